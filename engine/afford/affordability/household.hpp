@@ -1,0 +1,51 @@
+// A household's money as people declare it: by the month, in whole cents.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "afford/calendar/date.hpp"
+#include "afford/numbers/money.hpp"
+
+namespace afford {
+
+enum class IncomeKind : std::uint8_t {
+  partner_pay, child_benefit, workers_benefit, gst_credit, support, rent, other
+};
+
+struct OtherIncome {
+  IncomeKind kind;
+  std::optional<Money> gross_per_year{};  ///< taxed like a single earner's pay; or
+  std::optional<Money> net_per_month{};   ///< as it arrives; exactly one of the two
+  std::optional<Date> from{};             ///< counted from this date's month on
+  std::optional<Date> to{};               ///< and up to this date's month
+};
+
+struct Spending {
+  std::string component;  ///< food, clothing, transportation, communication, childcare, other, ...
+  Money per_month;
+};
+
+struct Household {
+  std::string province;                   ///< two letters, one of the 13
+  std::optional<std::string> region{};    ///< id of a Market Basket Measure region
+  int adults;                             ///< 1 to 20
+  int children;                           ///< 0 to 20
+  bool resident_on_1_january;             ///< of as_of's year
+  std::vector<OtherIncome> other_income;
+  Money housing_per_month;
+  std::vector<Spending> spending;
+  Money debt_payments_per_month;
+  Money remittances_per_month;
+  Money savings;
+
+  int persons() const { return adults + children; }
+  Money spending_per_month() const;
+};
+
+std::string_view format_income_kind(IncomeKind kind);
+
+}  // namespace afford

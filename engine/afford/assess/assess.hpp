@@ -1,0 +1,20 @@
+// The one question: can this course pay for the loan that pays for it, and can this household carry the
+// loan meanwhile?
+#pragma once
+
+#include "afford/assess/assessment.hpp"
+#include "afford/assess/parameter_set.hpp"
+#include "afford/base/result.hpp"
+#include "afford/decision/decide.hpp"
+
+namespace afford {
+
+/// The whole answer. Needs loan, course, work and household; everything else wrong with them together
+/// is found here, all at once.
+Result<Assessment> assess(const Request& request, const ParameterSet& parameters);
+
+/// The same figures under a lender's policy: `policy_id`, or the request's own if it is empty.
+Result<Decision> check(const Request& request, const ParameterSet& parameters,
+                       std::string_view policy_id);
+
+}  // namespace afford

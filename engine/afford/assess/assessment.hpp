@@ -1,0 +1,129 @@
+// The answer: every figure of the page, before any word is chosen. The blocks stand in the page's order.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "afford/affordability/benchmark.hpp"
+#include "afford/assess/request.hpp"
+#include "afford/calendar/month.hpp"
+#include "afford/credit_cost/cost_of_credit.hpp"
+#include "afford/loan/amortization.hpp"
+#include "afford/numbers/derivation.hpp"
+#include "afford/worth/futures.hpp"
+
+namespace afford {
+
+/// Payments of some phases taken together.
+struct PaymentStretch {
+  int payments;
+  Money lowest;
+  Money highest;
+  Money first;
+  Date from;
+  Date to;
+};
+
+struct LoanSummary {
+  Loan loan;
+  Amortization amortization;
+  CostOfCredit cost;
+  std::optional<PaymentStretch> while_studying;  ///< every phase before the last one
+  PaymentStretch repaying;                       ///< the last phase
+  Date last_payment_date;
+  Money last_payment;
+};
+
+enum class OutcomeKind : std::uint8_t { does_not_finish, no_job_in_field, loses_job, cautious, claimed };
+std::string_view format_outcome_kind(OutcomeKind kind);
+
+/// One way things can go, in one month of it, and its lowest month (decisions/0005).
+struct OutcomeFigures {
+  OutcomeKind kind;
+  Month month;  ///< the month the figures below are of
+  Money net_pay_per_month;
+  Money household_income_per_month;
+  Money loan_payment;
+  Money left_to_live_on;
+  Money left_after_spending;
+  std::optional<Decimal> payment_share_percent;  ///< of household net income, 1 decimal
+  Money lowest_savings;
+  Month lowest_savings_month;
+  std::optional<Month> job_pays_from{};     ///< cautious and claimed
+  std::optional<Money> net_gain_per_month{};  ///< cautious and claimed, by the law in full
+};
+
+enum class BudgetResult : std::uint8_t { fits, tight, does_not_fit };
+std::string_view format_budget_result(BudgetResult result);
+
+/// Why the budget is not "fits". `code` names the sentence in words/; `arguments` fill it.
+struct BudgetReason {
+  std::string_view code;
+  std::vector<std::string> arguments;
+};
+
+struct HouseholdBudget {
+  BudgetResult result;
+  std::vector<BudgetReason> reasons;
+  std::optional<Decimal> debt_ratio_percent;  ///< 1 decimal; absent if gross pay is not known
+  Decimal debt_ratio_limit_percent;
+  Money buffer_per_month;  ///< the policy's least `left after spending`
+  Money declared_per_month;
+  std::optional<BenchmarkCost> benchmark;  ///< absent without a region
+  Money largest_loan_that_fits;            ///< zero if none fits
+};
+
+struct CourseCostSummary {
+  std::map<std::string, Money> bills_by_kind;  ///< key: a cost kind's name
+  Money bills;                                 ///< all of them and the first exam try
+  Money exam_first_try;
+  Money exam_all_tries;
+  Money lost_net_pay;
+  Money grants;  ///< with waived fees and the employer's part
+  Money own_money;
+  Money loan;  ///< disbursements less fees kept back
+  Money all_in;
+  Money gap;
+};
+
+struct WorthSummary {
+  bool is_haircut;  ///< the claim with our caution, for want of a cautious estimate
+  FuturesResult futures;
+  Money net_gain_per_month;  ///< when everything goes at the first try
+  std::optional<Money> break_even_gross_per_year;
+};
+
+/// A sentence's code and its figures: what is taken for granted.
+struct Assumption {
+  std::string_view code;
+  std::vector<std::string> arguments;
+};
+
+/// A parameter file that the answer rests on.
+struct DataUsed {
+  std::string file;
+  std::string title;
+  std::string source;
+  std::string date;
+  std::string note;  ///< confidence, or "example rules; no lender decided this"
+};
+
+struct Assessment {
+  Date as_of;
+  std::string course_name;
+  LoanSummary loan;
+  std::vector<OutcomeFigures> plan_fails;  ///< its three kinds, in order
+  OutcomeFigures cautious;
+  std::optional<OutcomeFigures> claimed;
+  HouseholdBudget budget;
+  CourseCostSummary course_cost;
+  WorthSummary worth;
+  std::vector<VouchedFigure> vouched;
+  std::vector<Assumption> assumptions;
+  std::vector<DataUsed> data;
+  std::map<std::string, Derivation> methods;  ///< by block: "loan", "outcomes", "budget", ...
+};
+
+}  // namespace afford

@@ -1,0 +1,18 @@
+// The dated tables and rules that an answer rests on, already read from their files' bytes.
+#pragma once
+
+#include <vector>
+
+#include "afford/affordability/benchmark.hpp"
+#include "afford/decision/lending_policy.hpp"
+#include "afford/tax/tax_tables.hpp"
+
+namespace afford {
+
+struct ParameterSet {
+  TaxTables tax;
+  BenchmarkTables benchmark;
+  std::vector<LendingPolicy> policies;
+};
+
+}  // namespace afford

@@ -1,0 +1,101 @@
+#include "afford/base/error.hpp"
+
+#include <array>
+
+#include "afford/base/require.hpp"
+
+namespace afford {
+namespace {
+
+struct NamedCode {
+  ErrorCode code;
+  std::string_view name;
+};
+
+constexpr NamedCode named_codes[] = {
+    {ErrorCode::document_is_empty, "document_is_empty"},
+    {ErrorCode::document_too_large, "document_too_large"},
+    {ErrorCode::syntax_fault, "syntax_fault"},
+    {ErrorCode::nested_too_deeply, "nested_too_deeply"},
+    {ErrorCode::duplicate_key, "duplicate_key"},
+    {ErrorCode::unknown_field, "unknown_field"},
+    {ErrorCode::field_missing, "field_missing"},
+    {ErrorCode::section_missing, "section_missing"},
+    {ErrorCode::wrong_type, "wrong_type"},
+    {ErrorCode::unknown_word, "unknown_word"},
+    {ErrorCode::not_supported_yet, "not_supported_yet"},
+    {ErrorCode::file_unreadable, "file_unreadable"},
+    {ErrorCode::list_is_empty, "list_is_empty"},
+    {ErrorCode::list_too_long, "list_too_long"},
+    {ErrorCode::text_too_long, "text_too_long"},
+    {ErrorCode::fields_exclude_each_other, "fields_exclude_each_other"},
+    {ErrorCode::one_of_fields_needed, "one_of_fields_needed"},
+    {ErrorCode::not_a_decimal, "not_a_decimal"},
+    {ErrorCode::exponent_not_allowed, "exponent_not_allowed"},
+    {ErrorCode::too_many_decimals, "too_many_decimals"},
+    {ErrorCode::too_many_digits, "too_many_digits"},
+    {ErrorCode::amount_out_of_range, "amount_out_of_range"},
+    {ErrorCode::must_not_be_negative, "must_not_be_negative"},
+    {ErrorCode::must_be_positive, "must_be_positive"},
+    {ErrorCode::not_a_whole_number, "not_a_whole_number"},
+    {ErrorCode::whole_number_out_of_range, "whole_number_out_of_range"},
+    {ErrorCode::probability_out_of_range, "probability_out_of_range"},
+    {ErrorCode::currency_unknown, "currency_unknown"},
+    {ErrorCode::percent_out_of_range, "percent_out_of_range"},
+    {ErrorCode::not_a_date, "not_a_date"},
+    {ErrorCode::no_such_date, "no_such_date"},
+    {ErrorCode::date_out_of_range, "date_out_of_range"},
+    {ErrorCode::principal_must_be_positive, "principal_must_be_positive"},
+    {ErrorCode::rate_out_of_range, "rate_out_of_range"},
+    {ErrorCode::disbursement_after_last_payment, "disbursement_after_last_payment"},
+    {ErrorCode::payment_before_funds, "payment_before_funds"},
+    {ErrorCode::phases_too_long, "phases_too_long"},
+    {ErrorCode::payment_below_interest, "payment_below_interest"},
+    {ErrorCode::fee_before_funds, "fee_before_funds"},
+    {ErrorCode::principal_too_large, "principal_too_large"},
+    {ErrorCode::payment_unit_not_positive, "payment_unit_not_positive"},
+    {ErrorCode::fees_exceed_loan, "fees_exceed_loan"},
+    {ErrorCode::payment_unit_too_coarse, "payment_unit_too_coarse"},
+    {ErrorCode::year_before_data, "year_before_data"},
+    {ErrorCode::province_unknown, "province_unknown"},
+    {ErrorCode::arrival_year_not_covered, "arrival_year_not_covered"},
+    {ErrorCode::net_out_of_reach, "net_out_of_reach"},
+    {ErrorCode::country_not_supported, "country_not_supported"},
+    {ErrorCode::region_unknown, "region_unknown"},
+    {ErrorCode::region_in_other_province, "region_in_other_province"},
+    {ErrorCode::currency_not_taxed, "currency_not_taxed"},
+    {ErrorCode::lost_pay_unknown, "lost_pay_unknown"},
+    {ErrorCode::course_too_long, "course_too_long"},
+    {ErrorCode::event_before_as_of, "event_before_as_of"},
+    {ErrorCode::horizon_too_short, "horizon_too_short"},
+    {ErrorCode::cohort_needs_grade, "cohort_needs_grade"},
+    {ErrorCode::no_rate_exists, "no_rate_exists"},
+    {ErrorCode::policy_unknown, "policy_unknown"},
+    {ErrorCode::policy_not_in_force, "policy_not_in_force"},
+    {ErrorCode::parameter_file_invalid, "parameter_file_invalid"},
+    {ErrorCode::parameter_file_missing, "parameter_file_missing"},
+};
+
+constexpr auto codes = [] {
+  std::array<ErrorCode, std::size(named_codes)> result{};
+  for (std::size_t i = 0; i < result.size(); ++i) result[i] = named_codes[i].code;
+  return result;
+}();
+
+}  // namespace
+
+std::string_view error_name(ErrorCode code) {
+  for (const auto& entry : named_codes) {
+    if (entry.code == code) return entry.name;
+  }
+  AFFORD_REQUIRE(!"an error code without a name");
+  return {};
+}
+
+std::span<const ErrorCode> all_error_codes() { return codes; }
+
+bool is_no_answer(ErrorCode code) {
+  return code == ErrorCode::no_rate_exists || code == ErrorCode::net_out_of_reach;
+}
+
+}  // namespace afford

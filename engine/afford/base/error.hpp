@@ -1,0 +1,106 @@
+// What can be wrong with an input, by number and name. The sentences are in words/, so that a
+// language is one file; the numbers are pinned and never used again for something else.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace afford {
+
+/// Numbered by room: 1xxx the document, 2xxx numbers, 3xxx dates, 4xxx loan, 5xxx tax,
+/// 6xxx course and wage, 7xxx rates of return, 8xxx policy and parameter files.
+enum class ErrorCode : std::int32_t {
+  document_is_empty = 1001,
+  document_too_large = 1002,
+  syntax_fault = 1003,
+  nested_too_deeply = 1004,
+  duplicate_key = 1005,
+  unknown_field = 1006,
+  field_missing = 1007,
+  section_missing = 1008,
+  wrong_type = 1009,
+  unknown_word = 1010,
+  not_supported_yet = 1011,
+  file_unreadable = 1012,
+  list_is_empty = 1013,
+  list_too_long = 1014,
+  text_too_long = 1015,
+  fields_exclude_each_other = 1016,
+  one_of_fields_needed = 1017,
+
+  not_a_decimal = 2001,
+  exponent_not_allowed = 2002,
+  too_many_decimals = 2003,
+  too_many_digits = 2004,
+  amount_out_of_range = 2005,
+  must_not_be_negative = 2006,
+  must_be_positive = 2007,
+  not_a_whole_number = 2008,
+  whole_number_out_of_range = 2009,
+  probability_out_of_range = 2010,
+  currency_unknown = 2011,
+  percent_out_of_range = 2012,
+
+  not_a_date = 3001,
+  no_such_date = 3002,
+  date_out_of_range = 3003,
+
+  principal_must_be_positive = 4001,
+  rate_out_of_range = 4002,
+  disbursement_after_last_payment = 4003,
+  payment_before_funds = 4004,
+  phases_too_long = 4005,
+  payment_below_interest = 4006,
+  fee_before_funds = 4007,
+  principal_too_large = 4008,
+  payment_unit_not_positive = 4009,
+  fees_exceed_loan = 4010,
+  payment_unit_too_coarse = 4011,
+
+  year_before_data = 5001,
+  province_unknown = 5002,
+  arrival_year_not_covered = 5003,
+  net_out_of_reach = 5004,
+  country_not_supported = 5005,
+  region_unknown = 5006,
+  region_in_other_province = 5007,
+  currency_not_taxed = 5008,
+
+  lost_pay_unknown = 6001,
+  course_too_long = 6002,
+  event_before_as_of = 6003,
+  horizon_too_short = 6004,
+  cohort_needs_grade = 6005,
+
+  no_rate_exists = 7001,
+
+  policy_unknown = 8001,
+  policy_not_in_force = 8002,
+  parameter_file_invalid = 8003,
+  parameter_file_missing = 8004,
+};
+
+/// One finding. `path` is a JSON pointer into the request ("" for the whole document), or the name
+/// of a command-line option; `given` is the text as it was written; `arguments` fill the sentence.
+struct Error {
+  ErrorCode code;
+  std::string path;
+  std::string given;
+  std::vector<std::string> arguments;
+};
+
+using Errors = std::vector<Error>;
+
+/// The name that programs may rely on, such as "principal_must_be_positive".
+std::string_view error_name(ErrorCode code);
+
+/// Every code, in order of number.
+std::span<const ErrorCode> all_error_codes();
+
+/// True for the codes that say "no answer exists" (exit 4), not "bad input" (exit 3).
+bool is_no_answer(ErrorCode code);
+
+}  // namespace afford

@@ -1,0 +1,29 @@
+#include "afford/course/course.hpp"
+
+namespace afford {
+
+std::string_view format_cost_kind(CostKind kind) {
+  switch (kind) {
+    case CostKind::tuition: return "tuition";
+    case CostKind::fees: return "fees";
+    case CostKind::exam: return "exam";
+    case CostKind::books: return "books";
+    case CostKind::equipment: return "equipment";
+    case CostKind::childcare: return "childcare";
+    case CostKind::travel: return "travel";
+    case CostKind::other: return "other";
+  }
+  return {};
+}
+
+std::string_view format_funding_kind(FundingKind kind) {
+  switch (kind) {
+    case FundingKind::own_money: return "own_money";
+    case FundingKind::grant: return "grant";
+    case FundingKind::waived_fee: return "waived_fee";
+    case FundingKind::employer: return "employer";
+  }
+  return {};
+}
+
+}  // namespace afford

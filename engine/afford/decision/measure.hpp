@@ -1,0 +1,29 @@
+// The closed catalogue of figures that a policy may test, each with its unit and formula.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string_view>
+
+#include "afford/numbers/ratio.hpp"
+
+namespace afford {
+
+/// name | unit | formula. Amounts are in major units.
+struct MeasureInfo {
+  std::string_view name;
+  std::string_view unit;
+  std::string_view formula;
+};
+
+/// debt_ratio, left_after_spending, lowest_savings_cautious, lowest_savings_plan_fails,
+/// principal, principal_over_bills, payment_count.
+std::span<const MeasureInfo> measure_catalogue();
+
+/// A measured figure, exact; without a value if the inputs for it are missing.
+struct Measure {
+  std::string_view name;
+  std::optional<Ratio> value;
+};
+
+}  // namespace afford

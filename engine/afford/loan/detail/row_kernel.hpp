@@ -1,0 +1,75 @@
+// The interest of one row in 64-bit integers: t / d rounded, exactly, without a division where the
+// denominator is a compile-time constant. With y = 2t + d and q = floor(y / 2d), q is t / d rounded
+// half up; an exact tie is y == 2dq, where half-even clears the last bit. Bound: 2t + d < 2^64.
+#pragma once
+
+#include <cstdint>
+#include <limits>
+#include <optional>
+
+#include "afford/loan/accrual.hpp"
+#include "afford/numbers/rounding.hpp"
+
+namespace afford::detail {
+
+/// Millionths of a rate over the parts of a year: a month, and a day of Act/365F.
+inline constexpr std::uint64_t month_denominator = 12'000'000;
+inline constexpr std::uint64_t day_denominator = 365'000'000;
+
+constexpr bool fits_row(std::uint64_t balance, std::uint64_t rate_times_days,
+                        std::uint64_t denominator) {
+  const UnsignedWide doubled = UnsignedWide{balance} * rate_times_days * 2 + denominator;
+  return doubled <= std::numeric_limits<std::uint64_t>::max();
+}
+
+template <RoundingMode mode>
+constexpr std::uint64_t round_row(std::uint64_t t, std::uint64_t denominator) {
+  if constexpr (mode == RoundingMode::down) return t / denominator;
+  if constexpr (mode == RoundingMode::up) return t / denominator + (t % denominator != 0 ? 1 : 0);
+  const std::uint64_t y = 2 * t + denominator;
+  std::uint64_t q = y / (2 * denominator);
+  if constexpr (mode == RoundingMode::half_even) {
+    if (y == q * 2 * denominator) q &= ~std::uint64_t{1};
+  }
+  return q;
+}
+
+/// `balance` x `rate_times_days` / denominator; the caller has checked `fits_row` once per loan.
+template <std::uint64_t denominator, RoundingMode mode>
+constexpr std::uint64_t row_interest(std::uint64_t balance, std::uint64_t rate_times_days) {
+  return round_row<mode>(balance * rate_times_days, denominator);
+}
+
+constexpr std::uint64_t round_row(std::uint64_t t, std::uint64_t denominator, RoundingMode mode) {
+  switch (mode) {
+    case RoundingMode::half_up: return round_row<RoundingMode::half_up>(t, denominator);
+    case RoundingMode::half_even: return round_row<RoundingMode::half_even>(t, denominator);
+    case RoundingMode::up: return round_row<RoundingMode::up>(t, denominator);
+    case RoundingMode::down: return round_row<RoundingMode::down>(t, denominator);
+  }
+  return 0;
+}
+
+/// The 64-bit path of `interest_minor`, or nothing if the figures do not fit.
+inline std::optional<std::int64_t> small_interest(const BalanceTime& time,
+                                                  std::uint32_t rate_millionths,
+                                                  RoundingMode mode) {
+  constexpr auto max = std::numeric_limits<std::uint64_t>::max();
+  if (time.numerator > Wide{max}) return std::nullopt;
+  const UnsignedWide denominator =
+      UnsignedWide{static_cast<std::uint64_t>(time.denominator)} * 1'000'000;
+  if (denominator > max) return std::nullopt;
+  const auto narrow = static_cast<std::uint64_t>(denominator);
+  const auto numerator = static_cast<std::uint64_t>(time.numerator);
+  if (!fits_row(numerator, rate_millionths, narrow)) return std::nullopt;
+  const std::uint64_t t = numerator * rate_millionths;
+  if (narrow == month_denominator) {
+    return static_cast<std::int64_t>(round_row(t, month_denominator, mode));
+  }
+  if (narrow == day_denominator) {
+    return static_cast<std::int64_t>(round_row(t, day_denominator, mode));
+  }
+  return static_cast<std::int64_t>(round_row(t, narrow, mode));
+}
+
+}  // namespace afford::detail

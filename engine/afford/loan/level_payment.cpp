@@ -1,0 +1,89 @@
+#include "afford/loan/level_payment.hpp"
+
+#include <cfenv>
+
+#include "afford/base/require.hpp"
+#include "afford/loan/detail/level_estimate.hpp"
+
+namespace afford {
+namespace {
+
+LevelPayment scaled(std::int64_t units, std::int64_t unit_minor, bool by_integers) {
+  return {units * unit_minor, by_integers};
+}
+
+// One plus the rate over the period, as numerator and denominator.
+struct Factor {
+  ExactInteger numerator;
+  ExactInteger denominator;
+};
+
+Factor growth(const AnnualRate& rate, YearFraction period) {
+  const ExactInteger denominator = ten_to(rate.fraction().scale()) * period.denominator;
+  return {denominator + rate.fraction().coefficient() * period.numerator, denominator};
+}
+
+// V x product / sum, where numerator and denominator of the sum share the product's denominators,
+// which therefore cancel.
+LevelPayment by_integers(const Ratio& first_due_value, std::span<const YearFraction> later,
+                         const LevelPaymentTerms& terms) {
+  ExactInteger product = 1;
+  ExactInteger sum = 1;
+  ExactInteger sum_scale = 1;
+  for (const auto& period : later) {
+    const Factor factor = growth(terms.rate, period);
+    sum_scale *= factor.denominator;
+    sum = sum * factor.numerator + sum_scale;
+    product *= factor.numerator;
+  }
+  const ExactInteger units =
+      round_quotient(first_due_value.numerator() * product,
+                     first_due_value.denominator() * sum * terms.unit_minor, terms.mode);
+  const auto narrow = units.to_int64();
+  AFFORD_REQUIRE(narrow.has_value());
+  return scaled(*narrow, terms.unit_minor, true);
+}
+
+bool rounds_to_nearest() { return std::fegetround() == FE_TONEAREST; }
+
+// Below 2^53 a whole number is exact in a double.
+constexpr std::int64_t exact_in_double = std::int64_t{1} << 53;
+
+}  // namespace
+
+LevelPayment level_payment(std::int64_t balance_minor, int count, YearFraction period,
+                           const LevelPaymentTerms& terms) {
+  AFFORD_REQUIRE(balance_minor >= 0 && count >= 1 && terms.unit_minor >= 1);
+  const auto millionths = terms.rate.parts_per_million();
+  if (millionths && *millionths > 0 && balance_minor < exact_in_double && rounds_to_nearest()) {
+    const double rate = static_cast<double>(std::int64_t{*millionths} * period.numerator) /
+                        static_cast<double>(period.denominator * 1'000'000);
+    const double principal =
+        static_cast<double>(balance_minor) / static_cast<double>(terms.unit_minor);
+    const auto units = detail::certain_rounding(
+        detail::equal_periods_estimate(principal, rate, count), terms.mode);
+    if (units) return scaled(*units, terms.unit_minor, false);
+  }
+  const std::vector<YearFraction> later(static_cast<std::size_t>(count - 1), period);
+  BalanceTime first;
+  first.add(balance_minor, period);
+  return by_integers(Ratio(balance_minor) + exact_interest(first, terms.rate), later, terms);
+}
+
+LevelPayment level_payment(std::int64_t balance_minor, const BalanceTime& first,
+                           std::span<const YearFraction> later, const LevelPaymentTerms& terms) {
+  AFFORD_REQUIRE(balance_minor >= 0 && terms.unit_minor >= 1);
+  const Ratio first_due_value = Ratio(balance_minor) + exact_interest(first, terms.rate);
+  const auto millionths = terms.rate.parts_per_million();
+  const auto numerator = first_due_value.numerator().to_int64();
+  const auto denominator = (first_due_value.denominator() * terms.unit_minor).to_int64();
+  if (millionths && numerator && denominator && rounds_to_nearest()) {
+    const double value = static_cast<double>(*numerator) / static_cast<double>(*denominator);
+    const auto units = detail::certain_rounding(
+        detail::uneven_periods_estimate(value, *millionths, later), terms.mode);
+    if (units) return scaled(*units, terms.unit_minor, false);
+  }
+  return by_integers(first_due_value, later, terms);
+}
+
+}  // namespace afford

@@ -1,0 +1,38 @@
+// The currencies an amount can be in, with the digits after the point that each has (ISO 4217).
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string_view>
+
+namespace afford {
+
+/// Two currencies are equal when their codes are.
+class Currency {
+ public:
+  constexpr Currency(std::string_view code, std::uint8_t decimals)
+      : code_{code[0], code[1], code[2]}, decimals_(decimals) {}
+
+  std::string_view code() const { return {code_.data(), code_.size()}; }
+  /// Digits after the point: the minor unit is 10^-decimals.
+  constexpr unsigned decimals() const { return decimals_; }
+  /// Largest magnitude of an amount, in minor units: 10^13, for XTS 10^17.
+  constexpr std::int64_t minor_max() const {
+    return decimals_ > 4 ? 100'000'000'000'000'000 : 10'000'000'000'000;
+  }
+  friend constexpr bool operator==(const Currency&, const Currency&) = default;
+
+ private:
+  std::array<char, 3> code_;
+  std::uint8_t decimals_;
+};
+
+inline constexpr Currency cad{"CAD", 2};
+
+/// XTS is ISO's test code; here it has twelve digits, for vectors that are printed unrounded.
+std::span<const Currency> known_currencies();
+std::optional<Currency> find_currency(std::string_view code);
+
+}  // namespace afford

@@ -1,0 +1,55 @@
+// An amount in one currency, in whole minor units. Nothing here rounds without being told how.
+#pragma once
+
+#include <compare>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "afford/base/result.hpp"
+#include "afford/numbers/currency.hpp"
+#include "afford/numbers/decimal.hpp"
+#include "afford/numbers/ratio.hpp"
+
+namespace afford {
+
+/// There is no constructor from a number: the maker names the unit. Adding two currencies, or
+/// leaving the range of int64, is a broken contract.
+class Money {
+ public:
+  static constexpr Money of_minor(std::int64_t minor, Currency currency) {
+    return Money(minor, currency);
+  }
+  static constexpr Money zero(Currency currency) { return Money(0, currency); }
+  /// `value` in major units (dollars), rounded to the currency's digits by `mode`.
+  static Money rounded(const Ratio& value, Currency currency, RoundingMode mode);
+
+  constexpr std::int64_t minor() const { return minor_; }
+  constexpr Currency currency() const { return currency_; }
+  /// In major units.
+  Decimal to_decimal() const { return Decimal(minor_, currency_.decimals()); }
+  Ratio to_ratio() const { return Ratio::of(to_decimal()); }
+
+  friend Money operator+(Money a, Money b);
+  friend Money operator-(Money a, Money b);
+  friend Money operator*(Money a, std::int64_t times);
+  Money operator-() const { return Money(-minor_, currency_); }
+  Money& operator+=(Money b) { return *this = *this + b; }
+  Money& operator-=(Money b) { return *this = *this - b; }
+  friend bool operator==(Money a, Money b) { return (a <=> b) == 0; }
+  friend std::strong_ordering operator<=>(Money a, Money b);
+
+ private:
+  constexpr Money(std::int64_t minor, Currency currency) : minor_(minor), currency_(currency) {}
+  std::int64_t minor_;
+  Currency currency_;
+};
+
+/// Reads an amount in major units: "1234.5". More digits than the currency has, or a magnitude above
+/// `currency.minor_max()`, is a finding: nothing is rounded away.
+Result<Money> parse_money(std::string_view text, Currency currency);
+
+/// All digits of the currency, no grouping, no code: "1234.50".
+std::string format_money(Money amount);
+
+}  // namespace afford

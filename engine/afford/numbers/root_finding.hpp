@@ -1,0 +1,26 @@
+// Rates that are proven: brackets whose ends are certain by integers, halved until the digits asked for
+// agree (numbers.md calls it a certificate). No floating point, no failed iteration.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+
+#include "afford/numbers/decimal.hpp"
+
+namespace afford {
+
+/// An amount at a time counted in whole units, such as days; time >= 0.
+struct TimedAmount {
+  std::int64_t time;
+  std::int64_t amount;  ///< minor units; what comes in is positive
+};
+
+/// The rate X per year with sum of amount x (1 + X)^(-time / units_per_year) = 0, in percent with
+/// `decimals` digits, half up. For money that comes in first and goes out later: X >= 0 is looked for, and
+/// is unique if the balance at X never falls below zero, as a loan's does. Nothing if the sum at X = 0 is
+/// positive, or no X brings it up to zero.
+std::optional<Decimal> yearly_rate_percent(std::span<const TimedAmount> flows,
+                                           std::int64_t units_per_year, unsigned decimals);
+
+}  // namespace afford
