@@ -9,6 +9,7 @@
 #include "afford/affordability/benchmark.hpp"
 #include "afford/assess/request.hpp"
 #include "afford/calendar/month.hpp"
+#include "afford/course/course_cost.hpp"
 #include "afford/credit_cost/cost_of_credit.hpp"
 #include "afford/loan/amortization.hpp"
 #include "afford/numbers/derivation.hpp"
@@ -72,20 +73,8 @@ struct HouseholdBudget {
   Money buffer_per_month;  ///< the policy's least `left after spending`
   Money declared_per_month;
   std::optional<BenchmarkCost> benchmark;  ///< absent without a region
-  Money largest_loan_that_fits;            ///< zero if none fits
-};
-
-struct CourseCostSummary {
-  std::map<std::string, Money> bills_by_kind;  ///< key: a cost kind's name
-  Money bills;                                 ///< all of them and the first exam try
-  Money exam_first_try;
-  Money exam_all_tries;
-  Money lost_net_pay;
-  Money grants;  ///< with waived fees and the employer's part
-  Money own_money;
-  Money loan;  ///< disbursements less fees kept back
-  Money all_in;
-  Money gap;
+  Money largest_loan_that_fits;            ///< adds no reason to `without_loan`; zero if none does
+  std::vector<BudgetReason> without_loan;  ///< reasons that stand with no loan payment at all
 };
 
 struct WorthSummary {
@@ -118,7 +107,7 @@ struct Assessment {
   OutcomeFigures cautious;
   std::optional<OutcomeFigures> claimed;
   HouseholdBudget budget;
-  CourseCostSummary course_cost;
+  CourseCost course_cost;
   WorthSummary worth;
   std::vector<VouchedFigure> vouched;
   std::vector<Assumption> assumptions;

@@ -9,14 +9,9 @@
 
 #include "afford/numbers/money.hpp"
 #include "afford/numbers/ratio.hpp"
+#include "afford/worth/discount.hpp"
 
 namespace afford {
-
-/// An amount in a month counted from month 0.
-struct MonthlyAmount {
-  int month;
-  Money amount;
-};
 
 /// A job that pays `net_gain` more a month from month `from` on.
 struct GainPath {
@@ -25,6 +20,7 @@ struct GainPath {
 };
 
 struct WorthModel {
+  Currency currency;
   std::vector<MonthlyAmount> bills;     ///< at the start of their month; grants are negative
   std::vector<MonthlyAmount> lost_pay;  ///< at the end of their month
   std::optional<MonthlyAmount> exam{};  ///< the first try; no assessment, no exam
@@ -32,7 +28,7 @@ struct WorthModel {
   int attempts_max = 1;
   int months_between = 0;
   Ratio completion = 1;
-  Ratio placement = 1;
+  Ratio placement = 1;          ///< of those who pass
   std::vector<GainPath> gains;  ///< one for each attempt: a later pass is a later job
   Ratio gain_decay_per_year = 0;
   Ratio discount_per_year = 0;
@@ -46,20 +42,21 @@ struct Future {
   FutureKind kind;
   int attempts;  ///< exam tries paid for
   Ratio share;   ///< its probability
-  Ratio ends;    ///< its value today, in major units, exact
+  Decimal ends;  ///< its value today in major units, every digit
 };
 
+/// Amounts are decided exactly and then rounded half even to the cent.
 struct FuturesResult {
   std::vector<Future> futures;
   Ratio success_probability;  ///< of passing and working in the field
-  Ratio cost_present_value;   ///< expected, in major units
-  Ratio npv;
-  int ahead_in_100;  ///< shares above zero, rounded half even
-  int behind_in_100;
-  Ratio ahead_by;   ///< weighted mean of the futures that end ahead; 0 if none does
-  Ratio behind_by;  ///< of the others, as a positive amount
-  std::optional<Money> break_even_net_gain;    ///< a month, rounded up; absent if no gain ever comes
-  std::optional<Decimal> break_even_chance;    ///< 3 decimals, rounded up; absent above 1
+  Money cost_present_value;   ///< expected
+  Money npv;                  ///< expected
+  int ahead_in_100;           ///< share of the futures that end above zero, rounded half even
+  int behind_in_100;          ///< the rest of 100
+  Money ahead_by;             ///< weighted mean of the futures that end ahead; 0 if none does
+  Money behind_by;            ///< of the others, as a positive amount
+  std::optional<Money> break_even_net_gain;  ///< a month; absent if no gain ever comes
+  std::optional<Decimal> break_even_chance;  ///< 3 decimals, rounded up; absent above 1
 };
 
 FuturesResult futures(const WorthModel& model);

@@ -1,0 +1,79 @@
+#include "afford/assess/assess.hpp"
+
+#include <algorithm>
+
+#include "afford/assess/background.hpp"
+#include "afford/assess/budget.hpp"
+#include "afford/assess/course_worth.hpp"
+#include "afford/assess/loan_summary.hpp"
+#include "afford/assess/measures.hpp"
+#include "afford/assess/outcomes.hpp"
+#include "afford/assess/situation.hpp"
+#include "afford/course/course_cost.hpp"
+
+namespace afford {
+namespace {
+
+Money loan_as_it_arrives(const Loan& loan) {
+  Money sum = Money::zero(loan.terms.currency);
+  for (const auto& advance : advances(loan)) sum += advance.amount;
+  return sum;
+}
+
+// The situation and the loan's schedule, or what is wrong with both.
+struct Ground {
+  Situation situation;
+  LoanSummary loan;
+};
+
+Result<Ground> ground(const Request& request, const ParameterSet& parameters,
+                      std::string_view policy_id) {
+  auto loan = loan_summary(*request.loan);
+  auto fitted = situation(request, parameters, policy_id);
+  if (loan && fitted) return Ground{std::move(*fitted), std::move(*loan)};
+  Errors errors;
+  if (!loan) errors = loan.error();
+  if (!fitted) std::ranges::copy(fitted.error(), std::back_inserter(errors));
+  return Failure(std::move(errors));
+}
+
+}  // namespace
+
+Result<Assessment> assess(const Request& request, const ParameterSet& parameters) {
+  auto checked = ground(request, parameters, {});
+  if (!checked) return Failure(checked.error());
+  const auto& [situation, loan] = *checked;
+
+  const auto all = outcomes(situation, loan.amortization);
+  std::vector<OutcomeFigures> shown;
+  for (const auto& outcome : all) shown.push_back(figures(outcome));
+
+  Assessment assessment{
+      .as_of = situation.as_of,
+      .course_name = situation.course->name,
+      .loan = loan,
+      .plan_fails = {shown.begin(), shown.begin() + 3},
+      .cautious = shown[3],
+      .claimed = shown.size() > 4 ? std::optional(shown[4]) : std::nullopt,
+      .budget = household_budget(situation, loan.amortization, all),
+      .course_cost = course_cost(*situation.course, situation.lost_pay.net,
+                                 loan_as_it_arrives(*situation.loan)),
+      .worth = course_worth(situation),
+      .vouched = request.vouched,
+      .assumptions = assumptions(situation),
+      .data = data_used(situation, parameters),
+      .methods = {}};
+  assessment.methods = methods(situation, assessment);
+  return assessment;
+}
+
+Result<Decision> check(const Request& request, const ParameterSet& parameters,
+                       std::string_view policy_id) {
+  const auto checked = ground(request, parameters, policy_id);
+  if (!checked) return Failure(checked.error());
+  const auto& [situation, loan] = *checked;
+  const auto all = outcomes(situation, loan.amortization);
+  return decide(*situation.policy, situation.as_of, measures(situation, loan.amortization, all));
+}
+
+}  // namespace afford

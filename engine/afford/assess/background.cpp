@@ -1,0 +1,187 @@
+#include "afford/assess/background.hpp"
+
+#include <algorithm>
+
+#include "afford/assess/budget.hpp"
+#include "afford/worth/discount.hpp"
+
+namespace afford {
+namespace {
+
+std::string percent_text(const Ratio& share) {
+  return format_decimal(rounded(share * Ratio(100), 1, RoundingMode::half_even).reduced());
+}
+
+std::string probability_text(const Ratio& share) { return percent_text(share); }
+
+// Years of the months followed that lie after the tax data: the last law serves them.
+void add_carried_law(const Situation& situation, std::vector<Assumption>& all) {
+  const int last = situation.months.end().plus(-1).year();
+  for (int year = situation.months.start.year(); year <= last; ++year) {
+    const int law_year = situation.wages.law(year).year;
+    if (law_year == year) continue;
+    all.push_back({"assume.law_carried", {std::to_string(law_year), std::to_string(year)}});
+    return;
+  }
+}
+
+void add_tax(const Situation& situation, std::vector<Assumption>& all) {
+  const auto gross = gross_per_year(situation.work->now, 0);
+  if (!gross) {
+    all.push_back({"assume.net_pay_given", {}});
+    return;
+  }
+  all.push_back({"assume.single_adult", {}});
+  const int year = situation.months.start.year();
+  const Money with_return = situation.wages.of_year(*gross, year).with_return;
+  if (with_return.minor() > 0) {
+    all.push_back({"assume.paycheques", {format_money(with_return), std::to_string(year),
+                                         std::to_string(year + 1)}});
+  }
+}
+
+}  // namespace
+
+std::vector<Assumption> assumptions(const Situation& situation) {
+  std::vector<Assumption> all;
+  add_tax(situation, all);
+  add_carried_law(situation, all);
+  if (situation.is_haircut) {
+    const EvidenceGrade grade = *situation.work->claimed->evidence_grade;
+    all.push_back({"assume.haircut", {percent_text(haircut_factor(grade)),
+                                      std::string(1, format_evidence_grade(grade))}});
+  }
+  all.push_back({"assume.whole_months", {}});
+  all.push_back({"assume.nominal", {}});
+  const auto& funding = situation.course->funding;
+  if (std::ranges::any_of(
+          funding, [](const auto& part) { return part.kind == FundingKind::own_money; })) {
+    all.push_back({"assume.own_money_from_savings", {}});
+  }
+  if (situation.course->assessment) all.push_back({"assume.first_try", {}});
+  all.push_back({"assume.no_ei", {}});
+  if (!situation.household->other_income.empty()) {
+    all.push_back({"assume.other_income_untested", {}});
+  }
+  all.push_back({"assume.course_bill_moves", {}});
+  all.push_back({"assume.worth_without_loan", {}});
+  if (situation.region != nullptr) {
+    const auto cost = benchmark_cost(*situation.region, situation.household->persons(),
+                                     situation.as_of.year());
+    all.push_back({"assume.benchmark_year", {std::to_string(cost.year)}});
+  }
+  return all;
+}
+
+std::vector<DataUsed> data_used(const Situation& situation, const ParameterSet& parameters) {
+  std::vector<DataUsed> all;
+  const ResidenceLaw& law = situation.wages.law(situation.months.start.year());
+  all.push_back({"ca-tax.json", parameters.tax.title, law.source_titles, parameters.tax.as_of,
+                 law.confidence});
+  if (situation.region != nullptr) {
+    all.push_back({"ca-mbm.json", situation.region->name, parameters.benchmark.source,
+                   parameters.benchmark.retrieved, parameters.benchmark.base});
+  }
+  const LendingPolicy& policy = *situation.policy;
+  all.push_back({policy.id + ".json", policy.title, policy.version,
+                 format_date(policy.effective_from),
+                 policy.has_unsigned_parameters() ? "unsigned" : ""});
+  return all;
+}
+
+namespace {
+
+Derivation loan_methods(const LoanSummary& loan) {
+  const Loan& terms = loan.loan;
+  const std::string rate = format_decimal(terms.terms.nominal_rate.percent());
+  const Installment& first = loan.amortization.installments.front();
+  const Installment& repaying =
+      loan.amortization.installments[first_of_last_phase(terms)];
+  const Money balance = repaying.balance_after + repaying.principal;
+  Derivation steps;
+  steps.push_back({"loan.interest",
+                   {format_money(terms.disbursements.front().principal), rate,
+                    std::string(format_day_count(terms.terms.day_count)),
+                    format_date(terms.disbursements.front().date), format_date(first.due_date),
+                    format_money(first.interest)}});
+  if (terms.terms.phases.back().kind == PhaseKind::level) {
+    steps.push_back({"loan.level", {format_money(balance), rate,
+                                    std::to_string(loan.repaying.payments),
+                                    format_money(repaying.payment)}});
+  }
+  steps.push_back(
+      {"loan.effective_rate", {format_decimal(loan.cost.effective_annual_rate_percent)}});
+  return steps;
+}
+
+Derivation outcome_methods(const Situation& situation, const Assessment& assessment) {
+  Derivation steps;
+  const int year = situation.months.start.year();
+  if (const auto gross = gross_per_year(situation.work->now, 0)) {
+    const NetPay& pay = situation.wages.of_year(*gross, year);
+    steps.push_back({"outcomes.net_pay",
+                     {format_money(*gross), std::to_string(year), situation.household->province,
+                      format_money(pay.net), format_money(pay.with_return)}});
+  }
+  steps.push_back({"outcomes.month", {format_month(assessment.plan_fails.front().month),
+                                      format_month(assessment.cautious.month)}});
+  return steps;
+}
+
+Derivation budget_methods(const Situation& situation, const Assessment& assessment) {
+  Derivation steps;
+  const Money payment = repayment(*situation.loan, assessment.loan.amortization);
+  if (const auto ratio = debt_ratio(situation, payment)) {
+    const Household& household = *situation.household;
+    const Money owed =
+        household.housing_per_month + household.debt_payments_per_month + payment;
+    const Money income =
+        Money::rounded(owed.to_ratio() / *ratio, cad, RoundingMode::half_even);
+    steps.push_back({"budget.debt_ratio",
+                     {format_money(household.housing_per_month),
+                      format_money(household.debt_payments_per_month), format_money(payment),
+                      format_money(income),
+                      format_decimal(*assessment.budget.debt_ratio_percent)}});
+  }
+  steps.push_back({"budget.largest_loan",
+                   {format_money(assessment.budget.largest_loan_that_fits)}});
+  return steps;
+}
+
+Derivation worth_methods(const Situation& situation, const Assessment& assessment) {
+  const JobOutcome& job = situation.cautious;
+  const auto& exam = situation.course->assessment;
+  const Ratio discount = situation.work->discount_per_year;
+  const FuturesResult& futures = assessment.worth.futures;
+  Derivation steps;
+  steps.push_back({"worth.discount",
+                   {percent_text(discount),
+                    format_decimal(rounded(monthly_discount(discount), 6,
+                                           RoundingMode::half_even))}});
+  steps.push_back({"worth.tree",
+                   {probability_text(*job.completion_probability),
+                    probability_text(exam ? exam->pass_probability : Ratio(1)),
+                    std::to_string(exam ? exam->attempts_max : 1),
+                    probability_text(*job.placement_probability),
+                    probability_text(futures.success_probability)}});
+  if (futures.break_even_net_gain) {
+    steps.push_back({"worth.break_even", {format_money(futures.cost_present_value),
+                                          format_money(*futures.break_even_net_gain)}});
+  }
+  return steps;
+}
+
+}  // namespace
+
+std::map<std::string, Derivation> methods(const Situation& situation,
+                                          const Assessment& assessment) {
+  return {{"loan", loan_methods(assessment.loan)},
+          {"outcomes", outcome_methods(situation, assessment)},
+          {"budget", budget_methods(situation, assessment)},
+          {"course_cost",
+           {{"course.lost_pay", {format_money(situation.lost_pay.gross),
+                                 format_money(situation.lost_pay.net)}}}},
+          {"worth", worth_methods(situation, assessment)}};
+}
+
+}  // namespace afford

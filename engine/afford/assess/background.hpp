@@ -1,0 +1,22 @@
+// What stands behind the figures: assumptions, the parameter files used, and the method of each block.
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "afford/assess/assessment.hpp"
+#include "afford/assess/situation.hpp"
+
+namespace afford {
+
+/// What is taken for granted, in the order the page says it.
+std::vector<Assumption> assumptions(const Situation& situation);
+
+std::vector<DataUsed> data_used(const Situation& situation, const ParameterSet& parameters);
+
+/// The steps behind each block of the page, for --explain.
+std::map<std::string, Derivation> methods(const Situation& situation,
+                                          const Assessment& assessment);
+
+}  // namespace afford

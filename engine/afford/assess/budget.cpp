@@ -1,0 +1,164 @@
+#include "afford/assess/budget.hpp"
+
+#include <algorithm>
+
+#include "afford/assess/largest_loan.hpp"
+#include "afford/base/require.hpp"
+
+namespace afford {
+
+std::string_view format_budget_result(BudgetResult result) {
+  switch (result) {
+    case BudgetResult::fits: return "fits";
+    case BudgetResult::tight: return "tight";
+    case BudgetResult::does_not_fit: return "does_not_fit";
+  }
+  return {};
+}
+
+namespace {
+
+// A limit of the policy on the day of the request.
+Ratio limit(const Situation& situation, std::string_view id) {
+  const PolicyParameter* parameter = situation.policy->find(id);
+  AFFORD_REQUIRE(parameter != nullptr);
+  const auto value = parameter->value_on(situation.as_of);
+  AFFORD_REQUIRE(value.has_value());
+  return Ratio::of(*value);
+}
+
+Decimal percent(const Ratio& share) { return rounded(share * Ratio(100), 1, RoundingMode::half_up); }
+
+const Outcome& find(const std::vector<Outcome>& outcomes, OutcomeKind kind) {
+  const auto found = std::ranges::find(outcomes, kind, &Outcome::kind);
+  AFFORD_REQUIRE(found != outcomes.end());
+  return *found;
+}
+
+std::optional<BenchmarkCost> benchmark(const Situation& situation) {
+  if (situation.region == nullptr) return std::nullopt;
+  return benchmark_cost(*situation.region, situation.household->persons(),
+                        situation.as_of.year());
+}
+
+Money declared(const Household& household) {
+  return household.housing_per_month + household.spending_per_month();
+}
+
+// What makes the budget impossible under the cautious estimate.
+std::vector<BudgetReason> breaking_reasons(const Outcome& cautious) {
+  std::vector<BudgetReason> reasons;
+  const HouseholdMonth& lowest = lowest_month(cautious.months);
+  if (lowest.savings.minor() < 0) {
+    reasons.push_back({"reason.cautious_below_zero",
+                       {format_month(lowest.month), format_money(-lowest.savings)}});
+  }
+  const Money left = cautious.months[cautious.shown].left_after_spending;
+  if (left.minor() < 0) reasons.push_back({"reason.left_negative", {format_money(-left)}});
+  return reasons;
+}
+
+void add_plan_fails(const std::vector<Outcome>& outcomes, std::vector<BudgetReason>& reasons) {
+  for (const auto kind : {OutcomeKind::does_not_finish, OutcomeKind::no_job_in_field,
+                          OutcomeKind::loses_job}) {
+    const HouseholdMonth& lowest = lowest_month(find(outcomes, kind).months);
+    if (lowest.savings.minor() >= 0) continue;
+    reasons.push_back({"reason.fails_below_zero",
+                       {std::string(format_outcome_kind(kind)), format_month(lowest.month),
+                        format_money(-lowest.savings)}});
+  }
+}
+
+// What leaves no room, though the cautious estimate holds.
+std::vector<BudgetReason> tight_reasons(const Situation& situation, Money payment,
+                                        const std::vector<Outcome>& outcomes) {
+  std::vector<BudgetReason> reasons;
+  add_plan_fails(outcomes, reasons);
+  const Outcome& cautious = find(outcomes, OutcomeKind::cautious);
+  const HouseholdMonth& shown = cautious.months[cautious.shown];
+  const Money buffer = residual_buffer(situation, shown.income);
+  if (shown.left_after_spending.minor() >= 0 && shown.left_after_spending < buffer) {
+    reasons.push_back({"reason.left_under_buffer",
+                       {format_money(shown.left_after_spending), format_money(buffer)}});
+  }
+  const auto ratio = debt_ratio(situation, payment);
+  const Ratio ratio_max = limit(situation, "debt_ratio.max");
+  if (ratio && *ratio > ratio_max) {
+    reasons.push_back({"reason.debt_ratio",
+                       {format_decimal(percent(*ratio)), format_decimal(percent(ratio_max))}});
+  }
+  const auto living = benchmark(situation);
+  if (living && declared(*situation.household) < living->per_month) {
+    reasons.push_back({"reason.below_benchmark", {format_money(declared(*situation.household)),
+                                                  format_money(living->per_month)}});
+  }
+  return reasons;
+}
+
+}  // namespace
+
+Money repayment(const Loan& loan, const Amortization& amortization) {
+  return amortization.installments[first_of_last_phase(loan)].payment;
+}
+
+Money residual_buffer(const Situation& situation, Money household_income) {
+  const Ratio share = household_income.to_ratio() * limit(situation, "residual.buffer_share");
+  return Money::rounded(std::max(limit(situation, "residual.min"), share), cad,
+                        RoundingMode::half_up);
+}
+
+std::optional<Ratio> debt_ratio(const Situation& situation, Money loan_payment) {
+  const auto gross = gross_per_year(situation.work->now, 0);
+  if (!gross) return std::nullopt;
+  const Household& household = *situation.household;
+  const Loan& loan = *situation.loan;
+  const int first = static_cast<int>(first_of_last_phase(loan));
+  const Month month = Month::of(loan.terms.schedule().due_date(first));
+  Ratio income = gross->to_ratio() / Ratio(12);
+  for (const auto& other : household.other_income) {
+    if (!runs_in(other, month)) continue;
+    income += other.net_per_month ? other.net_per_month->to_ratio()
+                                  : other.gross_per_year->to_ratio() / Ratio(12);
+  }
+  if (income.sign() <= 0) return std::nullopt;
+  const Money owed = household.housing_per_month + household.debt_payments_per_month + loan_payment;
+  return owed.to_ratio() / income;
+}
+
+BudgetJudgement judge_budget(const Situation& situation,
+                             const std::optional<Amortization>& amortization,
+                             const std::vector<Outcome>& outcomes) {
+  const Money payment =
+      amortization ? repayment(*situation.loan, *amortization) : Money::zero(cad);
+  BudgetJudgement judgement{BudgetResult::fits,
+                            breaking_reasons(find(outcomes, OutcomeKind::cautious))};
+  if (!judgement.reasons.empty()) judgement.result = BudgetResult::does_not_fit;
+  for (auto& reason : tight_reasons(situation, payment, outcomes)) {
+    if (judgement.result == BudgetResult::fits) judgement.result = BudgetResult::tight;
+    judgement.reasons.push_back(std::move(reason));
+  }
+  return judgement;
+}
+
+HouseholdBudget household_budget(const Situation& situation, const Amortization& amortization,
+                                 const std::vector<Outcome>& outcomes) {
+  BudgetJudgement judgement = judge_budget(situation, amortization, outcomes);
+  BudgetJudgement without_loan =
+      judge_budget(situation, std::nullopt, afford::outcomes(situation, std::nullopt));
+  const auto ratio = debt_ratio(situation, repayment(*situation.loan, amortization));
+  const Outcome& cautious = find(outcomes, OutcomeKind::cautious);
+  const auto ratio_percent = ratio ? std::optional(percent(*ratio)) : std::nullopt;
+  const Money buffer = residual_buffer(situation, cautious.months[cautious.shown].income);
+  const Money largest = largest_loan_that_fits(situation, without_loan);
+  return {judgement.result,
+          std::move(judgement.reasons),
+          ratio_percent,
+          percent(limit(situation, "debt_ratio.max")),
+          buffer,
+          declared(*situation.household),
+          benchmark(situation),
+          largest,
+          std::move(without_loan.reasons)};
+}
+
+}  // namespace afford

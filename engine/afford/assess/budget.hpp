@@ -1,0 +1,35 @@
+// Whether the household can carry the loan: fits, tight, does not fit; and the largest loan that fits.
+#pragma once
+
+#include <vector>
+
+#include "afford/assess/outcomes.hpp"
+
+namespace afford {
+
+/// A budget under one loan, before the question of another.
+struct BudgetJudgement {
+  BudgetResult result;
+  std::vector<BudgetReason> reasons;
+};
+
+/// `amortization` empty: with no loan payment at all.
+BudgetJudgement judge_budget(const Situation& situation,
+                             const std::optional<Amortization>& amortization,
+                             const std::vector<Outcome>& outcomes);
+
+/// (housing + debt payments + `loan_payment`) / gross household income a month, exact; nothing if today's
+/// pay is stated net, or is zero.
+std::optional<Ratio> debt_ratio(const Situation& situation, Money loan_payment);
+
+/// The policy's least `left after spending`: the higher of a fixed amount and a share of income.
+Money residual_buffer(const Situation& situation, Money household_income);
+
+/// The first payment of the last phase.
+Money repayment(const Loan& loan, const Amortization& amortization);
+
+/// Everything of the budget block.
+HouseholdBudget household_budget(const Situation& situation, const Amortization& amortization,
+                                 const std::vector<Outcome>& outcomes);
+
+}  // namespace afford

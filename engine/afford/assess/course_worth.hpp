@@ -1,0 +1,12 @@
+// The course's worth from the request's own figures: bills, lost pay and gains by month, as worth/ asks.
+#pragma once
+
+#include "afford/assess/assessment.hpp"
+#include "afford/assess/situation.hpp"
+
+namespace afford {
+
+WorthModel worth_model(const Situation& situation);
+WorthSummary course_worth(const Situation& situation);
+
+}  // namespace afford

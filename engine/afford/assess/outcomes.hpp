@@ -1,0 +1,39 @@
+// The ways things can go, month by month: plan fails in three kinds, cautious, claimed (decisions/0005).
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "afford/affordability/household_money.hpp"
+#include "afford/assess/assessment.hpp"
+#include "afford/assess/situation.hpp"
+
+namespace afford {
+
+/// One outcome worked out: the household's months, and which of them the page shows.
+struct Outcome {
+  OutcomeKind kind;
+  std::vector<HouseholdMonth> months;
+  std::size_t shown;           ///< position of the month whose figures are shown
+  std::vector<Money> net_pay;  ///< the applicant's own, by month
+  std::optional<Month> job_pays_from{};
+  std::optional<Money> net_gain_per_month{};
+};
+
+/// All of them in the page's order, with the payments of `amortization`. An empty one means no loan
+/// payments at all: what the household's money does without them.
+std::vector<Outcome> outcomes(const Situation& situation,
+                              const std::optional<Amortization>& amortization);
+
+/// The page's figures of an outcome.
+OutcomeFigures figures(const Outcome& outcome);
+
+/// Net gain of a job a month by the law in full, in its first month; the law of that month's year.
+Money net_gain(const Situation& situation, const JobOutcome& job, Month from);
+
+/// The other income that arrives in `month`, net.
+Money other_income_in(const Situation& situation, Month month);
+
+bool runs_in(const OtherIncome& income, Month month);
+
+}  // namespace afford

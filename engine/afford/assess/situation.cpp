@@ -1,0 +1,152 @@
+#include "afford/assess/situation.hpp"
+
+#include <algorithm>
+
+#include "afford/base/require.hpp"
+
+namespace afford {
+namespace {
+
+class Findings {
+ public:
+  void add(ErrorCode code, std::string path, std::string given,
+           std::vector<std::string> arguments = {}) {
+    errors_.push_back({code, std::move(path), std::move(given), std::move(arguments)});
+  }
+  Errors take() { return std::move(errors_); }
+
+ private:
+  Errors errors_;
+};
+
+const LendingPolicy* find_policy(const Request& request, const ParameterSet& parameters,
+                                 std::string_view policy_id, Findings& findings) {
+  constexpr std::string_view example = "demo-lender";
+  const std::string_view wanted = !policy_id.empty() ? policy_id
+                                  : request.policy   ? std::string_view(*request.policy)
+                                                     : example;
+  const auto found = std::ranges::find(parameters.policies, wanted, &LendingPolicy::id);
+  if (found == parameters.policies.end()) {
+    std::vector<std::string> known;
+    for (const auto& policy : parameters.policies) known.push_back(policy.id);
+    findings.add(ErrorCode::policy_unknown, "/policy", std::string(wanted), std::move(known));
+    return nullptr;
+  }
+  if (*request.as_of < found->effective_from) {
+    findings.add(ErrorCode::policy_not_in_force, "/policy", std::string(wanted),
+                 {format_date(found->effective_from)});
+  }
+  return &*found;
+}
+
+const BenchmarkRegion* find_region(const Household& household, const ParameterSet& parameters,
+                                   Findings& findings) {
+  if (!household.region) return nullptr;
+  const BenchmarkRegion* region = parameters.benchmark.find(*household.region);
+  if (region == nullptr) {
+    std::vector<std::string> choices;
+    for (const auto& known : parameters.benchmark.regions) {
+      if (known.province == household.province) choices.push_back(known.id);
+    }
+    findings.add(ErrorCode::region_unknown, "/household/region", *household.region, choices);
+  } else if (region->province != household.province) {
+    findings.add(ErrorCode::region_in_other_province, "/household/region", *household.region,
+                 {region->province, household.province});
+  }
+  return region;
+}
+
+bool is_taxed(const Pay& pay) { return gross_per_year(pay, 0).has_value(); }
+
+// In the year of arrival personal amounts are prorated and some credits refused: outside the tables.
+void check_arrival_year(const Request& request, Month job_from, Findings& findings) {
+  const Household& household = *request.household;
+  if (household.resident_on_1_january) return;
+  const int year = request.as_of->year();
+  const auto refuse = [&](std::string path) {
+    findings.add(ErrorCode::arrival_year_not_covered, std::move(path), {}, {std::to_string(year)});
+  };
+  if (is_taxed(request.work->now)) refuse("/work/now");
+  for (std::size_t i = 0; i < household.other_income.size(); ++i) {
+    if (!household.other_income[i].gross_per_year) continue;
+    refuse("/household/other_income/" + std::to_string(i) + "/gross_per_year");
+  }
+  const auto check_job = [&](const std::optional<JobOutcome>& job, const char* path) {
+    if (!job || !is_taxed(job->pay)) return;
+    if (job_from.plus(job->months_to_job).year() == year) refuse(path);
+  };
+  check_job(request.work->cautious, "/work/cautious");
+  check_job(request.work->claimed, "/work/claimed");
+}
+
+Errors check_together(const Request& request, const ParameterSet& parameters, MonthRange months,
+                      Findings& findings) {
+  if (!(request.loan->terms.currency == cad)) {
+    findings.add(ErrorCode::currency_not_taxed, "/loan/currency",
+                 std::string(request.loan->terms.currency.code()));
+  }
+  const int first_year = std::min(months.start.year(), request.as_of->year());
+  const auto law = law_for(parameters.tax, first_year, request.household->province);
+  if (!law) {
+    for (const auto& error : law.error()) {
+      findings.add(error.code, "/as_of", format_date(*request.as_of), error.arguments);
+    }
+  }
+  check_arrival_year(request, request.course->study_months().end(), findings);
+  return findings.take();
+}
+
+}  // namespace
+
+Month Situation::job_pays_from(const JobOutcome& outcome) const {
+  return course->study_months().end().plus(outcome.months_to_job);
+}
+
+MonthRange months_followed(const Loan& loan, const Course& course) {
+  const MonthRange study = course.study_months();
+  Month first = study.start;
+  Month last = Month::of(loan.terms.schedule().last());
+  const auto include = [&](Month month) {
+    first = std::min(first, month);
+    last = std::max(last, month);
+  };
+  include(course.assessment ? study.end() : study.end().plus(-1));
+  for (const auto& disbursement : loan.disbursements) include(Month::of(disbursement.date));
+  for (const auto& fee : separate_fees(loan)) include(Month::of(fee.date));
+  for (const auto& bill : course.bills) include(Month::of(bill.date));
+  for (const auto& part : course.funding) include(Month::of(part.date));
+  return {first, months_between(first, last) + 1};
+}
+
+Result<Situation> situation(const Request& request, const ParameterSet& parameters,
+                            std::string_view policy_id) {
+  AFFORD_REQUIRE(request.as_of && request.loan && request.course && request.work &&
+                 request.household);
+  const MonthRange months = months_followed(*request.loan, *request.course);
+  Findings findings;
+  const LendingPolicy* policy = find_policy(request, parameters, policy_id, findings);
+  const BenchmarkRegion* region = find_region(*request.household, parameters, findings);
+  Errors errors = check_together(request, parameters, months, findings);
+  if (!errors.empty()) return Failure(std::move(errors));
+
+  const Work& work = *request.work;
+  NetWages wages(parameters.tax, request.household->province);
+  LostPay lost = lost_pay({request.course->study_months(), request.course->weeks,
+                           request.course->paid_hours_lost_per_week,
+                           request.course->net_lost_per_month},
+                          work.now, months.start, wages);
+  return Situation{*request.as_of,
+                   &*request.loan,
+                   &*request.course,
+                   &work,
+                   &*request.household,
+                   policy,
+                   region,
+                   months,
+                   work.cautious ? *work.cautious : with_haircut(*work.claimed),
+                   !work.cautious.has_value(),
+                   std::move(wages),
+                   std::move(lost)};
+}
+
+}  // namespace afford

@@ -1,0 +1,49 @@
+// A request whose sections fit together: what every block of the answer is worked out from.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "afford/assess/parameter_set.hpp"
+#include "afford/assess/request.hpp"
+#include "afford/base/result.hpp"
+#include "afford/calendar/month.hpp"
+#include "afford/credit_cost/cash_flow.hpp"
+#include "afford/wage/haircut.hpp"
+#include "afford/wage/lost_pay.hpp"
+#include "afford/wage/net_wage.hpp"
+
+namespace afford {
+
+/// The pointers live as long as the request and the parameters it was made from.
+struct Situation {
+  Date as_of;
+  const Loan* loan;
+  const Course* course;
+  const Work* work;
+  const Household* household;
+  const LendingPolicy* policy;
+  const BenchmarkRegion* region;  ///< null if the household names none
+  MonthRange months;              ///< from month 0 to the last month in which money moves
+  JobOutcome cautious;            ///< stated, or the claim with the haircut
+  bool is_haircut;
+  NetWages wages;
+  LostPay lost_pay;
+
+  int years_grown(Month month) const { return months_between(months.start, month) / 12; }
+  /// The first month that a job pays, found as the outcome says.
+  Month job_pays_from(const JobOutcome& outcome) const;
+  /// The month in which the first exam try is paid: the one after the study months.
+  Month exam_month() const { return course->study_months().end(); }
+};
+
+/// Checks what the sections say together, and reports every finding at once: a month before the tax
+/// data, a region of another province, a policy that is unknown or not yet in force, pay in the year
+/// of arrival, money that is not Canadian. `policy_id` wins over the request's own.
+Result<Situation> situation(const Request& request, const ParameterSet& parameters,
+                            std::string_view policy_id);
+
+/// Month 0 and the months that follow, to the last one in which the loan or the course moves money.
+MonthRange months_followed(const Loan& loan, const Course& course);
+
+}  // namespace afford

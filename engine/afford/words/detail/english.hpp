@@ -1,0 +1,23 @@
+// The English tables, one for each part of what people read; english.cpp finds a sentence in them.
+#pragma once
+
+#include <span>
+#include <string_view>
+
+namespace afford::detail {
+
+struct Sentence {
+  std::string_view code;
+  std::string_view text;
+};
+
+std::span<const Sentence> english_errors();
+std::span<const Sentence> english_assess();
+std::span<const Sentence> english_reasons();
+std::span<const Sentence> english_methods();
+std::span<const Sentence> english_pages();
+
+/// Empty if there is no such sentence.
+std::string_view english_sentence(std::string_view code);
+
+}  // namespace afford::detail

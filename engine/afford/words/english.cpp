@@ -1,0 +1,35 @@
+#include "afford/words/detail/english.hpp"
+
+namespace afford::detail {
+namespace {
+
+struct Chapter {
+  std::string_view topic;  // what stands before a code's first point
+  std::span<const Sentence> (*sentences)();
+};
+
+constexpr Chapter chapters[] = {
+    {"error", english_errors},     {"page", english_assess},    {"outcome", english_assess},
+    {"part", english_assess},      {"cost_kind", english_assess}, {"vouched", english_assess},
+    {"reason", english_reasons},   {"assume", english_reasons}, {"verdict", english_reasons},
+    {"policy", english_reasons},   {"measure", english_reasons}, {"loan", english_methods},
+    {"outcomes", english_methods}, {"budget", english_methods}, {"course", english_methods},
+    {"worth", english_methods},    {"schedule", english_pages}, {"phase", english_pages},
+    {"credit", english_pages},     {"net_pay", english_pages},  {"future", english_pages},
+    {"errors", english_pages},
+};
+
+}  // namespace
+
+std::string_view english_sentence(std::string_view code) {
+  const std::string_view topic = code.substr(0, code.find('.'));
+  for (const auto& chapter : chapters) {
+    if (chapter.topic != topic) continue;
+    for (const auto& sentence : chapter.sentences()) {
+      if (sentence.code == code) return sentence.text;
+    }
+  }
+  return {};
+}
+
+}  // namespace afford::detail

@@ -1,0 +1,170 @@
+#include "afford/words/detail/english.hpp"
+
+namespace afford::detail {
+namespace {
+
+// What is wrong, what would be right, and an example. The place and the text given stand beside it.
+constexpr Sentence sentences[] = {
+    {"error.document_is_empty",
+     "The request is empty. It must be a JSON document. Start from examples/minimal.json."},
+    {"error.document_too_large",
+     "The request is too large.[ It may have at most {0} bytes.] A request is a few thousand bytes "
+     "long."},
+    {"error.syntax_fault",
+     "This is not valid JSON.[ The fault is at byte {0}, counted from 0.] Look there for a missing "
+     "quote, comma or bracket, or for text that is not UTF-8."},
+    {"error.nested_too_deeply",
+     "The lists and objects are nested too deeply.[ At most {0} levels are read.] A request needs "
+     "about 5."},
+    {"error.duplicate_key",
+     "This field is given twice in the same object. Keep one of them."},
+    {"error.unknown_field",
+     "No field has this name here.[ Did you mean \"{0}\"?] Check the spelling, or leave the field "
+     "out."},
+    {"error.field_missing",
+     "This field is needed and is not there.[ Example: {0}.]"},
+    {"error.section_missing",
+     "This command needs the section \"{0}\", and the request has none. Add it. "
+     "examples/nursing_bridge.json shows each section."},
+    {"error.wrong_type",
+     "This should be {0}[, not {1}][. Example: {2}]."},
+    {"error.unknown_word",
+     "This word is not known here.[ It may be: {0}.]"},
+    {"error.not_supported_yet",
+     "This is not supported yet.[ Use {0}.]"},
+    {"error.file_unreadable",
+     "This file cannot be read[: {0}]. Check the name and the rights. Use - to read from standard "
+     "input."},
+    {"error.list_is_empty",
+     "This list is empty. It needs at least one entry."},
+    {"error.list_too_long",
+     "This list is too long.[ It may have at most {0} entries.]"},
+    {"error.text_too_long",
+     "This text is too long.[ It may have at most {0} bytes.]"},
+    {"error.fields_exclude_each_other",
+     "These fields say the same thing in two ways[: {0}]. Keep one of them."},
+    {"error.one_of_fields_needed",
+     "One of these fields is needed[: {0}]."},
+
+    {"error.not_a_decimal",
+     "This is not a number we can read. Write digits with a point, no commas, no blanks and no "
+     "sign for dollars. Example: \"1250.50\"."},
+    {"error.exponent_not_allowed",
+     "Exponents are not read here. Write the number out. Example: \"1500\", not \"1.5e3\"."},
+    {"error.too_many_decimals",
+     "This number has too many digits after the point.[ At most {0} can be used.] Nothing is "
+     "rounded without you. Example: \"1250.50\"."},
+    {"error.too_many_digits",
+     "This number has too many digits.[ At most {0} are read.] Example: \"1250.50\"."},
+    {"error.amount_out_of_range",
+     "This amount is too large.[ The limit is {0:money}, above or below zero.] Example: "
+     "\"6500.00\"."},
+    {"error.must_not_be_negative",
+     "This must not be below zero. Use \"0\" if there is none."},
+    {"error.must_be_positive",
+     "This must be above zero.[ Example: {0}.]"},
+    {"error.not_a_whole_number",
+     "This must be a whole number. Example: 36."},
+    {"error.whole_number_out_of_range",
+     "This whole number is out of range.[ It must be from {0} to {1}.]"},
+    {"error.probability_out_of_range",
+     "A chance must be from 0 to 1. Example: \"0.8\" for 80 in 100."},
+    {"error.currency_unknown",
+     "This currency is not known. Use a code of three letters. Example: \"CAD\"."},
+    {"error.percent_out_of_range",
+     "This percentage is out of range.[ It must be from {0} to {1}.] Example: \"2.5\" for 2.5%."},
+
+    {"error.not_a_date",
+     "This is not a date we can read. Write year, month and day. Example: \"2025-09-02\"."},
+    {"error.no_such_date",
+     "This day does not exist. Check the month and the day. Example: \"2025-02-28\"."},
+    {"error.date_out_of_range",
+     "This date is out of range.[ The year must be from {0} to {1}.] Example: \"2025-09-02\"."},
+
+    {"error.principal_must_be_positive",
+     "Each part of the loan must be above zero. Example: \"4000.00\"."},
+    {"error.rate_out_of_range",
+     "The interest rate must be from 0 to 500 percent a year. Example: \"6.7\"."},
+    {"error.disbursement_after_last_payment",
+     "The lender pays this part out on or after the day of the last payment[, {0:date}]. Give an "
+     "earlier date, or add payments."},
+    {"error.payment_before_funds",
+     "The first payment must come after the first money from the loan[, which comes on {0:date}]. "
+     "Give a later date. Example: \"2025-10-15\"."},
+    {"error.phases_too_long",
+     "The phases have too many payments in all.[ At most {0} are allowed.] That is 60 years."},
+    {"error.payment_below_interest",
+     "This payment does not cover the interest[ of {0:money}][ that is due with payment {1}][ on "
+     "{2:date}]. The debt would grow. Give a larger payment."},
+    {"error.fee_before_funds",
+     "This fee is due before the first money from the loan[, which comes on {0:date}]. Give that "
+     "day or a later one."},
+    {"error.principal_too_large",
+     "The parts of the loan add up to more than can be handled. Check the amounts."},
+    {"error.payment_unit_not_positive",
+     "The unit of payments must be above zero. Example: \"0.01\" for whole cents."},
+    {"error.fees_exceed_loan",
+     "The fees that the lender keeps back leave nothing of the first part of the loan[, which is "
+     "{0:money}]. Lower the fees, or have them paid separately."},
+    {"error.payment_unit_too_coarse",
+     "The unit of payments is too coarse for this loan. Use a smaller one. Example: \"0.01\" for "
+     "whole cents."},
+
+    {"error.year_before_data",
+     "There are no tax tables for this year.[ The first year is {0}.] Give that year or a later "
+     "one."},
+    {"error.province_unknown",
+     "This province or territory is not known. Use one of AB, BC, MB, NB, NL, NS, NT, NU, ON, PE, "
+     "QC, SK, YT. Example: \"ON\"."},
+    {"error.arrival_year_not_covered",
+     "The tax tables hold for people who live in Canada all year. In the year a person arrives, "
+     "tax is worked out in another way. Give net pay instead. Example: \"net_per_month\": "
+     "\"2450.00\"."},
+    {"error.net_out_of_reach",
+     "No gross pay leaves this much after tax.[ The most that can be reached is {0:money}.] Ask "
+     "for less."},
+    {"error.country_not_supported",
+     "Only Canada is covered so far. Use \"CA\"."},
+    {"error.region_unknown",
+     "This region is not known.[ Did you mean \"{0}\"?] Example: \"on-toronto\". Leave it out to go "
+     "on without the cost of living there."},
+    {"error.region_in_other_province",
+     "This region lies in another province[, {0}]. Change the region or the province."},
+    {"error.currency_not_taxed",
+     "The tax tables are in Canadian dollars. Use the currency \"CAD\"."},
+
+    {"error.lost_pay_unknown",
+     "Hours of paid work are lost, but there is no hourly pay to count them with. Give \"hourly\" "
+     "and \"hours_per_week\" under work.now, or \"net_lost_per_month\" here."},
+    {"error.course_too_long",
+     "The course is too long.[ At most {0} weeks are covered.]"},
+    {"error.event_before_as_of",
+     "This day lies before the day of the request[, {0:date}]. Give that day or a later one, or "
+     "change as_of."},
+    {"error.horizon_too_short",
+     "The horizon ends before the new job could pay.[ It must be at least {0:count month months}.] "
+     "Example: 60."},
+    {"error.cohort_needs_grade",
+     "A claim counts only with a grade of its evidence, A to D. Add \"evidence_grade\". Example: "
+     "\"C\"."},
+
+    {"error.no_rate_exists",
+     "No yearly rate fits these payments. The fees leave nothing of the loan, or the money flows "
+     "only one way."},
+
+    {"error.policy_unknown",
+     "No policy has this name.[ There is: {0}.]"},
+    {"error.policy_not_in_force",
+     "This policy is not in force on the day of the request.[ It starts on {0:date}.]"},
+    {"error.parameter_file_invalid",
+     "This parameter file cannot be used[: {0}]. Mend it, or leave it out to use the one that "
+     "comes with the program."},
+    {"error.parameter_file_missing",
+     "A parameter file is missing[: {0}]. Add it to the folder of parameters."},
+};
+
+}  // namespace
+
+std::span<const Sentence> english_errors() { return sentences; }
+
+}  // namespace afford::detail

@@ -1,0 +1,121 @@
+#include "afford/numbers/ratio.hpp"
+
+#include <string>
+#include <type_traits>
+
+#include "afford/base/require.hpp"
+#include "tests/support/catch.hpp"
+
+using namespace afford;
+
+static_assert(!std::is_constructible_v<Ratio, double>);
+static_assert(!std::is_constructible_v<Ratio, float>);
+static_assert(std::is_convertible_v<int, Ratio>);
+
+namespace {
+
+std::string text(const Ratio& value) {
+  return value.numerator().to_text() + "/" + value.denominator().to_text();
+}
+
+std::string text(const ExactInteger& value) { return value.to_text(); }
+
+}  // namespace
+
+TEST_CASE("a ratio is in lowest terms with a positive denominator", "[numbers]") {
+  CHECK(text(Ratio()) == "0/1");
+  CHECK(text(Ratio(6, 4)) == "3/2");
+  CHECK(text(Ratio(-6, 4)) == "-3/2");
+  CHECK(text(Ratio(6, -4)) == "-3/2");
+  CHECK(text(Ratio(-6, -4)) == "3/2");
+  CHECK(text(Ratio(0, -17)) == "0/1");
+  CHECK(text(Ratio(5)) == "5/1");
+  CHECK_THROWS_AS(Ratio(1, 0), ContractViolation);
+}
+
+TEST_CASE("a decimal becomes the fraction that it is", "[numbers]") {
+  CHECK(text(Ratio::of(Decimal(67, 3))) == "67/1000");
+  CHECK(text(Ratio::of(Decimal(-250, 3))) == "-1/4");
+  CHECK(text(Ratio::of(Decimal(0, 9))) == "0/1");
+  CHECK(text(Ratio::of(Decimal(12, 0))) == "12/1");
+}
+
+TEST_CASE("all four operations are exact", "[numbers]") {
+  CHECK(Ratio(1, 3) + Ratio(1, 6) == Ratio(1, 2));
+  CHECK(Ratio(1, 3) - Ratio(1, 2) == Ratio(-1, 6));
+  CHECK(Ratio(2, 3) * Ratio(-9, 4) == Ratio(-3, 2));
+  CHECK(Ratio(2, 3) / Ratio(-4, 9) == Ratio(-3, 2));
+  CHECK(Ratio(1, 7) + Ratio(6, 7) == Ratio(1));
+  CHECK(Ratio(1, 7) - Ratio(1, 7) == Ratio(0));
+  CHECK(-Ratio(2, 5) == Ratio(-2, 5));
+  CHECK_THROWS_AS(Ratio(1) / Ratio(0), ContractViolation);
+}
+
+TEST_CASE("a tax slope that no decimal holds adds up to a whole", "[numbers]") {
+  const Ratio slope(1591, 75532);
+  Ratio sum;
+  for (int i = 0; i < 75532 / 4; ++i) sum += slope;
+  CHECK(sum == Ratio(1591, 4));
+  sum -= Ratio(1591, 4);
+  CHECK(sum.sign() == 0);
+}
+
+TEST_CASE("order compares the numbers, not their parts", "[numbers]") {
+  CHECK(Ratio(1, 3) < Ratio(34, 100));
+  CHECK(Ratio(-1, 2) < Ratio(-1, 3));
+  CHECK(Ratio(-1, 3) < Ratio(0));
+  CHECK(Ratio(7, 2) > Ratio(3));
+  CHECK((Ratio(2, 6) <=> Ratio(1, 3)) == std::strong_ordering::equal);
+  CHECK(Ratio(ten_to(40), ten_to(40) + 1) < Ratio(1));
+}
+
+TEST_CASE("to the nearest whole number, by mode", "[numbers]") {
+  CHECK(text(round_to_integer(Ratio(5, 2), RoundingMode::half_up)) == "3");
+  CHECK(text(round_to_integer(Ratio(5, 2), RoundingMode::half_even)) == "2");
+  CHECK(text(round_to_integer(Ratio(-5, 2), RoundingMode::half_up)) == "-3");
+  CHECK(text(round_to_integer(Ratio(1, 9), RoundingMode::up)) == "1");
+  CHECK(text(round_to_integer(Ratio(-17, 9), RoundingMode::down)) == "-1");
+  CHECK(format_decimal(rounded(Ratio(1, 3), 4, RoundingMode::half_up)) == "0.3333");
+  CHECK(format_decimal(rounded(Ratio(-1, 8), 2, RoundingMode::half_even)) == "-0.12");
+}
+
+TEST_CASE("the ceiling goes up, also below zero", "[numbers]") {
+  CHECK(text(ceiling(Ratio(7, 2))) == "4");
+  CHECK(text(ceiling(Ratio(4))) == "4");
+  CHECK(text(ceiling(Ratio(-7, 2))) == "-3");
+  CHECK(text(ceiling(Ratio(-1, 2))) == "0");
+  CHECK(text(ceiling(Ratio(1, 1'000'000))) == "1");
+  CHECK(text(ceiling(Ratio(0))) == "0");
+}
+
+TEST_CASE("powers are exact", "[numbers]") {
+  CHECK(power(Ratio(2, 3), 3) == Ratio(8, 27));
+  CHECK(power(Ratio(-1, 2), 3) == Ratio(-1, 8));
+  CHECK(power(Ratio(5, 7), 0) == Ratio(1));
+  CHECK(power(Ratio(0), 0) == Ratio(1));
+  CHECK(power(Ratio(101, 100), 60) == Ratio(power(ExactInteger(101), 60), ten_to(120)));
+}
+
+TEST_CASE("roots are rounded half even to the last digit asked for", "[numbers]") {
+  CHECK(format_decimal(rounded_root(Ratio(4), 2, 3)) == "2.000");
+  CHECK(format_decimal(rounded_root(Ratio(0), 5, 2)) == "0.00");
+  CHECK(format_decimal(rounded_root(Ratio(1, 4), 2, 1)) == "0.5");
+  CHECK(format_decimal(rounded_root(Ratio(2), 1, 2)) == "2.00");
+  // OEIS A002193 and A010774 (2^(1/12) = 1.0594630943592952645618252949463417...).
+  CHECK(format_decimal(rounded_root(Ratio(2), 2, 20)) == "1.41421356237309504880");
+  CHECK(format_decimal(rounded_root(Ratio(2), 12, 30)) == "1.059463094359295264561825294946");
+  // Exact ties at the last digit: 1.5^2 and 2.5^2 to no digit, 0.25^3 and 0.35^3 to one.
+  CHECK(format_decimal(rounded_root(Ratio(9, 4), 2, 0)) == "2");
+  CHECK(format_decimal(rounded_root(Ratio(25, 4), 2, 0)) == "2");
+  CHECK(format_decimal(rounded_root(Ratio(1, 64), 3, 1)) == "0.2");
+  CHECK(format_decimal(rounded_root(Ratio(42'875, 1'000'000), 3, 1)) == "0.4");
+  CHECK(format_decimal(rounded_root(Ratio(42'874, 1'000'000), 3, 1)) == "0.3");
+  CHECK_THROWS_AS(rounded_root(Ratio(-1), 2, 2), ContractViolation);
+}
+
+TEST_CASE("the monthly factor of seven percent a year encloses the true root", "[numbers]") {
+  const Decimal factor = rounded_root(Ratio(100, 107), 12, 30);
+  const Ratio half_step(1, ten_to(30) * 2);
+  CHECK(power(Ratio::of(factor) - half_step, 12) <= Ratio(100, 107));
+  CHECK(power(Ratio::of(factor) + half_step, 12) >= Ratio(100, 107));
+}
