@@ -58,7 +58,6 @@ enum class ErrorCode : std::int32_t {
   principal_too_large = 4008,
   payment_unit_not_positive = 4009,
   fees_exceed_loan = 4010,
-  payment_unit_too_coarse = 4011,
 
   year_before_data = 5001,
   province_unknown = 5002,
@@ -70,10 +69,8 @@ enum class ErrorCode : std::int32_t {
   currency_not_taxed = 5008,
 
   lost_pay_unknown = 6001,
-  course_too_long = 6002,
-  event_before_as_of = 6003,
-  horizon_too_short = 6004,
-  cohort_needs_grade = 6005,
+  event_before_as_of = 6002,
+  lost_hours_above_paid_hours = 6003,
 
   no_rate_exists = 7001,
 

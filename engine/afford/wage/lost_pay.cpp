@@ -1,6 +1,7 @@
 #include "afford/wage/lost_pay.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 #include "afford/base/require.hpp"
 #include "afford/numbers/allocation.hpp"
@@ -13,12 +14,6 @@ std::vector<Money> spread_evenly(Money total, int count) {
   return allocate(total, weights, AllocationRule::last_absorbs);
 }
 
-Money net_of_loss(const LostPay& lost) {
-  Money sum = Money::zero(lost.gross.currency());
-  for (const auto& month : lost.by_month) sum += month.by_law;
-  return sum;
-}
-
 Money gross_lost(const LostTime& lost, const Pay& now) {
   const auto* hourly = std::get_if<HourlyPay>(&now.stated);
   AFFORD_REQUIRE(hourly != nullptr);
@@ -26,46 +21,57 @@ Money gross_lost(const LostTime& lost, const Pay& now) {
                         hourly->hourly.currency(), RoundingMode::half_up);
 }
 
+// The net loss of study months that lie in one calendar year, spread evenly over them.
+std::vector<MonthlyPay> lost_in_year(Money gross, Money gross_lost, MonthRange months,
+                                     const NetWages& wages) {
+  const int year = months.start.year();
+  const Money less_gross = std::max(Money::zero(gross.currency()), gross - gross_lost);
+  const NetPay& full = wages.of_year(gross, year);
+  const NetPay& less = wages.of_year(less_gross, year);
+  const auto by_law = spread_evenly(full.net - less.net, months.count);
+  const auto paycheque = spread_evenly(
+      (full.net - full.with_return) - (less.net - less.with_return), months.count);
+  std::vector<MonthlyPay> lost;
+  for (std::size_t i = 0; i < by_law.size(); ++i) lost.push_back({paycheque[i], by_law[i]});
+  return lost;
+}
+
+std::vector<MonthlyPay> lost_by_month(const LostTime& lost, const Pay& now, Money gross_lost,
+                                      Month month_0, const NetWages& wages) {
+  const auto gross_by_month = spread_evenly(gross_lost, lost.study.count);
+  std::vector<MonthlyPay> all;
+  for (int first = 0; first < lost.study.count;) {
+    const Month month = lost.study.start.plus(first);
+    const int to_december = 13 - month.month();
+    const int count = std::min(lost.study.count - first, to_december);
+    Money lost_gross = Money::zero(gross_lost.currency());
+    for (int i = first; i < first + count; ++i) {
+      lost_gross += gross_by_month[static_cast<std::size_t>(i)];
+    }
+    const auto gross = gross_per_year(now, months_between(month_0, month) / 12);
+    AFFORD_REQUIRE(gross.has_value());
+    std::ranges::copy(lost_in_year(*gross, lost_gross, {month, count}, wages),
+                      std::back_inserter(all));
+    first += count;
+  }
+  return all;
+}
+
 }  // namespace
 
 LostPay lost_pay(const LostTime& lost, const Pay& now, Month month_0, const NetWages& wages) {
-  const Currency currency = cad;
-  LostPay result{{}, Money::zero(currency), Money::zero(currency)};
+  const Money zero = Money::zero(cad);
+  const auto count = static_cast<std::size_t>(lost.study.count);
+  LostPay result{{}, zero, zero};
   if (lost.net_lost_per_month) {
-    const MonthlyPay month{*lost.net_lost_per_month, *lost.net_lost_per_month};
-    result.by_month.assign(static_cast<std::size_t>(lost.study.count), month);
-    result.net = net_of_loss(result);
-    return result;
+    result.by_month.assign(count, {*lost.net_lost_per_month, *lost.net_lost_per_month});
+  } else if (lost.hours_per_week && lost.hours_per_week->sign() > 0) {
+    result.gross = gross_lost(lost, now);
+    result.by_month = lost_by_month(lost, now, result.gross, month_0, wages);
+  } else {
+    result.by_month.assign(count, {zero, zero});
   }
-  if (!lost.hours_per_week || lost.hours_per_week->sign() == 0) {
-    const Money zero = Money::zero(currency);
-    result.by_month.assign(static_cast<std::size_t>(lost.study.count), {zero, zero});
-    return result;
-  }
-  result.gross = gross_lost(lost, now);
-  const auto gross_by_month = spread_evenly(result.gross, lost.study.count);
-  for (int first = 0; first < lost.study.count;) {
-    const Month month = lost.study.start.plus(first);
-    const int count = std::min(lost.study.count - first, 13 - month.month());  // to 31 December
-    Money lost_in_year = Money::zero(currency);
-    for (int i = 0; i < count; ++i) {
-      lost_in_year += gross_by_month[static_cast<std::size_t>(first + i)];
-    }
-    const int years_grown = months_between(month_0, month) / 12;
-    const Money gross = *gross_per_year(now, years_grown);
-    const NetPay& full = wages.of_year(gross, month.year());
-    const NetPay& less =
-        wages.of_year(std::max(Money::zero(currency), gross - lost_in_year), month.year());
-    const auto law = spread_evenly(full.net - less.net, count);
-    const auto paycheque =
-        spread_evenly((full.net - full.with_return) - (less.net - less.with_return), count);
-    for (int i = 0; i < count; ++i) {
-      const auto k = static_cast<std::size_t>(i);
-      result.by_month.push_back({paycheque[k], law[k]});
-    }
-    first += count;
-  }
-  result.net = net_of_loss(result);
+  for (const auto& month : result.by_month) result.net += month.by_law;
   return result;
 }
 

@@ -1,0 +1,22 @@
+// A decision under a lender's policy, as JSON: the verdict, its reasons, and every test with its figures.
+#pragma once
+
+#include <string>
+
+#include "afford/decision/decide.hpp"
+#include "afford/words/catalogue.hpp"
+
+namespace afford {
+
+std::string decision_json(const Decision& decision, Language language);
+
+/// A measured figure in its unit: amounts with 2 decimals, ratios with 6, counts whole; half even.
+Decimal measured_figure(std::string_view measure, const Ratio& value);
+
+/// "CAD", "ratio", "payments"; empty for a name that is not in the catalogue.
+std::string_view unit_of(std::string_view measure);
+
+/// Why, in a sentence.
+std::string reason_text(const Reason& reason, Language language);
+
+}  // namespace afford

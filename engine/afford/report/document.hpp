@@ -1,0 +1,76 @@
+// A result as a document: blocks of finished sentences and figures, before a writer lays them out.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <variant>
+#include <vector>
+
+namespace afford {
+
+struct Heading {
+  std::string text;
+  int level = 1;  ///< 1 for the page, 2 for a block, 3 inside a block
+};
+
+struct Paragraph {
+  std::string text;
+};
+
+/// Small print under a block.
+struct Note {
+  std::string text;
+};
+
+struct Bullets {
+  std::vector<std::string> items;
+};
+
+struct KeyValue {
+  std::string key;
+  std::string value;  ///< a line feed starts a new line
+};
+
+struct KeyValues {
+  std::vector<KeyValue> lines;
+};
+
+enum class Align : std::uint8_t { left, right };
+
+struct Column {
+  std::string title;  ///< a line feed starts a new line; all empty: no head
+  Align align = Align::right;
+};
+
+struct Row {
+  std::vector<std::string> cells;  ///< one for each column; a line feed starts a new line
+  bool is_total = false;           ///< a rule stands above it
+};
+
+struct Table {
+  std::vector<Column> columns;
+  std::vector<Row> rows;
+};
+
+using Block = std::variant<Heading, Paragraph, Note, Bullets, KeyValues, Table>;
+
+struct Document {
+  std::vector<Block> blocks;
+
+  template <class Part>
+  Document& add(Part part) {
+    blocks.emplace_back(std::move(part));
+    return *this;
+  }
+};
+
+/// Text of a person or a file as a page may show it: control characters, and those that turn the
+/// direction of writing, become "?".
+std::string printable(std::string_view text);
+
+/// The texts of paragraphs, notes and bullets, for tests of how well a page reads.
+std::vector<std::string> prose(const Document& document);
+
+}  // namespace afford

@@ -1,0 +1,48 @@
+#include "afford/words/detail/english.hpp"
+
+namespace afford::detail {
+namespace {
+
+// How each block of the page was worked out: what --explain adds.
+constexpr Sentence sentences[] = {
+    {"loan.interest",
+     "Interest of the first payment: {0:money} at {1:percent} a year, from {3:date} to {4:date}, "
+     "by the day count {2}, is {5:money}. Each payment's interest is rounded once, to the cent."},
+    {"loan.level",
+     "Equal payments: {0:money} owed, {1:percent} a year and {2:count payment payments} give "
+     "{3:money}. The last payment takes up the odd cents and clears the loan."},
+    {"loan.effective_rate",
+     "Effective yearly rate: {0:percent} a year makes all that you pay worth what you get, each on "
+     "its day."},
+    {"outcomes.net_pay",
+     "Pay after tax: {0:money} a year before tax, by the law of {1} in {2}, leaves {3:money}. Of "
+     "this, {4:money} comes only with the tax return. A month's pay is a twelfth of the rest."},
+    {"outcomes.month",
+     "Month shown: {0:month} where the plan fails, when the larger payments start; {1:month} for "
+     "the cautious estimate, when the job pays as well."},
+    {"outcomes.savings",
+     "Savings: each month adds what comes in and takes off what goes out."},
+    {"budget.debt_ratio",
+     "Share: ({0:money} housing + {1:money} debts + {2:money} loan) / {3:money} pay before tax a "
+     "month = {4:percent}."},
+    {"budget.largest_loan",
+     "Largest loan: the same tests, run again and again on larger and smaller loans, pass up to "
+     "{0:money}."},
+    {"course.lost_pay",
+     "Lost pay: {0:money} before tax in all is {1:money} after tax, by the law of each year."},
+    {"worth.discount",
+     "Money that comes later counts for less: {0:percent} a year, so each month is worth {1} of "
+     "the month before."},
+    {"worth.tree",
+     "Chance of success: finish {0:percent}, pass {1:percent} on each try with {2:count try "
+     "tries}, job in the field {3:percent}; together {4:percent}."},
+    {"worth.break_even",
+     "Break-even: a cost of {0:money} in all is met by a gain of {1:money} a month, when each "
+     "chance is counted."},
+};
+
+}  // namespace
+
+std::span<const Sentence> english_methods() { return sentences; }
+
+}  // namespace afford::detail

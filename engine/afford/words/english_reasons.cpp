@@ -1,0 +1,84 @@
+#include "afford/words/detail/english.hpp"
+
+namespace afford::detail {
+namespace {
+
+// Why a budget or a verdict is what it is, and what was taken for granted.
+constexpr Sentence sentences[] = {
+    {"reason.cautious_below_zero",
+     "Even with the cautious estimate your savings run out. At the end of {0:month} you are short "
+     "by {1:about}."},
+    {"reason.left_negative",
+     "Even with the cautious estimate you spend more than comes in, by {0:about} a month."},
+    {"reason.fails_below_zero",
+     "If {0:word if}, your savings run out. At the end of {1:month} you are short by {2:about}."},
+    {"if.does_not_finish", "you do not finish the course"},
+    {"if.no_job_in_field", "you finish and find no job in the field"},
+    {"if.loses_job", "you lose today's job for 3 months"},
+    {"reason.left_under_buffer",
+     "With the cautious estimate you have {0:about} left each month. At least {1:about} should be "
+     "left."},
+    {"reason.debt_ratio",
+     "Housing, debts and the loan take {0:percent} of your household's pay before tax. The limit "
+     "is {1:percent}."},
+    {"reason.below_benchmark",
+     "You listed {0:about} a month for housing and spending. A modest life where you live costs "
+     "{1:about}."},
+
+    {"assume.single_adult",
+     "Tax is that of a single adult who lives in the province all year and has one job."},
+    {"assume.paycheques",
+     "Credits that come only with the tax return are not monthly money. For {1} they are worth "
+     "{0:money}; they come in {2}, after you file."},
+    {"assume.law_carried",
+     "Tax law after {0} is not known yet. So the law of {0} is used from {1} on."},
+    {"assume.haircut",
+     "We cut the provider's chance of a job to {0:percent} of the claim, for evidence of grade "
+     "{1}. This is our caution, not a finding about this school."},
+    {"assume.whole_months",
+     "Bills and jobs start with a whole month. So a date may be off by less than a month."},
+    {"assume.nominal", "Amounts are in the dollars of their own month. Prices may rise."},
+    {"assume.own_money_from_savings", "Your own money for the course comes out of your savings."},
+    {"assume.first_try", "Part 2 counts one try of the exam. Part 5 counts every try."},
+    {"assume.no_ei", "If you lose your job, no employment insurance is counted."},
+    {"assume.other_income_untested",
+     "Other income stays as you gave it, also when your pay changes."},
+    {"assume.course_bill_moves",
+     "For the largest loan that fits, the course's bills rise and fall with the loan."},
+    {"assume.worth_without_loan", "Part 5 looks at the course alone, without the loan."},
+    {"assume.benchmark_year",
+     "The cost of a modest life is the Market Basket Measure at prices of {0}."},
+    {"assume.net_pay_given", "You gave pay after tax, so no tax was worked out for it."},
+
+    {"verdict.eligible", "ELIGIBLE"},
+    {"verdict.refer", "REFER: a person decides"},
+    {"verdict.not_now", "NOT NOW"},
+    {"policy.unsigned", "example rules; no lender decided this"},
+    {"policy.DEBT_RATIO_HIGH",
+     "Housing, debts and the loan take {0} of the household's pay before tax. The limit is {1}."},
+    {"policy.RESIDUAL_LOW",
+     "With the cautious estimate {0} is left each month. At least {1} should be left."},
+    {"policy.CASH_NEGATIVE_MONTH",
+     "In the worst month, savings stand at {0}. They should not fall below {1}."},
+    {"policy.AMOUNT_RANGE", "The loan is {0}. The limit is {1}."},
+    {"policy.AMOUNT_OVER_COST",
+     "The loan is more than the course's bills, by {0}. The limit is {1}."},
+    {"policy.TERM_RANGE", "The loan has {0}. The limit is {1}."},
+    {"policy.DATA_MISSING", "A figure is missing: {2:word measure}. So a person must look."},
+    {"policy.LIMITS_UNSIGNED",
+     "No lender decided these limits: they are examples. So a person must look."},
+    {"policy.other", "{2:word measure}: {0}. The limit is {1}."},
+    {"measure.debt_ratio", "share of pay before tax that housing, debts and the loan take"},
+    {"measure.left_after_spending", "left each month after spending, cautious estimate"},
+    {"measure.lowest_savings_cautious", "lowest savings, cautious estimate"},
+    {"measure.lowest_savings_plan_fails", "lowest savings if the plan fails"},
+    {"measure.principal", "size of the loan"},
+    {"measure.principal_over_bills", "loan above the course's bills"},
+    {"measure.payment_count", "number of payments"},
+};
+
+}  // namespace
+
+std::span<const Sentence> english_reasons() { return sentences; }
+
+}  // namespace afford::detail
