@@ -84,6 +84,7 @@ TEST_CASE("leaving the range of int64 is a broken contract, not a wrong cent", "
   CHECK_THROWS_AS(dollars(int64_low) + dollars(-1), ContractViolation);
   CHECK_THROWS_AS(dollars(int64_high / 2) * 3, ContractViolation);
   CHECK_THROWS_AS(dollars(int64_low) * -1, ContractViolation);
+  CHECK_THROWS_AS(-dollars(int64_low), ContractViolation);
   CHECK((dollars(int64_high) - dollars(int64_high)).minor() == 0);
 }
 

@@ -1,5 +1,6 @@
 // What every schedule must keep, on generated loans, row by row against tests/support/loan_oracle.
 // AFFORD_QUICK=1 takes 5,000 loans, AFFORD_LONG=1 a million, otherwise 100,000.
+#include <algorithm>
 #include <cstdio>
 #include <cstdlib>
 #include <numeric>
@@ -178,6 +179,27 @@ TEST_CASE("generated loans keep every promise and match the oracle in every cent
   CHECK(tally.faults == 0);
   CHECK(tally.interest_ties > 0);
   CHECK(tally.refused < count / 20);
+}
+
+TEST_CASE("amounts and rates up to the limits match the oracle too", "[properties]") {
+  SplitMix64 random(10'000'000'000'000);
+  Tally tally;
+  for (int i = 0; i < loan_count() / 10; ++i) {
+    oracle::Loan loan = generators::any_loan(random);
+    // Beyond 64 bits inside, within an int64 after two years of capitalised interest at 500 %.
+    const std::int64_t scale = random.between(1, 2'000'000 / static_cast<int>(loan.tranches.size()));
+    for (auto& tranche : loan.tranches) tranche.minor *= scale;
+    for (auto& phase : loan.phases) phase.payment *= scale;
+    const bool nothing_stated =
+        std::ranges::all_of(loan.phases, [](const auto& phase) { return phase.payment == 0; });
+    if (random.one_in(2) && nothing_stated) {
+      loan.rate_millionths = random.between(600'000, 5'000'000);
+    }
+    add(tally, loan);
+  }
+  print("large", tally);
+  INFO(tally.first_fault);
+  CHECK(tally.faults == 0);
 }
 
 TEST_CASE("constructed half-cent ties go as the mode says", "[properties]") {

@@ -57,7 +57,8 @@ Rounded rounded(const Big& numerator, const Big& denominator, Rounding mode) {
                     : mode == Rounding::up        ? rest != 0
                                                   : false;
   if (away) ++floor;
-  return {floor, half == 0};
+  const bool to_nearest = mode == Rounding::half_up || mode == Rounding::half_even;
+  return {floor, to_nearest && half == 0};
 }
 
 Fraction year_part(const Loan& loan, int start, int end) {

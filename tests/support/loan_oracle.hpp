@@ -39,7 +39,7 @@ Fraction add(Fraction a, Fraction b);
 
 struct Rounded {
   Big value;
-  bool tie;  ///< exactly half-way between two whole numbers
+  bool tie;  ///< half_up or half_even, exactly half-way between two whole numbers
 };
 Rounded rounded(const Big& numerator, const Big& denominator, Rounding mode);
 

@@ -98,9 +98,10 @@ std::vector<DataUsed> data_used(const Situation& situation, const ParameterSet& 
   const int last_year = situation.months.end().plus(-1).year();
   for (int year = situation.months.start.year(); year <= last_year; ++year) {
     const ResidenceLaw& law = situation.wages.law(year);
+    if (law.year != year && !all.empty()) break;
+    all.push_back(tax_block_used(parameters.tax, law.federal, law.year));
+    all.push_back(tax_block_used(parameters.tax, law.provincial, law.year));
     if (law.year != year) break;
-    all.push_back(tax_block_used(parameters.tax, law.federal, year));
-    all.push_back(tax_block_used(parameters.tax, law.provincial, year));
   }
   if (situation.region != nullptr) {
     all.push_back({"ca-mbm.json", situation.region->name, parameters.benchmark.source,

@@ -77,7 +77,7 @@ Decimal measured_figure(std::string_view measure, const Ratio& value) {
 
 std::string reason_text(const Reason& reason, Language language) {
   const std::string own = "policy." + reason.code;
-  const auto& code = has_sentence(language, own) ? own : std::string("policy.other");
+  const std::string code = has_sentence(language, own) ? own : "policy.other";
   const auto words = [&](const std::optional<Ratio>& value) {
     return value ? figure_words(reason.measure, *value) : std::string();
   };

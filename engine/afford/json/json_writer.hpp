@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "afford/calendar/date.hpp"
+#include "afford/calendar/month.hpp"
 #include "afford/numbers/decimal.hpp"
 #include "afford/numbers/money.hpp"
 

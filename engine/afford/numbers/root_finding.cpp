@@ -122,11 +122,11 @@ std::optional<Decimal> yearly_rate_percent(std::span<const TimedAmount> flows,
   const int sign_at_zero = discounting.sum().sign();
   if (sign_at_zero > 0 || discounting.first_sum().sign() <= 0) return std::nullopt;
   if (sign_at_zero == 0) return Decimal(0, decimals);
-  // 2,048 bits part any two values but an exact tie, which is then half up: the upper neighbour.
+  // 4,096 bits part any two values but an exact tie, which is then half up: the upper neighbour.
   for (unsigned bits = 128;; bits *= 2) {
     const FixedPoint fixed(bits);
     const auto ends = rate_ends(bracket(discounting, fixed), fixed, units_per_year, decimals);
-    const bool is_last = bits >= 2048;
+    const bool is_last = bits >= 4096;
     if (ends && (ends->low == ends->high || is_last)) return Decimal(ends->high, decimals);
     AFFORD_REQUIRE(!is_last);
   }

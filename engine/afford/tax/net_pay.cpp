@@ -145,8 +145,8 @@ NetPay net_pay(const ResidenceLaw& law, Money gross) {
                 .provincial_tax = money_of_cents(provincial(Credits::whole_year).tax),
                 .net = gross,
                 .with_return = Money::zero(cad)};
-  result.net = gross - result.pension - result.premiums - result.federal_tax -
-               result.provincial_tax;
+  result.net =
+      gross - result.pension - result.premiums - result.federal_tax - result.provincial_tax;
   result.with_return = comes_later(law.federal, result.federal_tax, federal) +
                        comes_later(law.provincial, result.provincial_tax, provincial);
   return result;
@@ -182,9 +182,7 @@ std::vector<NetPayLine> net_pay_lines(const ResidenceLaw& law, Money gross, Cred
 NetPayCurve::NetPayCurve(const ResidenceLaw& law, Credits credits)
     : net_(net_function(law, credits)) {}
 
-Ratio NetPayCurve::net_at(const Ratio& gross) const {
-  return dollars(net_.at(gross * Ratio(100)));
-}
+Ratio NetPayCurve::net_at(const Ratio& gross) const { return dollars(net_.at(gross * Ratio(100))); }
 
 Ratio NetPayCurve::kept_of_next_dollar(Money gross) const {
   require_gross(gross);
@@ -196,9 +194,8 @@ Result<Money> NetPayCurve::lowest_gross_for(Money net) const {
   const auto found = net_.lowest_whole_reaching(detail::cents(net));
   const auto minor = found ? found->to_int64() : std::nullopt;
   if (minor && *minor <= cad.minor_max()) return Money::of_minor(*minor, cad);
-  const Money most =
-      Money::rounded(net_at(Money::of_minor(cad.minor_max(), cad).to_ratio()), cad,
-                     RoundingMode::down);
+  const Money most = Money::rounded(net_at(Money::of_minor(cad.minor_max(), cad).to_ratio()), cad,
+                                    RoundingMode::down);
   return failure({ErrorCode::net_out_of_reach, {}, format_money(net), {format_money(most)}});
 }
 

@@ -1,10 +1,10 @@
-// Exact piecewise-linear functions of one amount: what every line of a tax return is (a cap, a ramp, a
-// bracket table, a maximum with zero), closed under sums, scaling, minimum and maximum.
+// Exact piecewise-linear functions of one amount: what every line of a tax return is (a cap, a
+// ramp, a bracket table, a maximum with zero), closed under sums, scaling, minimum and maximum.
 //   f(x) = start_k + slope_k (x - from_k)   for from_k < x <= from_{k+1}
 // Pieces are open on the left and closed on the right, so a rule that holds "up to and including" a
 // point, such as premiums refunded up to 2,000.00 of pay, jumps just after it.
-// Worked: tax of 10 % over 100 is higher_of(x - 100, 0) x 1/10; at 150 it is 5, its slope after 100 is
-// 1/10, and the lowest whole x where it reaches 7/2 is 135.
+// Worked: tax of 10 % over 100 is higher_of(x - 100, 0) x 1/10; at 150 it is 5, its slope after 100
+// is 1/10, and the lowest whole x where it reaches 7/2 is 135.
 #pragma once
 
 #include <optional>

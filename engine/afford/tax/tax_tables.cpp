@@ -40,8 +40,8 @@ Result<LawInForce> law_for(const TaxTables& tables, int year, std::string_view p
   const int first_year = tables.years.begin()->first;
   Errors errors;
   if (year < first_year) {
-    errors.push_back({ErrorCode::year_before_data, {}, std::to_string(year),
-                      {std::to_string(first_year)}});
+    errors.push_back(
+        {ErrorCode::year_before_data, {}, std::to_string(year), {std::to_string(first_year)}});
   }
   // The last year that is not after the one asked for; the first one to judge the province by.
   const auto after = tables.years.upper_bound(std::max(year, first_year));

@@ -1,6 +1,7 @@
-// One year's law on an employee's pay, by province: contributions, brackets, deductions, credits, steps.
-// Source: engine/parameters/ca-tax.json, whose `kinds` and `order` say what each rule does; every block
-// carries its own sources and our confidence. Worked: Ontario in 2027 is the law of 2026 carried forward.
+// One year's law on an employee's pay, by province: contributions, brackets, deductions, credits,
+// steps. Source: engine/parameters/ca-tax.json, whose `kinds` and `order` say what each rule does;
+// every block carries its own sources and our confidence. Worked: Ontario in 2027 is the law of
+// 2026 carried forward.
 #pragma once
 
 #include <cstdint>
@@ -38,8 +39,8 @@ struct TaxSource {
   std::string url;   ///< "" if there is none
 };
 
-/// The three parts of a pension contribution. The additional ones are deducted from income, the base
-/// one is a credit amount.
+/// The three parts of a pension contribution. The additional ones are deducted from income, the
+/// base one is a credit amount.
 enum class PensionPart : std::uint8_t { base, first_additional, second_additional };
 inline constexpr std::size_t pension_part_count = 3;
 std::string_view format_pension_part(PensionPart part);
@@ -49,7 +50,7 @@ struct PensionContribution {
   Money exemption;
   Money ceiling;
   Money ceiling2;
-  Ratio base_rate;               ///< of pay between exemption and ceiling, like the next
+  Ratio base_rate;  ///< of pay between exemption and ceiling, like the next
   Ratio first_additional_rate;
   Ratio second_additional_rate;  ///< of pay between the two ceilings
 };
@@ -72,14 +73,15 @@ enum class IncomeMeasure : std::uint8_t {
   taxable,  ///< gross less all deductions of the block
 };
 
-// One type for each kind of the parameter file; credit amounts, deductions and steps are made of them.
+// One type for each kind of the parameter file; credit amounts, deductions and steps are made of
+// them.
 struct FixedAmount {
   Money amount;
 };
 struct RampDown {
   IncomeMeasure income;
-  Money max;   ///< up to `from`
-  Money min;   ///< from `to` on, linear between
+  Money max;  ///< up to `from`
+  Money min;  ///< from `to` on, linear between
   Money from;
   Money to;
 };
@@ -147,7 +149,8 @@ struct TaxStep {
   bool needs_residence_on_1_january = false;  ///< refused in the year of arrival
 };
 
-/// Federal or provincial tax: brackets, less `credit_rate` x credit amounts, then the steps in order.
+/// Federal or provincial tax: brackets, less `credit_rate` x credit amounts, then the steps in
+/// order.
 struct TaxBlock {
   std::string code;  ///< "federal" or the province
   std::string name;
@@ -163,6 +166,7 @@ struct TaxBlock {
 struct ResidenceLaw {
   std::string province;
   int year;
+  std::string status;  ///< "final", or why the year's figures may still move
   PensionContribution pension;
   std::vector<Premium> premiums;
   Ratio federal_abatement;  ///< share of the federal tax that Quebec residents do not pay
@@ -172,7 +176,7 @@ struct ResidenceLaw {
 };
 
 struct TaxTables {
-  std::string as_of;      ///< day of the last check against the sources
+  std::string as_of;  ///< day of the last check against the sources
   std::string about;
   std::string base_case;  ///< whom the figures fit
   std::vector<std::string> left_out;

@@ -50,6 +50,14 @@ std::string spelled(Language language, std::string_view shape, const std::string
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
+constexpr std::string_view all_arguments = "{*}";
+
+std::string listed(Arguments arguments) {
+  std::string list;
+  for (const auto& argument : arguments) list += (list.empty() ? "" : ", ") + argument;
+  return list;
+}
+
 /// A placeholder at `at`, such as {0:money}; a brace without a digit behind it is only a brace.
 struct Placeholder {
   std::size_t number;
@@ -68,6 +76,7 @@ std::optional<Placeholder> placeholder_at(std::string_view text, std::size_t at)
 }
 
 bool lacks_arguments(std::string_view text, Arguments arguments) {
+  if (text.find(all_arguments) != std::string_view::npos && arguments.empty()) return true;
   for (std::size_t at = 0; at < text.size(); ++at) {
     const auto placeholder = placeholder_at(text, at);
     if (!placeholder) continue;
@@ -84,6 +93,9 @@ std::string filled(Language language, std::string_view text, Arguments arguments
       AFFORD_REQUIRE(placeholder->number < arguments.size());
       result += spelled(language, placeholder->shape, arguments[placeholder->number]);
       at = placeholder->end;
+    } else if (text.substr(at).starts_with(all_arguments)) {
+      result += listed(arguments);
+      at += all_arguments.size();
     } else {
       result += text[at++];
     }

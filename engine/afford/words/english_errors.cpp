@@ -126,10 +126,10 @@ constexpr Sentence sentences[] = {
     {"error.country_not_supported",
      "Only Canada is covered so far. Use \"CA\"."},
     {"error.region_unknown",
-     "This region is not known.[ Did you mean \"{0}\"?] Example: \"on-toronto\". Leave it out to go "
-     "on without the cost of living there."},
+     "This region is not known.[ In this province there are: {*}.] Leave it out to go on without the "
+     "cost of living there."},
     {"error.region_in_other_province",
-     "This region lies in another province[, {0}]. Change the region or the province."},
+     "This region lies in another province[: {0}, not {1}]. Change the region or the province."},
     {"error.currency_not_taxed",
      "The tax tables are in Canadian dollars. Use the currency \"CAD\"."},
 
@@ -153,7 +153,7 @@ constexpr Sentence sentences[] = {
      "only one way."},
 
     {"error.policy_unknown",
-     "No policy has this name.[ There is: {0}.]"},
+     "No policy has this name.[ There is: {*}.]"},
     {"error.policy_not_in_force",
      "This policy is not in force on the day of the request.[ It starts on {0:date}.]"},
     {"error.parameter_file_invalid",

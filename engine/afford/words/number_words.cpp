@@ -38,9 +38,7 @@ std::string grouped(std::string_view digits) {
 
 std::string money_words(Money amount) { return grouped(format_money(amount)); }
 
-std::string tens_words(const Decimal& amount) {
-  return (amount.sign() < 0 ? "short by " : "") + nearest(magnitude(amount), 10);
-}
+std::string tens_words(const Decimal& amount) { return nearest(magnitude(amount), 10); }
 
 std::string tens_words(Money amount) { return tens_words(amount.to_decimal()); }
 
@@ -49,6 +47,11 @@ std::string about_words(const Decimal& amount) { return with_about(nearest(magni
 std::string rough_words(const Decimal& amount) {
   const Decimal size = magnitude(amount);
   return with_about(nearest(size, size < Decimal::of_integer(10'000) ? 10 : 100));
+}
+
+std::string tens_below_words(Money amount) {
+  const ExactInteger unit = ten_to(amount.currency().decimals() + 1);
+  return grouped((amount.to_decimal().coefficient() / unit * ExactInteger(10)).to_text());
 }
 
 std::string percent_words(const Decimal& percent) { return grouped(format_decimal(percent)) + "%"; }

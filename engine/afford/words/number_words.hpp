@@ -1,5 +1,6 @@
 // Figures as people read them. Contract and tax lines keep every cent; modelled figures are rounded
-// half even to 10, or to three leading digits, so that nobody takes them for more than they are.
+// half even to 10 or 100, so that nobody takes them for more than they are. These are the English shapes;
+// another language brings its own.
 #pragma once
 
 #include <string>
@@ -16,8 +17,8 @@ std::string grouped(std::string_view digits);
 /// "6,500.00"
 std::string money_words(Money amount);
 
-/// To the nearest 10 of the currency's unit, as a table shows it: 1,234.50 is "1,230". What is not
-/// zero and rounds to it is "under 10". A negative amount is "short by" and the figure.
+/// To the nearest 10 of the currency's unit: 1,234.50 is "1,230". What is not zero and rounds to it is
+/// "under 10". The sign is left out, here and below: the sentence says on which side.
 std::string tens_words(const Decimal& amount);
 std::string tens_words(Money amount);
 
@@ -26,6 +27,9 @@ std::string about_words(const Decimal& amount);
 
 /// To the nearest 10 below 10,000 and to the nearest 100 from there on: "about 12,100".
 std::string rough_words(const Decimal& amount);
+
+/// Down to a multiple of 10, for the most that still fits: 4,219.99 is "4,210".
+std::string tens_below_words(Money amount);
 
 /// "6.91%", every digit kept.
 std::string percent_words(const Decimal& percent);

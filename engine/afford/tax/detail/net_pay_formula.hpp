@@ -1,7 +1,8 @@
 // The formula of net pay, written once. A Value is a Ratio (the figures of one gross pay) or a
-// PiecewiseLinear (the curve over all of them), in cents; they differ only in that contributions and
-// taxes of a Ratio are paid in whole cents, and the rounded contributions feed deductions and credits.
-// Source: `order` and `kinds` of engine/parameters/ca-tax.json; each function names its kind.
+// PiecewiseLinear (the curve over all of them), in cents; they differ only in that contributions
+// and taxes of a Ratio are paid in whole cents, and the rounded contributions feed deductions and
+// credits. Source: `order` and `kinds` of engine/parameters/ca-tax.json; each function names its
+// kind.
 #pragma once
 
 #include <array>
@@ -22,6 +23,10 @@ inline Ratio lower_of(const Ratio& a, const Ratio& b) { return b < a ? b : a; }
 inline Ratio excess(const Ratio& value, const Ratio& over) {
   return value <= over ? Ratio(0) : value - over;
 }
+inline Ratio between(const Ratio& value, const Ratio& low, const Ratio& high) {
+  if (value <= low) return 0;
+  return (value < high ? value : high) - low;
+}
 inline Ratio as_paid(const Ratio& amount) {
   return Ratio(round_to_integer(amount, RoundingMode::half_up), 1);
 }
@@ -33,18 +38,17 @@ inline Ratio zero_up_to(const Ratio& point, const Ratio& gross, const Ratio& pre
 inline PiecewiseLinear excess(const PiecewiseLinear& value, const PiecewiseLinear& over) {
   return higher_of(value - over, Ratio(0));
 }
+/// The part of `value` that lies between two limits.
+inline PiecewiseLinear between(const PiecewiseLinear& value, const Ratio& low, const Ratio& high) {
+  return lower_of(excess(value, low), high - low);
+}
 /// Whole cents, half up. A curve is never rounded.
 inline const PiecewiseLinear& as_paid(const PiecewiseLinear& amount) { return amount; }
-/// The premium, or nothing while `gross` does not exceed `point`. A curve's `gross` is the identity.
+/// The premium, or nothing while `gross` does not exceed `point`. A curve's `gross` is the
+/// identity.
 inline PiecewiseLinear zero_up_to(const Ratio& point, const PiecewiseLinear& /*gross*/,
                                   const PiecewiseLinear& premium) {
   return point.sign() > 0 ? premium.zero_up_to(point) : premium;
-}
-
-/// The part of `value` that lies between two limits.
-template <class Value>
-Value between(const Value& value, const Ratio& low, const Ratio& high) {
-  return lower_of(excess(value, low), high - low);
 }
 
 /// Pay that counts for a contribution, and what is paid on it.
@@ -211,7 +215,7 @@ template <class Value>
 struct BlockFigures {
   std::vector<Value> deductions{};
   Value taxable;
-  std::vector<Value> in_bracket{};      ///< income in each bracket
+  std::vector<Value> in_bracket{};  ///< income in each bracket
   Value bracket_tax = Ratio(0);
   std::vector<Value> credit_amounts{};  ///< 0 for one that is left out
   Value credit_base = Ratio(0);         ///< their sum

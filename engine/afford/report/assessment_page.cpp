@@ -1,0 +1,72 @@
+#include "afford/report/assessment_page.hpp"
+
+#include "afford/report/detail/assessment_blocks.hpp"
+
+namespace afford {
+namespace {
+
+using detail::Voice;
+
+std::string subject(const Assessment& assessment, const Voice& voice) {
+  const Loan& loan = assessment.loan.loan;
+  const std::string course = printable(assessment.course_name);
+  const std::string code =
+      loan.terms.nominal_rate.is_zero() ? "page.subject_interest_free" : "page.subject";
+  return voice(code, {course, format_money(loan.disbursed()),
+                      std::string(loan.terms.currency.code()),
+                      format_decimal(loan.terms.nominal_rate.percent()),
+                      format_date(assessment.as_of)});
+}
+
+std::string answer(const HouseholdBudget& budget, const Voice& voice) {
+  const std::string why = budget.reasons.empty() ? voice("page.fits_because")
+                                                 : voice.entry(budget.reasons.front());
+  return voice("page.answer", {std::string(format_budget_result(budget.result)), why});
+}
+
+class Page {
+ public:
+  Page(const Assessment& assessment, const AssessmentText& text)
+      : assessment_(assessment), voice_(text.language), with_methods_(text.with_methods) {}
+
+  Document build() {
+    page_.add(Heading{voice_("page.question")})
+        .add(Paragraph{subject(assessment_, voice_)})
+        .add(Paragraph{answer(assessment_.budget, voice_)});
+    detail::add_payments(assessment_, voice_, page_);
+    add_methods("loan");
+    detail::add_outcomes(assessment_, voice_, page_);
+    add_methods("outcomes");
+    detail::add_budget(assessment_, voice_, page_);
+    add_methods("budget");
+    detail::add_course_cost(assessment_, voice_, page_);
+    add_methods("course_cost");
+    page_.add(Heading{voice_("page.worth.title"), 2});
+    detail::add_worth(assessment_.worth, voice_, page_);
+    add_methods("worth");
+    detail::add_background(assessment_, voice_, page_);
+    return std::move(page_);
+  }
+
+ private:
+  void add_methods(const std::string& block) {
+    const auto found = assessment_.methods.find(block);
+    if (!with_methods_ || found == assessment_.methods.end() || found->second.empty()) return;
+    Bullets steps;
+    for (const auto& step : found->second) steps.items.push_back(voice_.entry(step));
+    page_.add(Heading{voice_("page.how"), 3}).add(std::move(steps));
+  }
+
+  const Assessment& assessment_;
+  Voice voice_;
+  bool with_methods_;
+  Document page_;
+};
+
+}  // namespace
+
+Document assessment_page(const Assessment& assessment, const AssessmentText& text) {
+  return Page(assessment, text).build();
+}
+
+}  // namespace afford

@@ -1,0 +1,45 @@
+// The blocks of the assess page, each in its own source; the pages of single commands borrow some.
+#pragma once
+
+#include <initializer_list>
+#include <string>
+#include <string_view>
+
+#include "afford/assess/assessment.hpp"
+#include "afford/report/document.hpp"
+#include "afford/words/catalogue.hpp"
+
+namespace afford::detail {
+
+/// Says sentences in one language.
+class Voice {
+ public:
+  explicit Voice(Language language) : language_(language) {}
+  std::string operator()(std::string_view code,
+                         std::initializer_list<std::string> arguments = {}) const {
+    return say(language_, code, arguments);
+  }
+  /// A code with its figures: a reason, an assumption, a step of a method.
+  template <class Entry>
+  std::string entry(const Entry& entry) const {
+    return say(language_, entry.code, entry.arguments);
+  }
+  Language language() const { return language_; }
+
+ private:
+  Language language_;
+};
+
+/// Lines of what is paid and what it costs, as `cost` shows them too.
+KeyValues payment_lines(const LoanSummary& loan, const Voice& voice);
+
+void add_payments(const Assessment& assessment, const Voice& voice, Document& page);
+void add_outcomes(const Assessment& assessment, const Voice& voice, Document& page);
+void add_budget(const Assessment& assessment, const Voice& voice, Document& page);
+void add_course_cost(const Assessment& assessment, const Voice& voice, Document& page);
+void add_background(const Assessment& assessment, const Voice& voice, Document& page);
+
+/// Ahead, behind and break-even, as `worth` shows them too.
+void add_worth(const WorthSummary& worth, const Voice& voice, Document& page);
+
+}  // namespace afford::detail

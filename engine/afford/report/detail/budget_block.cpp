@@ -1,0 +1,84 @@
+#include <algorithm>
+
+#include "afford/report/detail/assessment_blocks.hpp"
+#include "afford/words/number_words.hpp"
+
+namespace afford::detail {
+namespace {
+
+// How far the search for the largest loan goes (decisions/0005).
+constexpr std::int64_t search_max = 100'000;
+
+bool has_reason(const HouseholdBudget& budget, std::string_view code) {
+  return std::ranges::find(budget.reasons, code, &BudgetReason::code) != budget.reasons.end();
+}
+
+Bullets sentences(const std::vector<BudgetReason>& reasons, const Voice& voice) {
+  Bullets bullets;
+  for (const auto& reason : reasons) bullets.items.push_back(voice.entry(reason));
+  return bullets;
+}
+
+bool uses_example_rules(const Assessment& assessment) {
+  return std::ranges::find(assessment.data, "unsigned", &DataUsed::note) != assessment.data.end();
+}
+
+void add_limits(const Assessment& assessment, const Voice& voice, Document& page) {
+  const HouseholdBudget& budget = assessment.budget;
+  std::string text;
+  if (!budget.debt_ratio_percent) {
+    text = voice("page.budget.no_ratio", {format_decimal(budget.debt_ratio_limit_percent)}) + ' ';
+  } else if (!has_reason(budget, "reason.debt_ratio")) {
+    text = voice("page.budget.ratio", {format_decimal(*budget.debt_ratio_percent),
+                                       format_decimal(budget.debt_ratio_limit_percent)}) +
+           ' ';
+  }
+  text += voice("page.budget.buffer", {format_money(budget.buffer_per_month)});
+  if (uses_example_rules(assessment)) text += ' ' + voice("page.budget.rules");
+  page.add(Paragraph{text});
+}
+
+void add_benchmark(const HouseholdBudget& budget, const Voice& voice, Document& page) {
+  const std::string declared = format_money(budget.declared_per_month);
+  if (!budget.benchmark) {
+    page.add(Paragraph{voice("page.budget.no_benchmark", {declared})});
+  } else if (!has_reason(budget, "reason.below_benchmark")) {
+    page.add(Paragraph{voice("page.budget.benchmark",
+                             {declared, format_money(budget.benchmark->per_month),
+                              std::to_string(budget.benchmark->year)})});
+  }
+}
+
+std::string largest_loan(const Assessment& assessment, const Voice& voice) {
+  const HouseholdBudget& budget = assessment.budget;
+  const Money largest = budget.largest_loan_that_fits;
+  if (largest.minor() == 0) return voice("page.budget.largest_none");
+  const Money asked = assessment.loan.loan.disbursed();
+  const bool is_at_end = largest >= asked && largest.to_decimal() >= Decimal::of_integer(search_max);
+  const auto* code = is_at_end                     ? "page.budget.largest_or_more"
+                     : budget.without_loan.empty() ? "page.budget.largest"
+                                                   : "page.budget.largest_adding";
+  return voice(code, {tens_below_words(largest)}) + ' ' + voice("page.budget.no_offer");
+}
+
+}  // namespace
+
+void add_budget(const Assessment& assessment, const Voice& voice, Document& page) {
+  const HouseholdBudget& budget = assessment.budget;
+  page.add(Heading{
+      voice("page.budget.title", {std::string(format_budget_result(budget.result))}), 2});
+  if (budget.reasons.empty()) {
+    page.add(Paragraph{voice("page.fits_because")});
+  } else {
+    page.add(Heading{voice("page.budget.why"), 3}).add(sentences(budget.reasons, voice));
+  }
+  if (!budget.without_loan.empty()) {
+    page.add(Heading{voice("page.budget.without_loan"), 3})
+        .add(sentences(budget.without_loan, voice));
+  }
+  page.add(Paragraph{largest_loan(assessment, voice)});
+  add_limits(assessment, voice, page);
+  add_benchmark(budget, voice, page);
+}
+
+}  // namespace afford::detail

@@ -1,0 +1,53 @@
+#include "afford/report/detail/assessment_blocks.hpp"
+#include "afford/words/number_words.hpp"
+
+namespace afford::detail {
+namespace {
+
+class CostTable {
+ public:
+  explicit CostTable(const Voice& voice) : voice_(voice) {
+    table_.columns = {{"", Align::left}, {"", Align::right}};
+  }
+
+  void add(std::string_view label, Money amount, bool is_total = false) {
+    table_.rows.push_back({{voice_(label), money_words(amount)}, is_total});
+  }
+  void add_unless_zero(std::string_view label, Money amount) {
+    if (amount.minor() != 0) add(label, amount);
+  }
+  Table take() { return std::move(table_); }
+
+ private:
+  const Voice& voice_;
+  Table table_;
+};
+
+}  // namespace
+
+void add_course_cost(const Assessment& assessment, const Voice& voice, Document& page) {
+  const CourseCost& cost = assessment.course_cost;
+  CostTable table(voice);
+  for (const auto& [kind, amount] : cost.bills_by_kind) {
+    table.add_unless_zero("cost_kind." + kind, amount);
+  }
+  table.add_unless_zero("page.course.exam", cost.exam_first_try);
+  table.add("page.course.lost_pay", cost.lost_net_pay);
+  table.add("page.course.all_in", cost.all_in, true);
+  table.add_unless_zero("page.course.grants", cost.grants);
+  table.add_unless_zero("page.course.own_money", cost.own_money);
+  table.add("page.course.loan", cost.loan);
+  table.add("page.course.gap", cost.gap, true);
+  page.add(Heading{voice("page.course.title"), 2}).add(table.take());
+
+  std::string text = cost.gap.minor() > 0
+                         ? voice("page.course.gap_note", {format_money(cost.gap)})
+                         : voice("page.course.no_gap");
+  if (cost.exam_all_tries > cost.exam_first_try) {
+    text += ' ' + voice("page.course.retries", {format_money(cost.exam_all_tries),
+                                                format_money(cost.exam_first_try)});
+  }
+  page.add(Paragraph{text});
+}
+
+}  // namespace afford::detail

@@ -1,0 +1,81 @@
+#include <algorithm>
+
+#include "afford/report/detail/assessment_blocks.hpp"
+#include "afford/words/number_words.hpp"
+
+namespace afford::detail {
+namespace {
+
+/// The outcomes side by side, one column each.
+class OutcomeTable {
+ public:
+  OutcomeTable(const Assessment& assessment, const Voice& voice) : voice_(voice) {
+    for (const auto& figures : assessment.plan_fails) outcomes_.push_back(&figures);
+    outcomes_.push_back(&assessment.cautious);
+    if (assessment.claimed) outcomes_.push_back(&*assessment.claimed);
+    table_.columns.push_back({"", Align::left});
+    for (const auto* figures : outcomes_) {
+      table_.columns.push_back(
+          {voice("outcome." + std::string(format_outcome_kind(figures->kind)))});
+    }
+  }
+
+  Table build() {
+    add("page.outcome.month", [](const auto& figures) { return month_words(figures.month); });
+    add_tens("page.outcome.net_pay", &OutcomeFigures::net_pay_per_month);
+    const bool pay_is_all = std::ranges::all_of(outcomes_, [](const auto* figures) {
+      return figures->household_income_per_month == figures->net_pay_per_month;
+    });
+    if (!pay_is_all) add_tens("page.outcome.income", &OutcomeFigures::household_income_per_month);
+    add("page.outcome.payment",
+        [](const auto& figures) { return money_words(figures.loan_payment); });
+    add("page.outcome.share", [this](const auto& figures) {
+      return figures.payment_share_percent ? percent_words(*figures.payment_share_percent) : none();
+    });
+    add_tens("page.outcome.to_live_on", &OutcomeFigures::left_to_live_on);
+    add_tens("page.outcome.after_spending", &OutcomeFigures::left_after_spending);
+    add_tens("page.outcome.savings", &OutcomeFigures::lowest_savings);
+    add("page.outcome.savings_month",
+        [](const auto& figures) { return month_words(figures.lowest_savings_month); });
+    add("page.outcome.job_from", [this](const auto& figures) {
+      return figures.job_pays_from ? month_words(*figures.job_pays_from) : none();
+    });
+    return std::move(table_);
+  }
+
+ private:
+  std::string none() const { return voice_("page.outcome.none"); }
+
+  template <class Cell>
+  void add(std::string_view label, Cell cell) {
+    Row row{{voice_(label)}};
+    for (const auto* figures : outcomes_) row.cells.push_back(cell(*figures));
+    table_.rows.push_back(std::move(row));
+  }
+
+  // "short by" stands above its figure: five columns leave no room beside it.
+  void add_tens(std::string_view label, Money OutcomeFigures::*amount) {
+    add(label, [this, amount](const OutcomeFigures& figures) {
+      const Money money = figures.*amount;
+      const std::string sign = money.minor() < 0 ? voice_("page.outcome.short_by") + '\n' : "";
+      return sign + tens_words(money);
+    });
+  }
+
+  const Voice& voice_;
+  std::vector<const OutcomeFigures*> outcomes_;
+  Table table_;
+};
+
+}  // namespace
+
+void add_outcomes(const Assessment& assessment, const Voice& voice, Document& page) {
+  page.add(Heading{voice("page.outcome.title"), 2})
+      .add(Paragraph{voice(assessment.claimed ? "page.outcome.intro"
+                                              : "page.outcome.intro_no_claim")})
+      .add(OutcomeTable(assessment, voice).build())
+      .add(Note{voice("page.outcome.left_note")})
+      .add(Note{voice("page.outcome.rounding_note")});
+}
+
+}  // namespace afford::detail

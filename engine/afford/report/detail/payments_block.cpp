@@ -1,0 +1,101 @@
+#include <algorithm>
+#include <span>
+
+#include "afford/credit_cost/cash_flow.hpp"
+#include "afford/report/detail/assessment_blocks.hpp"
+
+namespace afford::detail {
+namespace {
+
+using Rows = std::span<const Installment>;
+
+constexpr std::size_t advances_listed_max = 4;
+
+bool is_paid(const Installment& row) { return row.payment.minor() != 0; }
+
+std::string advances_words(const Loan& loan, const Voice& voice) {
+  const auto parts = advances(loan);
+  if (parts.size() > advances_listed_max) {
+    Money sum = Money::zero(loan.terms.currency);
+    for (const auto& part : parts) sum += part.amount;
+    return voice("page.pay.advances",
+                 {format_money(sum), std::to_string(parts.size()), format_date(parts.front().date),
+                  format_date(parts.back().date)});
+  }
+  std::string lines;
+  for (const auto& part : parts) {
+    if (!lines.empty()) lines += '\n';
+    lines += voice("page.pay.advance", {format_money(part.amount), format_date(part.date)});
+  }
+  return lines;
+}
+
+// "8 payments between 22.03 and 36.29", then their dates.
+std::string stretch_words(Rows rows, const Voice& voice) {
+  const auto paid = std::ranges::count_if(rows, is_paid);
+  std::string words;
+  if (const auto unpaid = std::ssize(rows) - paid; unpaid > 0) {
+    words = voice("page.pay.nothing", {std::to_string(unpaid)});
+    if (paid > 0) words += '\n';
+  }
+  if (paid > 0) {
+    auto paid_rows = std::vector<Installment>(rows.begin(), rows.end());
+    std::erase_if(paid_rows, [](const Installment& row) { return !is_paid(row); });
+    const auto [lowest, highest] = std::ranges::minmax(paid_rows, {}, &Installment::payment);
+    words += lowest.payment == highest.payment
+                 ? voice("page.pay.equal", {std::to_string(paid), format_money(lowest.payment)})
+                 : voice("page.pay.between", {std::to_string(paid), format_money(lowest.payment),
+                                              format_money(highest.payment)});
+  }
+  const std::string dates =
+      rows.size() == 1
+          ? voice("page.pay.on", {format_date(rows.front().due_date)})
+          : voice("page.pay.from_to",
+                  {format_date(rows.front().due_date), format_date(rows.back().due_date)});
+  return words + '\n' + dates;
+}
+
+void add_cost_lines(const LoanSummary& loan, const Voice& voice, KeyValues& lines) {
+  const auto& rows = loan.amortization.installments;
+  const CostOfCredit& cost = loan.cost;
+  const Decimal rate = rounded(cost.effective_annual_rate_percent, 2, RoundingMode::half_up);
+  lines.lines.push_back({voice("page.pay.total"),
+                         voice("page.pay.total_value",
+                               {format_money(loan.amortization.totals.payment),
+                                std::to_string(std::ranges::count_if(rows, is_paid))})});
+  lines.lines.push_back(
+      {voice("page.pay.cost"),
+       voice("page.pay.cost_value",
+             {format_money(cost.cost_of_credit), format_money(cost.total_interest),
+              format_money(cost.total_fees)})});
+  lines.lines.push_back(
+      {voice("page.pay.rate"), voice("page.pay.rate_value", {format_decimal(rate)})});
+}
+
+}  // namespace
+
+KeyValues payment_lines(const LoanSummary& loan, const Voice& voice) {
+  const Rows rows = loan.amortization.installments;
+  const std::size_t repaying = first_of_last_phase(loan.loan);
+  KeyValues lines;
+  lines.lines.push_back({voice("page.pay.loan"), advances_words(loan.loan, voice)});
+  if (repaying > 0) {
+    lines.lines.push_back({voice("page.pay.studying"), stretch_words(rows.first(repaying), voice)});
+  }
+  const Rows before_last = rows.subspan(repaying, rows.size() - repaying - 1);
+  if (!before_last.empty()) {
+    const auto* label = repaying > 0 ? "page.pay.repaying" : "page.pay.monthly";
+    lines.lines.push_back({voice(label), stretch_words(before_last, voice)});
+  }
+  lines.lines.push_back({voice("page.pay.last"),
+                         voice("page.pay.advance", {format_money(loan.last_payment),
+                                                    format_date(loan.last_payment_date)})});
+  add_cost_lines(loan, voice, lines);
+  return lines;
+}
+
+void add_payments(const Assessment& assessment, const Voice& voice, Document& page) {
+  page.add(Heading{voice("page.pay.title"), 2}).add(payment_lines(assessment.loan, voice));
+}
+
+}  // namespace afford::detail

@@ -1,0 +1,49 @@
+#include "afford/affordability/household_money.hpp"
+
+#include "tests/support/catch.hpp"
+
+using namespace afford;
+
+namespace {
+
+Money dollars(std::int64_t major) { return Money::of_minor(major * 100, cad); }
+
+Household household() {
+  return {.province = "ON", .adults = 1, .children = 0, .resident_on_1_january = true,
+          .other_income = {}, .housing_per_month = dollars(1'200),
+          .spending = {{"food", dollars(500)}, {"transportation", dollars(200)}},
+          .debt_payments_per_month = dollars(0), .remittances_per_month = dollars(0),
+          .savings = dollars(1'000)};
+}
+
+}  // namespace
+
+TEST_CASE("money by month, by hand", "[affordability]") {
+  const Month january = Month::of(Date::of(2026, 1, 31));
+  const MoneyPlan plan{.months = {january, 3},
+                       .net_pay = {dollars(2'000), dollars(1'500), dollars(2'000)},
+                       .other_income = {dollars(0), dollars(100), dollars(0)},
+                       .advances = {{january, dollars(3'000)}},
+                       .bills = {{january, dollars(2'900)}, {january.plus(1), dollars(300)}},
+                       .loan_payments = {{january, dollars(50)}, {january.plus(2), dollars(150)}}};
+  const auto months = household_months(household(), plan);
+  REQUIRE(months.size() == 3);
+  CHECK(months[0].left_to_live_on == dollars(750));
+  CHECK(months[0].left_after_spending == dollars(50));
+  CHECK(months[0].savings == dollars(1'150));  // 1,000 + 50 + 3,000 - 2,900
+  CHECK(months[1].income == dollars(1'600));
+  CHECK(months[1].savings == dollars(550));  // less 300 of living and a bill of 300
+  CHECK(months[2].savings == dollars(500));
+  CHECK(lowest_month(months).month == january.plus(2));
+}
+
+TEST_CASE("the lowest month is the first of equals", "[affordability]") {
+  const Month may = Month::of(Date::of(2026, 5, 1));
+  const MoneyPlan plan{.months = {may, 2},
+                       .net_pay = {dollars(1'800), dollars(1'900)},
+                       .other_income = {dollars(0), dollars(0)},
+                       .advances = {},
+                       .bills = {},
+                       .loan_payments = {}};
+  CHECK(lowest_month(household_months(household(), plan)).month == may);
+}
