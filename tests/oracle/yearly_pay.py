@@ -4,6 +4,7 @@ The file states its own rules (its "order", "kinds" and "rounding"); engine/deci
 paycheques leave out what comes only with the tax return ("comes": "with_return"), and a year after
 the data carries the last law forward. Amounts are whole cents unless a name says exact.
 """
+import functools
 import json
 import os
 from fractions import Fraction
@@ -141,6 +142,7 @@ class Year:
                 - self.cent(federal) - self.cent(own))
 
 
+@functools.lru_cache(maxsize=None)
 def net_pay(year, province, gross_cents, money=LAW):
     """Net pay of a year, in cents."""
     net = Year(year, province, money, to_cent).net(Fraction(gross_cents, 100)) * 100

@@ -51,16 +51,6 @@ void write_tests(const Decision& decision, JsonWriter& json) {
   json.close_array();
 }
 
-// A figure for a sentence: "27.5%", "1,234.50", "44 payments".
-std::string figure_words(std::string_view measure, const Ratio& value) {
-  const auto unit = unit_of(measure);
-  if (unit == "ratio") {
-    return percent_words(rounded(value * Ratio(100), 1, RoundingMode::half_even));
-  }
-  const std::string digits = format_decimal(measured_figure(measure, value));
-  return unit == "payments" ? count_words(digits, "payment payments") : grouped(digits);
-}
-
 }  // namespace
 
 std::string_view unit_of(std::string_view measure) {
@@ -73,6 +63,15 @@ Decimal measured_figure(std::string_view measure, const Ratio& value) {
   const auto unit = unit_of(measure);
   const unsigned decimals = unit == "CAD" ? 2 : unit == "payments" ? 0 : 6;
   return rounded(value, decimals, RoundingMode::half_even);
+}
+
+std::string figure_words(std::string_view measure, const Ratio& value) {
+  const auto unit = unit_of(measure);
+  if (unit == "ratio") {
+    return percent_words(rounded(value * Ratio(100), 1, RoundingMode::half_even));
+  }
+  const std::string digits = format_decimal(measured_figure(measure, value));
+  return unit == "payments" ? count_words(digits, "payment payments") : grouped(digits);
 }
 
 std::string reason_text(const Reason& reason, Language language) {

@@ -119,7 +119,11 @@ PiecewiseLinear operator+(const PiecewiseLinear& f, const PiecewiseLinear& g) {
 }
 
 PiecewiseLinear operator-(const PiecewiseLinear& f, const PiecewiseLinear& g) {
-  return f + g * Ratio(-1);
+  PiecewiseLinear result;
+  for (const auto& part : stretches(f.pieces_, g.pieces_)) {
+    result.append({part.from, part.f.start - part.g.start, part.f.slope - part.g.slope});
+  }
+  return result;
 }
 
 PiecewiseLinear operator*(const PiecewiseLinear& f, const Ratio& factor) {
@@ -132,26 +136,32 @@ PiecewiseLinear operator*(const PiecewiseLinear& f, const Ratio& factor) {
   return result;
 }
 
-PiecewiseLinear higher_of(const PiecewiseLinear& f, const PiecewiseLinear& g) {
+// `side` is 1 for the higher, -1 for the lower of the two.
+PiecewiseLinear PiecewiseLinear::one_side_of(const PiecewiseLinear& f, const PiecewiseLinear& g,
+                                             int side) {
   const auto parts = stretches(f.pieces_, g.pieces_);
   PiecewiseLinear result;
   for (std::size_t k = 0; k < parts.size(); ++k) {
-    const Piece& a = parts[k].f;
-    const Piece& b = parts[k].g;
+    const auto& [from, a, b] = parts[k];
     const Ratio lead = a.start - b.start;
     const Ratio gain = a.slope - b.slope;
-    const bool a_is_higher = lead.sign() > 0 || (lead.sign() == 0 && gain.sign() >= 0);
-    result.append(a_is_higher ? a : b);
+    const int first = lead.sign() != 0 ? lead.sign() : gain.sign();
+    const bool takes_a = first * side >= 0;
+    result.append(takes_a ? a : b);
     if (lead.sign() * gain.sign() >= 0) continue;
-    const Ratio crossing = parts[k].from - lead / gain;
+    const Ratio crossing = from - lead / gain;
     if (k + 1 < parts.size() && crossing >= parts[k + 1].from) continue;
-    result.append(cut_at(a_is_higher ? b : a, crossing));
+    result.append(cut_at(takes_a ? b : a, crossing));
   }
   return result;
 }
 
+PiecewiseLinear higher_of(const PiecewiseLinear& f, const PiecewiseLinear& g) {
+  return PiecewiseLinear::one_side_of(f, g, 1);
+}
+
 PiecewiseLinear lower_of(const PiecewiseLinear& f, const PiecewiseLinear& g) {
-  return higher_of(f * Ratio(-1), g * Ratio(-1)) * Ratio(-1);
+  return PiecewiseLinear::one_side_of(f, g, -1);
 }
 
 }  // namespace afford

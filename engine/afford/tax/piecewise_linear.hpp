@@ -51,6 +51,7 @@ class PiecewiseLinear {
 
  private:
   PiecewiseLinear() = default;
+  static PiecewiseLinear one_side_of(const PiecewiseLinear& f, const PiecewiseLinear& g, int side);
   void append(Piece piece);
 
   std::vector<Piece> pieces_;

@@ -1,0 +1,31 @@
+// Files and standard input as bytes. Whatever keeps them from being read is a finding, never a crash.
+#pragma once
+
+#include <deque>
+#include <string>
+#include <vector>
+
+#include "afford/base/result.hpp"
+#include "afford/json/parameters_json.hpp"
+
+namespace afford::cli {
+
+/// The bytes of a file, or of standard input for "-". Fails with `file_unreadable`, or with
+/// `document_too_large` beyond the size that a request may have.
+Result<std::string> request_text(const std::string& file);
+
+/// The embedded parameter files, those of a folder in place of the ones with the same name.
+class ParameterFiles {
+ public:
+  /// `directory` may be empty: the embedded files alone.
+  static Result<ParameterFiles> read(const std::string& directory);
+  const std::vector<ParameterFile>& files() const { return files_; }
+
+ private:
+  void replace(const std::string& name, std::string bytes);
+
+  std::deque<std::string> texts_;  // what `files_` points into
+  std::vector<ParameterFile> files_;
+};
+
+}  // namespace afford::cli

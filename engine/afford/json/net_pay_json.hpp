@@ -1,0 +1,28 @@
+// What is left of a year's pay, as JSON.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "afford/tax/net_pay.hpp"
+
+namespace afford {
+
+/// Net pay with all that a reader needs to believe it.
+struct NetPayAnswer {
+  NetPay pay;
+  Ratio kept_of_next_dollar;
+  std::string province;
+  int year;      ///< asked for
+  int law_year;  ///< whose law was used; an earlier one if the year's own is not known
+  Confidence confidence;
+  std::vector<TaxSource> sources;
+  std::vector<NetPayLine> lines{};  ///< every step, if asked for
+};
+
+std::string net_pay_json(const NetPayAnswer& answer);
+
+/// "0.44643845": at most 10 decimals, half even, without trailing zeros.
+Decimal kept_figure(const Ratio& kept_of_next_dollar);
+
+}  // namespace afford

@@ -1,0 +1,108 @@
+#include "afford/report/answer.hpp"
+
+#include <array>
+
+#include "afford/assess/assess.hpp"
+#include "afford/assess/course_worth.hpp"
+#include "afford/assess/loan_summary.hpp"
+#include "afford/json/assessment_json.hpp"
+#include "afford/json/cost_json.hpp"
+#include "afford/json/decision_json.hpp"
+#include "afford/json/errors_json.hpp"
+#include "afford/json/request_json.hpp"
+#include "afford/json/schedule_json.hpp"
+#include "afford/json/worth_json.hpp"
+#include "afford/report/assessment_page.hpp"
+#include "afford/report/check_page.hpp"
+#include "afford/report/cost_page.hpp"
+#include "afford/report/errors_page.hpp"
+#include "afford/report/schedule_page.hpp"
+#include "afford/report/text_writer.hpp"
+#include "afford/report/worth_page.hpp"
+
+namespace afford {
+namespace {
+
+constexpr std::array whole_request{Section::loan, Section::course, Section::work,
+                                   Section::household};
+constexpr std::array loan_only{Section::loan};
+
+// A request and the tables it is judged by. The request's figures point into neither.
+struct Case {
+  Request request;
+  ParameterSet parameters;
+};
+
+Result<Case> read_case(std::string_view text, std::span<const ParameterFile> files) {
+  auto parameters = read_parameters(files);
+  if (!parameters) return Failure(parameters.error());
+  auto request = read_request(text, whole_request);
+  if (!request) return Failure(request.error());
+  return Case{std::move(*request), std::move(*parameters)};
+}
+
+Result<Loan> read_loan(std::string_view text) {
+  auto request = read_request(text, loan_only);
+  if (!request) return Failure(request.error());
+  return std::move(*request->loan);
+}
+
+}  // namespace
+
+Result<std::string> answer_assess(std::string_view request, std::span<const ParameterFile> files,
+                                  const AnswerOptions& options) {
+  const auto read = read_case(request, files);
+  if (!read) return Failure(read.error());
+  const auto assessment = assess(read->request, read->parameters);
+  if (!assessment) return Failure(assessment.error());
+  const AssessmentText text{options.language, options.explain};
+  if (options.format == Format::json) return assessment_json(*assessment, text);
+  return write_text(assessment_page(*assessment, text));
+}
+
+Result<std::string> answer_worth(std::string_view request, std::span<const ParameterFile> files,
+                                 const AnswerOptions& options) {
+  const auto read = read_case(request, files);
+  if (!read) return Failure(read.error());
+  const auto fitted = situation(read->request, read->parameters, {});
+  if (!fitted) return Failure(fitted.error());
+  const WorthSummary worth = course_worth(*fitted);
+  if (options.format == Format::json) return worth_json(worth);
+  return write_text(worth_page(worth, options.language));
+}
+
+Result<std::string> answer_check(std::string_view request, std::span<const ParameterFile> files,
+                                 const AnswerOptions& options) {
+  const auto read = read_case(request, files);
+  if (!read) return Failure(read.error());
+  const auto decision = check(read->request, read->parameters, options.policy);
+  if (!decision) return Failure(decision.error());
+  if (options.format == Format::json) return decision_json(*decision, options.language);
+  return write_text(check_page(*decision, options.language));
+}
+
+Result<std::string> answer_schedule(std::string_view request, const AnswerOptions& options) {
+  const auto loan = read_loan(request);
+  if (!loan) return Failure(loan.error());
+  const auto amortization = amortize(*loan);
+  if (!amortization) return Failure(amortization.error());
+  if (options.format == Format::json) return schedule_json(*loan, *amortization);
+  if (options.format == Format::csv) return schedule_csv(*amortization);
+  return write_text(schedule_page(*loan, *amortization, options.language));
+}
+
+Result<std::string> answer_cost(std::string_view request, const AnswerOptions& options) {
+  const auto loan = read_loan(request);
+  if (!loan) return Failure(loan.error());
+  const auto summary = loan_summary(*loan);
+  if (!summary) return Failure(summary.error());
+  if (options.format == Format::json) return cost_json(summary->cost);
+  return write_text(cost_page(*summary, options.language));
+}
+
+std::string describe_errors(const Errors& errors, Format format, Language language) {
+  if (format == Format::json) return errors_json(errors, language);
+  return write_text(errors_page(errors, language));
+}
+
+}  // namespace afford

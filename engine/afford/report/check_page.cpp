@@ -1,0 +1,62 @@
+#include "afford/report/check_page.hpp"
+
+#include <algorithm>
+
+#include "afford/json/decision_json.hpp"
+#include "afford/report/detail/assessment_blocks.hpp"
+
+namespace afford {
+namespace {
+
+using detail::Voice;
+
+std::string measure_words(const std::string& measure, const Voice& voice) {
+  const std::string code = "measure." + measure;
+  return has_sentence(voice.language(), code) ? voice(code) : measure;
+}
+
+Row test_row(const TestResult& test, const Voice& voice) {
+  const std::string limit =
+      voice(test.comparison == Comparison::at_most ? "check.at_most" : "check.at_least",
+            {figure_words(test.measure, Ratio::of(test.limit))});
+  const auto* result = !test.measured ? "check.missing" : test.passed ? "check.yes" : "check.no";
+  return {{printable(test.id), measure_words(test.measure, voice),
+           test.measured ? figure_words(test.measure, *test.measured) : "-", limit,
+           voice(result)}};
+}
+
+Table tests(const Decision& decision, const Voice& voice) {
+  Table table;
+  table.columns = {{voice("check.id"), Align::left},
+                   {voice("check.measure"), Align::left},
+                   {voice("check.measured")},
+                   {voice("check.limit")},
+                   {voice("check.passed"), Align::left}};
+  for (const auto& test : decision.tests) table.rows.push_back(test_row(test, voice));
+  return table;
+}
+
+}  // namespace
+
+Document check_page(const Decision& decision, Language language) {
+  const Voice voice(language);
+  Document page;
+  page.add(Heading{voice("check.title", {std::string(format_verdict(decision.verdict))})})
+      .add(Paragraph{voice("check.policy", {printable(decision.policy_title),
+                                            printable(decision.policy_id),
+                                            printable(decision.policy_version)})});
+  if (std::ranges::any_of(decision.tests, &TestResult::is_unsigned)) {
+    page.add(Paragraph{voice("check.unsigned")});
+  }
+  if (!decision.reasons.empty()) {
+    Bullets reasons;
+    for (const auto& reason : decision.reasons) {
+      reasons.items.push_back(reason_text(reason, language));
+    }
+    page.add(Heading{voice("check.why"), 3}).add(std::move(reasons));
+  }
+  page.add(Heading{voice("check.tests"), 2}).add(tests(decision, voice));
+  return page;
+}
+
+}  // namespace afford

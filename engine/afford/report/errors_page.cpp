@@ -1,0 +1,36 @@
+#include "afford/report/errors_page.hpp"
+
+#include "afford/json/errors_json.hpp"
+#include "afford/report/detail/assessment_blocks.hpp"
+
+namespace afford {
+namespace {
+
+constexpr std::size_t given_bytes_max = 60;
+
+// A long text is cut: its start is enough to find it.
+std::string given_words(const std::string& given) {
+  std::string text = printable(given.substr(0, given_bytes_max));
+  return given.size() > given_bytes_max ? text + "..." : text;
+}
+
+}  // namespace
+
+Document errors_page(const Errors& errors, Language language) {
+  const detail::Voice voice(language);
+  Document page;
+  page.add(Paragraph{voice("findings.title", {std::to_string(errors.size())})});
+  for (const auto& error : errors) {
+    KeyValues lines;
+    const std::string path = error.path.empty() ? voice("findings.document") : error.path;
+    lines.lines.push_back({voice("findings.place"), printable(path)});
+    if (!error.given.empty()) {
+      lines.lines.push_back({voice("findings.given"), given_words(error.given)});
+    }
+    lines.lines.push_back({voice("findings.wrong"), error_text(error, language)});
+    page.add(std::move(lines));
+  }
+  return page;
+}
+
+}  // namespace afford

@@ -1,0 +1,86 @@
+#include "afford/report/net_pay_page.hpp"
+
+#include "afford/report/detail/assessment_blocks.hpp"
+#include "afford/words/number_words.hpp"
+
+namespace afford {
+namespace {
+
+using detail::Voice;
+
+constexpr unsigned cents_decimals = 1;
+
+// A twelfth of the year, cut to the cent, as everywhere.
+Money month_of(Money year) { return Money::of_minor(year.minor() / 12, year.currency()); }
+
+Table amounts(const NetPay& pay, const Voice& voice) {
+  Table table;
+  table.columns = {{"", Align::left}, {voice("net_pay.year")}, {voice("net_pay.month")}};
+  const auto add = [&](std::string_view label, Money amount, bool is_total = false) {
+    table.rows.push_back(
+        {{voice(label), money_words(amount), money_words(month_of(amount))}, is_total});
+  };
+  add("net_pay.gross", pay.gross);
+  add("net_pay.pension", -pay.pension);
+  add("net_pay.premiums", -pay.premiums);
+  add("net_pay.federal_tax", -pay.federal_tax);
+  add("net_pay.provincial_tax", -pay.provincial_tax);
+  add("net_pay.net", pay.net, true);
+  return table;
+}
+
+Table lines_table(const std::vector<NetPayLine>& lines, const Voice& voice) {
+  Table table;
+  table.columns = {{voice("net_pay.line_block"), Align::left},
+                   {voice("net_pay.line_kind"), Align::left},
+                   {voice("net_pay.line_code"), Align::left},
+                   {voice("net_pay.line_amount")}};
+  for (const auto& line : lines) {
+    const Decimal amount = rounded(line.amount, 4, RoundingMode::half_even);
+    table.rows.push_back({{line.block, std::string(format_net_pay_line_kind(line.kind)), line.code,
+                           grouped(format_decimal(amount))}});
+  }
+  return table;
+}
+
+std::string remarks(const NetPayAnswer& answer, const Voice& voice) {
+  const Decimal cents = rounded(answer.kept_of_next_dollar * Ratio(100), cents_decimals,
+                                RoundingMode::half_even);
+  std::string text = voice("net_pay.kept", {format_decimal(cents)});
+  if (answer.pay.with_return.minor() > 0) {
+    text += ' ' + voice("net_pay.with_return", {format_money(answer.pay.with_return)});
+  }
+  return text + ' ' +
+         voice("net_pay.confidence", {std::string(format_confidence(answer.confidence))});
+}
+
+}  // namespace
+
+Document net_pay_page(const NetPayAnswer& answer, const std::optional<Money>& wanted_net,
+                      Language language) {
+  const Voice voice(language);
+  Document page;
+  page.add(Heading{voice("net_pay.title", {format_money(answer.pay.gross)})});
+  std::string subject = voice("net_pay.subject", {answer.province, std::to_string(answer.year)});
+  if (wanted_net) {
+    subject += ' ' + voice("net_pay.lowest_gross",
+                           {format_money(answer.pay.gross), format_money(*wanted_net)});
+  }
+  if (answer.law_year != answer.year) {
+    subject += ' ' + voice("net_pay.carried",
+                           {std::to_string(answer.year), std::to_string(answer.law_year)});
+  }
+  page.add(Paragraph{subject}).add(amounts(answer.pay, voice)).add(Paragraph{remarks(answer, voice)});
+  if (!answer.lines.empty()) {
+    page.add(Heading{voice("net_pay.lines"), 3}).add(lines_table(answer.lines, voice));
+  }
+  Bullets sources;
+  for (const auto& source : answer.sources) {
+    sources.items.push_back(
+        voice("net_pay.source", {source.title, source.publisher, source.date}));
+  }
+  page.add(Heading{voice("net_pay.sources"), 3}).add(std::move(sources));
+  return page;
+}
+
+}  // namespace afford

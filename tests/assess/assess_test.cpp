@@ -1,0 +1,40 @@
+#include "afford/assess/assess.hpp"
+
+#include "tests/support/catch.hpp"
+#include "tests/support/situations.hpp"
+
+using namespace afford;
+using namespace afford::test;
+
+TEST_CASE("the whole answer to a small request, by hand", "[assess]") {
+  const auto answer = assess(small_request(), small_parameters());
+  REQUIRE(answer.has_value());
+  CHECK(answer->plan_fails.size() == 3);
+  CHECK_FALSE(answer->claimed.has_value());
+  CHECK(answer->loan.repaying.first == dollars(100));
+  CHECK(answer->budget.result == BudgetResult::tight);  // three months without pay
+  CHECK(answer->course_cost.gap == dollars(0));
+  CHECK(answer->worth.futures.npv == dollars(1'800));
+  CHECK(answer->methods.size() == 5);
+}
+
+TEST_CASE("findings of the loan and of the household come together", "[assess]") {
+  Request request = small_request();
+  request.loan->terms.nominal_rate = AnnualRate::from_percent(Decimal::of_integer(60));
+  request.loan->terms.phases = {{PhaseKind::minimum, 2, dollars(1)}, {PhaseKind::level, 12}};
+  request.household->region = "on-nowhere";
+  request.policy = "no-such-policy";
+  const auto answer = assess(request, small_parameters());
+  REQUIRE_FALSE(answer.has_value());
+  CHECK(answer.error().size() == 3);
+}
+
+TEST_CASE("check asks a policy and gives its reasons", "[assess]") {
+  const auto decision = check(small_request(), small_parameters(), "demo-lender");
+  REQUIRE(decision.has_value());
+  CHECK(decision->verdict == Verdict::refer);
+  REQUIRE(decision->reasons.size() == 2);
+  CHECK(decision->reasons[0].code == "DATA_MISSING");  // net pay only: no debt ratio
+  CHECK(decision->reasons[1].code == "CASH_NEGATIVE_IF_PLAN_FAILS");
+  CHECK(decision->reasons[1].shortfall == Ratio(3'900));
+}

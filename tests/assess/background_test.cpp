@@ -1,0 +1,64 @@
+#include "afford/assess/background.hpp"
+
+#include <algorithm>
+
+#include "tests/support/catch.hpp"
+#include "tests/support/situations.hpp"
+
+using namespace afford;
+using namespace afford::test;
+
+namespace {
+
+Situation fitted(const Request& request) {
+  auto result = situation(request, small_parameters(), {});
+  REQUIRE(result.has_value());
+  return *result;
+}
+
+bool says(const std::vector<Assumption>& all, std::string_view code) {
+  return std::ranges::find(all, code, &Assumption::code) != all.end();
+}
+
+}  // namespace
+
+TEST_CASE("assumptions follow the request", "[assess]") {
+  Request request = small_request();
+  CHECK(says(assumptions(fitted(request)), "assume.net_pay_given"));
+  CHECK_FALSE(says(assumptions(fitted(request)), "assume.law_carried"));
+  request.loan->terms.phases = {{PhaseKind::level, 36}};  // to February 2028
+  request.work->now = {GrossPerYear{dollars(34'320)}};
+  const auto all = assumptions(fitted(request));
+  CHECK(says(all, "assume.single_adult"));
+  CHECK_FALSE(says(all, "assume.net_pay_given"));
+  const auto carried = std::ranges::find(all, std::string_view("assume.law_carried"),
+                                         &Assumption::code);
+  REQUIRE(carried != all.end());
+  CHECK(carried->arguments == std::vector<std::string>{"2026", "2027"});
+  const auto paid = std::ranges::find(all, std::string_view("assume.paycheques"),
+                                      &Assumption::code);
+  REQUIRE(paid != all.end());
+  CHECK(paid->arguments.at(2) == "2026");
+}
+
+TEST_CASE("the data used are named with source and date", "[assess]") {
+  Request request = small_request();
+  request.household->region = "on-test";
+  const auto data = data_used(fitted(request), small_parameters());
+  REQUIRE(data.size() == 6);  // federal and Ontario for 2025 and 2026, the benchmark, the policy
+  CHECK(data[0].file == "ca-tax.json");
+  CHECK_FALSE(data[0].source.empty());
+  CHECK_FALSE(data[0].date.empty());
+  CHECK(data[5].note == "unsigned");
+}
+
+TEST_CASE("a request that starts after the data names the law it is served by", "[assess]") {
+  Request request = small_request();
+  request.loan->disbursements[0].date = Date::of(2030, 2, 1);
+  request.loan->terms.first_due_date = Date::of(2030, 3, 1);
+  request.course->start = Date::of(2030, 2, 1);
+  request.course->bills[0].date = Date::of(2030, 2, 1);
+  const auto data = data_used(fitted(request), small_parameters());
+  CHECK(data.size() == 3);
+  CHECK(says(assumptions(fitted(request)), "assume.law_carried"));
+}

@@ -1,0 +1,73 @@
+#include "afford/assess/budget.hpp"
+
+#include "tests/support/catch.hpp"
+#include "tests/support/situations.hpp"
+
+using namespace afford;
+using namespace afford::test;
+
+namespace {
+
+HouseholdBudget budget_of(const Request& request) {
+  const auto fitted = situation(request, small_parameters(), {});
+  REQUIRE(fitted.has_value());
+  const auto rows = amortize(*request.loan);
+  return household_budget(*fitted, *rows, outcomes(*fitted, *rows));
+}
+
+std::vector<std::string> codes(const std::vector<BudgetReason>& reasons) {
+  std::vector<std::string> all;
+  for (const auto& reason : reasons) all.emplace_back(reason.code);
+  return all;
+}
+
+}  // namespace
+
+TEST_CASE("tight: the plan can fail beyond the savings", "[assess]") {
+  const auto budget = budget_of(small_request());
+  CHECK(budget.result == BudgetResult::tight);
+  CHECK(codes(budget.reasons) == std::vector<std::string>{"reason.fails_below_zero"});
+  CHECK(codes(budget.without_loan) == codes(budget.reasons));
+  CHECK(budget.buffer_per_month == dollars(130));  // 5 % of 2,600
+  CHECK_FALSE(budget.debt_ratio_percent.has_value());
+}
+
+TEST_CASE("fits: savings outlast three months without pay", "[assess]") {
+  Request request = small_request();
+  request.household->savings = dollars(4'900);
+  CHECK(budget_of(request).result == BudgetResult::fits);
+  request.household->savings = Money::of_minor(489'999, cad);
+  CHECK(budget_of(request).result == BudgetResult::tight);
+}
+
+TEST_CASE("does not fit: the cautious estimate runs out", "[assess]") {
+  Request request = small_request();
+  request.household->housing_per_month = dollars(1'700);
+  const auto budget = budget_of(request);
+  CHECK(budget.result == BudgetResult::does_not_fit);
+  CHECK(codes(budget.reasons).front() == "reason.cautious_below_zero");
+  CHECK(budget.largest_loan_that_fits == dollars(0));
+}
+
+TEST_CASE("the benchmark only makes it tight", "[assess]") {
+  Request request = small_request();
+  request.household->savings = dollars(10'000);
+  request.household->region = "on-test";  // 24,000 for four: 12,000 a year for one, 1,000 a month
+  CHECK(budget_of(request).result == BudgetResult::fits);
+  request.household->housing_per_month = dollars(499);
+  const auto budget = budget_of(request);
+  CHECK(budget.result == BudgetResult::tight);
+  CHECK(codes(budget.reasons) == std::vector<std::string>{"reason.below_benchmark"});
+  CHECK(budget.largest_loan_that_fits > dollars(0));
+}
+
+TEST_CASE("the debt ratio needs gross pay and is decided exactly", "[assess]") {
+  Request request = small_request();
+  request.household->savings = dollars(20'000);
+  request.work->now = {GrossPerYear{dollars(36'000)}};
+  // (1,000 + 100 + 100) / 3,000 is 40 % to the hair: at the limit, not over it.
+  CHECK(format_decimal(*budget_of(request).debt_ratio_percent) == "40.0");
+  CHECK(codes(budget_of(request).reasons).empty());
+  request.work->now = {GrossPerYear{Money::of_minor(3'599'999, cad)}};
+  CHECK(codes(budget_of(request).reasons) == std::vector<std::string>{"reason.debt_ratio"});
+}

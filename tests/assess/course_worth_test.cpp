@@ -1,0 +1,60 @@
+#include "afford/assess/course_worth.hpp"
+
+#include "tests/support/catch.hpp"
+#include "tests/support/situations.hpp"
+
+using namespace afford;
+using namespace afford::test;
+
+namespace {
+
+WorthSummary worth_of(const Request& request) {
+  const auto fitted = situation(request, small_parameters(), {});
+  REQUIRE(fitted.has_value());
+  return course_worth(*fitted);
+}
+
+}  // namespace
+
+// Ten months (May 2025 to February 2026) of 600.00 with a chance of one half, against 1,200.00.
+TEST_CASE("worth of the small request by hand", "[assess]") {
+  const auto worth = worth_of(small_request());
+  CHECK_FALSE(worth.is_haircut);
+  CHECK(worth.net_gain_per_month == dollars(600));
+  CHECK(worth.futures.npv == dollars(1'800));
+  CHECK(worth.futures.ahead_in_100 == 50);
+  CHECK(worth.futures.ahead_by == dollars(4'800));
+  CHECK(worth.futures.behind_by == dollars(1'200));
+  CHECK(worth.futures.break_even_net_gain == dollars(240));
+  CHECK(format_decimal(*worth.futures.break_even_chance) == "0.200");
+}
+
+TEST_CASE("grants lower the cost, own money does not", "[assess]") {
+  Request request = small_request();
+  request.course->funding = {{FundingKind::grant, dollars(200), Date::of(2025, 2, 2)},
+                             {FundingKind::own_money, dollars(500), Date::of(2025, 2, 2)}};
+  CHECK(worth_of(request).futures.cost_present_value == dollars(1'000));
+}
+
+TEST_CASE("the break-even gross reaches the net it stands for, and a cent less does not", "[assess]") {
+  Request request = small_request();
+  const auto worth = worth_of(request);
+  REQUIRE(worth.break_even_gross_per_year.has_value());
+  const auto fitted = situation(request, small_parameters(), {});
+  const NetPayCurve curve(fitted->wages.law(2025));
+  const Ratio target = Ratio(12 * 2'240);
+  const Money gross = *worth.break_even_gross_per_year;
+  CHECK(curve.net_at(gross.to_ratio()) >= target);
+  CHECK(curve.net_at((gross - Money::of_minor(1, cad)).to_ratio()) < target);
+}
+
+TEST_CASE("a claim alone is taken with the haircut", "[assess]") {
+  Request request = small_request();
+  request.work->claimed = request.work->cautious;
+  request.work->claimed->placement_probability = Ratio(86, 100);
+  request.work->claimed->evidence_grade = EvidenceGrade::c;
+  request.work->cautious.reset();
+  const auto worth = worth_of(request);
+  CHECK(worth.is_haircut);
+  CHECK(worth.futures.success_probability == Ratio(1, 2));
+}

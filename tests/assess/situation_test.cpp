@@ -1,0 +1,80 @@
+#include "afford/assess/situation.hpp"
+
+#include "tests/support/catch.hpp"
+#include "tests/support/situations.hpp"
+
+using namespace afford;
+using namespace afford::test;
+
+namespace {
+
+Errors findings(const Request& request, std::string_view policy = {}) {
+  const auto result = situation(request, small_parameters(), policy);
+  return result ? Errors{} : result.error();
+}
+
+void check_only(const Request& request, ErrorCode code, std::string_view path) {
+  const Errors errors = findings(request);
+  REQUIRE(errors.size() == 1);
+  CHECK(errors[0].code == code);
+  CHECK(errors[0].path == path);
+}
+
+}  // namespace
+
+TEST_CASE("month 0 is the earliest event, the last month the latest", "[assess]") {
+  Request request = small_request();
+  const MonthRange months = months_followed(*request.loan, *request.course);
+  CHECK(format_month(months.start) == "2025-02");
+  CHECK(months.count == 13);
+  request.course->funding = {{FundingKind::grant, dollars(10), Date::of(2025, 1, 20)}};
+  CHECK(format_month(months_followed(*request.loan, *request.course).start) == "2025-01");
+  request.course->bills.push_back({CostKind::fees, dollars(1), Date::of(2027, 1, 1)});
+  CHECK(months_followed(*request.loan, *request.course).count == 25);
+}
+
+TEST_CASE("a job pays after the study months and the search", "[assess]") {
+  const Request request = small_request();
+  const auto fitted = situation(request, small_parameters(), {});
+  REQUIRE(fitted.has_value());
+  CHECK(format_month(fitted->job_pays_from(fitted->cautious)) == "2025-05");
+  CHECK(format_month(fitted->exam_month()) == "2025-04");
+  CHECK(fitted->years_grown(fitted->months.start.plus(11)) == 0);
+  CHECK(fitted->years_grown(fitted->months.start.plus(12)) == 1);
+}
+
+TEST_CASE("regions and policies must exist and fit", "[assess]") {
+  Request request = small_request();
+  request.household->region = "on-nowhere";
+  check_only(request, ErrorCode::region_unknown, "/household/region");
+  request.household->region = "qc-test";
+  check_only(request, ErrorCode::region_in_other_province, "/household/region");
+  request.household->region = "on-test";
+  CHECK(findings(request).empty());
+  CHECK(findings(request, "other-lender").at(0).code == ErrorCode::policy_unknown);
+}
+
+TEST_CASE("before the tax data there is no answer, and all findings come at once", "[assess]") {
+  Request request = small_request();
+  request.as_of = Date::of(2023, 12, 31);
+  const Errors errors = findings(request);
+  REQUIRE(errors.size() == 2);  // the law of 2023, and a policy that is in force from 2024
+  CHECK(errors[0].code == ErrorCode::policy_not_in_force);
+  CHECK(errors[1].code == ErrorCode::year_before_data);
+}
+
+TEST_CASE("the year of arrival is refused where tables would be asked", "[assess]") {
+  Request request = small_request();
+  request.household->resident_on_1_january = false;
+  CHECK(findings(request).empty());  // pay is stated net
+  request.work->now = {GrossPerYear{dollars(30'000)}};
+  check_only(request, ErrorCode::arrival_year_not_covered, "/work/now");
+}
+
+TEST_CASE("money of another country is not mixed in", "[assess]") {
+  Request request = small_request();
+  const Currency usd = *find_currency("USD");
+  request.loan->terms.currency = usd;
+  request.loan->disbursements[0].principal = Money::of_minor(120'000, usd);
+  check_only(request, ErrorCode::currency_not_taxed, "/loan/currency");
+}

@@ -1,0 +1,161 @@
+"""The worth block of `afford assess`: every way the plan can end, its chance and its value.
+
+Rules: engine/decisions/0005, "Worth". Bills of month m are discounted m months, a month's pay
+m + 1 months, from month 0. The monthly factors v = (1+r)^(-1/12) and w = (1-d)^(1/12) are rounded
+half even to 30 decimals; all that follows is exact. `case` is the Situation of assess.py.
+"""
+from fractions import Fraction
+
+from loan_figures import cents, money
+from yearly_pay import LAW, lowest_gross
+
+DECIMALS = 10 ** 30
+
+
+def half_even(value):
+    whole, rest = divmod(value.numerator, value.denominator)
+    twice = 2 * rest - value.denominator
+    return whole + (1 if twice > 0 or (twice == 0 and whole % 2 == 1) else 0)
+
+
+def decimals(value, places):
+    units = half_even(value * 10 ** places)
+    sign, units = ("-", -units) if units < 0 else ("", units)
+    return f"{sign}{units // 10 ** places}.{units % 10 ** places:0{places}d}"
+
+
+def round_money(value):
+    return money(half_even(value))
+
+
+def integer_root(value, degree):
+    """The floor of the root of a whole number."""
+    low, high = 0, 1 << (value.bit_length() // degree + 1)
+    while high - low > 1:
+        middle = (low + high) // 2
+        low, high = (middle, high) if middle ** degree <= value else (low, middle)
+    return low
+
+
+def twelfth_root(value):
+    """value^(1/12) to 30 decimals. Halves: no twelfth root in use ends at a half of the 30th."""
+    power = value * (2 * DECIMALS) ** 12
+    return Fraction((integer_root(power.numerator // power.denominator, 12) + 1) // 2, DECIMALS)
+
+
+class Future:
+    def __init__(self, kind, attempts, share, cost, gain):
+        self.kind, self.attempts, self.share = kind, attempts, share
+        self.cost, self.gain = cost, gain  # present values: what it costs, of 1 cent of gain
+
+    def ends(self, gain):
+        return gain * self.gain - self.cost
+
+
+class Tree:
+    """The futures of the project; the loan is left out, grants count, own money does not."""
+
+    def __init__(self, case):
+        job, work = case.cautious(), case.work
+        self.case = case
+        self.v = twelfth_root(1 / (1 + percent_of(work["discount_rate_percent"])))
+        self.w = twelfth_root(1 - percent_of(job.get("gain_decay_percent_per_year", "0")))
+        self.horizon = int(work["horizon_months"])
+        self.first_pay = case.first_pay(job)
+        self.finish = Fraction(str(job["completion_probability"]))
+        self.placed = Fraction(str(job["placement_probability"]))
+        self.sunk = sum(self.bill(amount, case.month(date)) for date, amount in case.costs)
+        self.sunk -= sum(self.bill(amount, case.month(date)) for date, amount in case.grants)
+        self.sunk += sum(self.bill(amount, month + 1)
+                         for month, amount in case.lost[LAW].items())
+        exam = case.course.get("assessment")
+        self.tries = int(exam["attempts_max"]) if exam else 0
+        self.wait = int(exam["months_between"]) if exam else 0
+        self.pass_chance = Fraction(str(exam["pass_probability"])) if exam else Fraction(1)
+        self.fee = cents(exam["fee"]) if exam else 0
+
+    def bill(self, amount, month):
+        return amount * self.v ** month
+
+    def exams(self, tries):
+        return sum(self.bill(self.fee, self.case.after_study + j * self.wait)
+                   for j in range(tries))
+
+    def gain_of_one(self, begin):
+        """The sum over the months t from `begin` to the horizon of v^(t+1) w^(t+1-begin)."""
+        total = Fraction(0)
+        for _ in range(begin, self.horizon):
+            total = (total + 1) * self.v * self.w
+        return total * self.v ** begin
+
+    def passed(self, attempts, chance):
+        delay = max(0, attempts - 1) * self.wait
+        cost = self.sunk + self.exams(attempts)
+        return [Future("in_field", attempts, chance * self.placed, cost,
+                       self.gain_of_one(self.first_pay + delay)),
+                Future("not_in_field", attempts, chance * (1 - self.placed), cost, Fraction(0))]
+
+    def futures(self):
+        out = [Future("does_not_finish", 0, 1 - self.finish, self.sunk, Fraction(0))]
+        if self.tries == 0:
+            return out + self.passed(0, self.finish)
+        fail = 1 - self.pass_chance
+        out.append(Future("fails_exam", self.tries, self.finish * fail ** self.tries,
+                          self.sunk + self.exams(self.tries), Fraction(0)))
+        for j in range(1, self.tries + 1):
+            out += self.passed(j, self.finish * self.pass_chance * fail ** (j - 1))
+        return out
+
+
+def percent_of(text):
+    return Fraction(str(text)) / 100
+
+
+def mean(futures, gain):
+    """The probability-weighted mean of what these futures end with; 0 where there are none."""
+    share = sum(future.share for future in futures)
+    if share == 0:
+        return Fraction(0)
+    return sum(future.share * future.ends(gain) for future in futures) / share
+
+
+def break_even(tree, futures, cost, gain):
+    months = sum(future.share * future.gain for future in futures)
+    needed = None if months == 0 else half_even(cost / months)
+    case, gross, chance = tree.case, None, None
+    now = case.work["now"]
+    if needed is not None and case.gross(now) is not None:
+        month = tree.first_pay
+        gross = lowest_gross(case.year(month), case.province,
+                             case.year_net(now, month, LAW) + 12 * needed)
+    best = gain * tree.gain_of_one(tree.first_pay)
+    if best > 0 and cost <= best:
+        thousandths = max(Fraction(0), cost / best * 1000)
+        chance = Fraction(-(-thousandths.numerator // thousandths.denominator), 1000)
+    return {"net_gain_per_month": None if needed is None else money(needed),
+            "gross_per_year": None if gross is None else money(gross),
+            "probability": None if chance is None else decimals(chance, 3)}
+
+
+def worth_figures(case):
+    tree = Tree(case)
+    futures, gain = tree.futures(), case.gain(case.cautious())
+    assert sum(future.share for future in futures) == 1
+    cost = sum(future.share * future.cost for future in futures)
+    ahead = [future for future in futures if future.ends(gain) > 0]
+    behind = [future for future in futures if future.ends(gain) <= 0]
+    in_field = sum(future.share for future in futures if future.kind == "in_field")
+    return {
+        "probability": decimals(in_field, 6),
+        "net_gain_per_month": money(gain),
+        "cost_present_value": round_money(cost),
+        "npv": round_money(sum(future.share * future.ends(gain) for future in futures)),
+        "ahead_in_100": half_even(100 * sum((f.share for f in ahead), Fraction(0))),
+        "ahead_by": round_money(mean(ahead, gain)),
+        "behind_in_100": half_even(100 * sum((f.share for f in behind), Fraction(0))),
+        "behind_by": round_money(-mean(behind, gain)),
+        "futures": [{"kind": future.kind, "attempts": future.attempts,
+                     "share": decimals(future.share, 6),
+                     "ends": round_money(future.ends(gain))} for future in futures],
+        "break_even": break_even(tree, futures, cost, gain),
+    }
