@@ -23,8 +23,7 @@ Ratio years(DayCount day_count, DateRange part, DateRange period) {
 
 TEST_CASE("1/12: every whole period is a twelfth, however many days it has", "[calendar]") {
   for (int month = 1; month <= 12; ++month) {
-    const DateRange period{Date::of(2024, month, 15),
-                           Date::of(2024, month, 15).plus_months(1, 15)};
+    const DateRange period{Date::of(2024, month, 15), Date::of(2024, month, 15).plus_months(1, 15)};
     CAPTURE(month);
     CHECK(years(DayCount::one_twelfth, period, period) == Ratio(1, 12));
   }
@@ -37,8 +36,7 @@ TEST_CASE("1/12: a part counts by its days over the days of its period", "[calen
   const DateRange february{day("2024-02-15"), day("2024-03-15")};  // 29 days
   CHECK(years(DayCount::one_twelfth, {day("2024-02-29"), day("2024-03-01")}, february) ==
         Ratio(1, 12 * 29));
-  CHECK(years(DayCount::one_twelfth, {day("2024-02-20"), day("2024-02-20")}, february) ==
-        Ratio(0));
+  CHECK(years(DayCount::one_twelfth, {day("2024-02-20"), day("2024-02-20")}, february) == Ratio(0));
 }
 
 TEST_CASE("Act/365F: days over 365, in leap years too", "[calendar]") {
@@ -67,8 +65,8 @@ TEST_CASE("a period cut anywhere adds up exactly", "[calendar]") {
 }
 
 TEST_CASE("day counts are read in any case, by name or usual alias", "[calendar]") {
-  for (const char* text : {"Act/365F", "ACT/365F", "act/365f", "actual/365 (fixed)",
-                           "Actual/365 Fixed"}) {
+  for (const char* text :
+       {"Act/365F", "ACT/365F", "act/365f", "actual/365 (fixed)", "Actual/365 Fixed"}) {
     CAPTURE(text);
     CHECK(parse_day_count(text) == DayCount::act_365_fixed);
   }

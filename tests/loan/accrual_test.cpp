@@ -37,8 +37,8 @@ struct Window {
 const Schedule on_the_15th(Date::of(2025, 4, 15), 15, 12);
 
 Ratio years(DayCount day_count, const Window& w) {
-  return ratio(balance_time(day_count, on_the_15th, {day(w.start), day(w.end)}, w.balance,
-                            w.tranches));
+  return ratio(
+      balance_time(day_count, on_the_15th, {day(w.start), day(w.end)}, w.balance, w.tranches));
 }
 
 constexpr auto twelfth = DayCount::one_twelfth;
@@ -143,8 +143,8 @@ TEST_CASE("interest ties go as each mode says, on the common denominators", "[lo
 }
 
 TEST_CASE("no rate, no balance: no interest, in every mode", "[loan]") {
-  for (const auto mode : {RoundingMode::half_up, RoundingMode::half_even, RoundingMode::up,
-                          RoundingMode::down}) {
+  for (const auto mode :
+       {RoundingMode::half_up, RoundingMode::half_even, RoundingMode::up, RoundingMode::down}) {
     CHECK(interest_minor(time_of(1'100'000, 31, 365), millionths(0), mode) == 0);
     CHECK(interest_minor(time_of(0, 31, 365), millionths(67'000), mode) == 0);
     CHECK(interest_minor(BalanceTime{}, millionths(67'000), mode) == 0);
@@ -187,7 +187,8 @@ TEST_CASE("interest that an int64 cannot hold is a broken contract, not a wrong 
 
 TEST_CASE("exact interest is linear in time", "[loan]") {
   const auto rate = millionths(127'500);
-  CHECK(exact_interest(time_of(1'000, 11, 365), rate) + exact_interest(time_of(1'000, 19, 365), rate) ==
+  CHECK(exact_interest(time_of(1'000, 11, 365), rate) +
+            exact_interest(time_of(1'000, 19, 365), rate) ==
         exact_interest(time_of(1'000, 30, 365), rate));
   CHECK(exact_interest(time_of(1'000, 1, 12), rate) == Ratio(1'000 * 51, 12 * 400));
 }

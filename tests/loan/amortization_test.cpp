@@ -49,9 +49,13 @@ Errors findings(const Loan& loan) {
 
 // A row in the words of a vector file.
 std::vector<std::string> cells(const Installment& row) {
-  return {std::to_string(row.number), format_date(row.due_date),
-          std::string(format_phase_kind(row.phase)), format_money(row.payment),
-          format_money(row.principal), format_money(row.interest), format_money(row.fee),
+  return {std::to_string(row.number),
+          format_date(row.due_date),
+          std::string(format_phase_kind(row.phase)),
+          format_money(row.payment),
+          format_money(row.principal),
+          format_money(row.interest),
+          format_money(row.fee),
           format_money(row.balance_after)};
 }
 
@@ -185,8 +189,8 @@ TEST_CASE("a payment below the interest is a finding with its row, date and inte
 }
 
 TEST_CASE("payment below the interest: one finding per phase, level phases too", "[loan]") {
-  const auto errors = findings(loan_of({stated(PhaseKind::minimum, 6, 999), interest_only(2),
-                                        stated(PhaseKind::level, 3, 1)}));
+  const auto errors = findings(loan_of(
+      {stated(PhaseKind::minimum, 6, 999), interest_only(2), stated(PhaseKind::level, 3, 1)}));
   REQUIRE(errors.size() == 2);
   CHECK(errors[0].path == "/loan/phases/0/payment");
   CHECK(errors[1].path == "/loan/phases/2/payment");
@@ -212,17 +216,18 @@ TEST_CASE("the last payment clears the loan whatever its phase", "[loan]") {
   CHECK(single.installments.back().payment == dollars(101'000));
 }
 
-TEST_CASE("deferred interest that is kept aside and never met a payment is due at the end", "[loan]") {
-  const auto result = schedule_of(loan_of(
-      {{.kind = PhaseKind::deferral, .payments = 3, .capitalise = Capitalisation::never}}));
+TEST_CASE("interest kept aside that never met a payment is due at the end", "[loan]") {
+  const auto result = schedule_of(
+      loan_of({{.kind = PhaseKind::deferral, .payments = 3, .capitalise = Capitalisation::never}}));
   CHECK(result.installments[1].payment == dollars(0));
   CHECK(result.installments[2].payment == dollars(100'000 + 3'000));
 }
 
 TEST_CASE("interest kept aside comes on top of a minimum payment", "[loan]") {
-  const auto result = schedule_of(loan_of(
-      {{.kind = PhaseKind::deferral, .payments = 2, .capitalise = Capitalisation::never},
-       stated(PhaseKind::minimum, 2, 3'000), level(2)}));
+  const auto result = schedule_of(
+      loan_of({{.kind = PhaseKind::deferral, .payments = 2, .capitalise = Capitalisation::never},
+               stated(PhaseKind::minimum, 2, 3'000),
+               level(2)}));
   CHECK(result.installments[2].payment == dollars(5'000));
   CHECK(result.installments[2].interest == dollars(3'000));
   CHECK(result.installments[2].principal == dollars(2'000));
@@ -251,7 +256,7 @@ TEST_CASE("a fee paid apart from the payments is in no row", "[loan]") {
   CHECK(result.installments[0].interest == dollars(1'000));
 }
 
-TEST_CASE("a level payment that an exact tie decides is reported as decided by integers", "[loan]") {
+TEST_CASE("a level payment on an exact tie is reported as decided by integers", "[loan]") {
   const auto tied = vectors::read_vector_file("loan/level_payment_tie_half_even.csv");
   CHECK(schedule_of(vectors::loan_of(tied)).payments_decided_by_integers == 1);
   CHECK(schedule_of(loan_of({level(36)})).payments_decided_by_integers == 0);
@@ -270,8 +275,8 @@ TEST_CASE("sixty years of payments, cleared on the last", "[loan]") {
   CHECK(format_date(result.installments.back().due_date) == "2085-01-01");
 }
 
-// 500 % a year for ten years grows 10,000.00 past any int64. What the finding is called is open, but
-// terms that passed the check may not end as our own bug (house.md 5).
+// 500 % a year for ten years grows 10,000.00 past any int64. What the finding is called is open,
+// but terms that passed the check may not end as our own bug (house.md 5).
 TEST_CASE("a debt that outgrows every number is a finding, not a broken contract", "[loan]") {
   const LoanPhase deferral{.kind = PhaseKind::deferral, .payments = 120};
   CHECK(outcome(usurious_loan({deferral, level(12)})) == "finding");

@@ -103,9 +103,8 @@ TEST_CASE("exact half-cent ties of short terms, found by search, go as the mode 
     for (std::int64_t ppm = 2'500; ppm <= 5'000'000; ppm += 2'500) {
       const auto principal = tied_principal(ppm, static_cast<unsigned>(count));
       if (principal == 0) continue;
-      const auto exact = oracle::level_payment(principal, monthly(ppm),
-                                               static_cast<unsigned>(count), 1,
-                                               oracle::Rounding::half_up);
+      const auto exact = oracle::level_payment(
+          principal, monthly(ppm), static_cast<unsigned>(count), 1, oracle::Rounding::half_up);
       ties += exact.tie ? 1 : 0;
       faults += disagreements({principal, ppm, count});
       const auto found = level_payment(principal, count, month, terms(ppm));
@@ -231,8 +230,9 @@ TEST_CASE("amounts of twelve digits and rates finer than a millionth", "[loan]")
     for (const auto rounding : roundings) {
       const LevelPaymentTerms terms{fine, generators::mode_of(rounding), 1};
       CAPTURE(count);
-      CHECK(oracle::level_payment(1'000'000, rate, static_cast<unsigned>(count), 1, rounding)
-                .value == payment(1'000'000, count, terms));
+      CHECK(
+          oracle::level_payment(1'000'000, rate, static_cast<unsigned>(count), 1, rounding).value ==
+          payment(1'000'000, count, terms));
     }
   }
 }

@@ -107,10 +107,10 @@ TEST_CASE("a rate is from 0 to 500 percent", "[loan]") {
   CHECK(findings(with_rate("500")).empty());
   check_only_finding(with_rate("500.00000000000000000001"), ErrorCode::rate_out_of_range,
                      "/loan/nominal_rate_percent", "500.00000000000000000001");
-  check_only_finding(with_rate("-0.01"), ErrorCode::rate_out_of_range,
-                     "/loan/nominal_rate_percent", "-0.01");
-  check_only_finding(with_rate("670"), ErrorCode::rate_out_of_range,
-                     "/loan/nominal_rate_percent", "670");
+  check_only_finding(with_rate("-0.01"), ErrorCode::rate_out_of_range, "/loan/nominal_rate_percent",
+                     "-0.01");
+  check_only_finding(with_rate("670"), ErrorCode::rate_out_of_range, "/loan/nominal_rate_percent",
+                     "670");
 }
 
 TEST_CASE("no funds on or after the last due date", "[loan]") {

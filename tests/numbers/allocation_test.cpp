@@ -43,7 +43,8 @@ TEST_CASE("a debt is shared like a credit", "[numbers]") {
 
 TEST_CASE("large amounts and weights do not overflow", "[numbers]") {
   const std::int64_t weight = 4'000'000'000'000'000'000;
-  CHECK(shares(10'000'000'000'001, {weight, weight}) == Minor{5'000'000'000'000, 5'000'000'000'001});
+  CHECK(shares(10'000'000'000'001, {weight, weight}) ==
+        Minor{5'000'000'000'000, 5'000'000'000'001});
 }
 
 TEST_CASE("shares always add up to the total", "[numbers]") {

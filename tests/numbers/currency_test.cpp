@@ -29,7 +29,8 @@ TEST_CASE("minor units as ISO 4217 lists them, and twelve digits for the test co
 }
 
 TEST_CASE("only the exact code names a currency", "[numbers]") {
-  for (const char* code : {"", "C", "CA", "cad", "Cad", "CADX", " CAD", "CAD ", "XYZ", "C\xc3\x84"}) {
+  for (const char* code :
+       {"", "C", "CA", "cad", "Cad", "CADX", " CAD", "CAD ", "XYZ", "C\xc3\x84"}) {
     CAPTURE(code);
     CHECK_FALSE(find_currency(code).has_value());
   }

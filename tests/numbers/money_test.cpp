@@ -13,11 +13,17 @@ using namespace afford;
 namespace {
 
 template <class A, class B>
-concept Addable = requires(A a, B b) { a + b; };
+concept Addable = requires(A a, B b) {
+  a + b;
+};
 template <class A, class B>
-concept Comparable = requires(A a, B b) { a < b; };
+concept Comparable = requires(A a, B b) {
+  a < b;
+};
 template <class A, class B>
-concept Multipliable = requires(A a, B b) { a * b; };
+concept Multipliable = requires(A a, B b) {
+  a* b;
+};
 
 // Unit mistakes do not compile.
 static_assert(Addable<Money, Money>);
@@ -139,8 +145,7 @@ TEST_CASE("an exact value is rounded to the currency's digits only as told", "[n
   CHECK(Money::rounded(Ratio(1, 200), cad, RoundingMode::half_up) == dollars(1));
   CHECK(Money::rounded(Ratio(-1, 200), cad, RoundingMode::half_up) == dollars(-1));
   CHECK(Money::rounded(Ratio(3, 200), cad, RoundingMode::half_even) == dollars(2));
-  CHECK_THROWS_AS(Money::rounded(Ratio(ten_to(20), 1), cad, RoundingMode::down),
-                  ContractViolation);
+  CHECK_THROWS_AS(Money::rounded(Ratio(ten_to(20), 1), cad, RoundingMode::down), ContractViolation);
 }
 
 TEST_CASE("money is read exactly in major units", "[numbers]") {

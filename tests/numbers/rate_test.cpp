@@ -11,7 +11,9 @@ using namespace afford;
 namespace {
 
 template <class A, class B>
-concept Addable = requires(A a, B b) { a + b; };
+concept Addable = requires(A a, B b) {
+  a + b;
+};
 
 // A bare number is not a rate: the maker names the unit.
 static_assert(!std::is_default_constructible_v<AnnualRate>);

@@ -9,11 +9,11 @@ import sys
 from fractions import Fraction
 
 import loan_rows
-from assess import assess, plain
+from assess import assess
 from effective_rate import effective_rate_percent
 from generate_requests import generate
 from loan_figures import Loan, cents, money
-from yearly_pay import net_pay
+from situation import LAW, net_of_year, plain
 
 GENERATED = 300
 
@@ -79,7 +79,7 @@ def rates():
 
 
 def ontario():
-    before, after = (net_pay(2025, "ON", cents(gross)) for gross in ("34320.00", "60000.00"))
+    before, after = (net_of_year(2025, "ON", cents(gross), LAW) for gross in ("34320.00", "60000.00"))
     same("34,320", money(before), "29377.47")
     same("60,000", money(after), "46977.45")
     same("the raise", money(after - before), "17599.98")

@@ -1,27 +1,20 @@
 """Requests for `afford assess`, the same ones for the same seeds, in the format of product.md.
 
-They vary what engine/decisions/0005 speaks of: all provinces and territories, both day counts, every
+They vary what engine/decisions/0005 speaks of: all provinces and territories, both day counts, each
 kind of phase, fees, the ways to state pay, lost hours, other incomes that begin and end, exams with
 one to three tries, a claim alone with each evidence grade, horizons, discount, decay and growth.
 Each is one that a person could be in: tranches come before the loan is repaid, hours lost are hours
 worked, a stated payment covers its interest. Amounts are drawn in whole cents.
 """
 import datetime
-import json
-import os
 import random
 from fractions import Fraction
 
+from assess import regions
 from loan_figures import money, shifted
-from yearly_pay import PARAMETERS
+from net_pay import PROVINCES
 
-PROVINCES = ("AB", "BC", "MB", "NB", "NL", "NS", "NT", "NU", "ON", "PE", "QC", "SK", "YT")
 SPENDING = ("food", "clothing", "transportation", "communication", "other")
-
-
-def regions():
-    with open(os.path.join(PARAMETERS, "ca-mbm.json"), encoding="utf-8") as file:
-        return [(region["province"], region["id"]) for region in json.load(file)["regions"]]
 
 
 def maybe(draw, chance):
@@ -208,7 +201,7 @@ def work(draw):
     return out
 
 
-def household(draw, as_of, places):
+def household(draw, as_of):
     province = draw.choice(PROVINCES)
     out = {
         "country": "CA", "province": province, "adults": draw.choice((1, 1, 2)),
@@ -221,7 +214,8 @@ def household(draw, as_of, places):
         if maybe(draw, 0.5):
             out[key] = amount(draw, 0, 200)
     if maybe(draw, 0.8):
-        out["region"] = draw.choice([name for home, name in places if home == province])
+        out["region"] = draw.choice([region["id"] for region in regions()
+                                     if region["province"] == province])
     incomes = []
     for kind in ("partner_pay", "child_benefit", "support"):
         if not maybe(draw, 0.3):
@@ -250,4 +244,4 @@ def generate(seed):
     hours = Fraction(jobs["now"]["hours_per_week"]) if "hourly" in jobs["now"] else None
     return {"as_of": as_of.isoformat(), "loan": loan(draw, begin),
             "course": course(draw, as_of, begin, hours), "work": jobs,
-            "household": household(draw, as_of, regions())}
+            "household": household(draw, as_of)}

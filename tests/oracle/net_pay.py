@@ -254,7 +254,7 @@ def money(amount):
 
 ODD_ONES = ["0", "0.01", "3500.01", "9999.50", "12345.50", "34320", "46800", "60000", "88888.88",
             "1000000.01"]
-SCAN = list(range(0, 160000, 500)) + list(range(160000, 600000, 5000)) + \
+SCAN = list(range(0, 160000, 1000)) + list(range(160000, 600000, 10000)) + \
     list(range(600000, 1300001, 100000))
 
 
@@ -296,8 +296,12 @@ def bends(function):
     return sorted(set(found))
 
 
+@functools.lru_cache(maxsize=None)
 def gross_amounts(year, province):
     amounts = {Fraction(x) for x in ODD_ONES}
+    for k in range(18):  # other amounts in each province and year
+        dollars = 4000 + 12500 * k + 613 * PROVINCES.index(province) + 97 * (year - YEARS[0])
+        amounts.add(Fraction("%d.%s" % (dollars, ("01", "99", "50", "37")[k % 4])))
     for paycheques in (False, True):
         for bend in bends(lambda x: unrounded_net(year, province, x, paycheques)):
             amounts |= {bend, bend + CENT}

@@ -2,12 +2,14 @@
 
 Rules: engine/decisions/0005, "Worth". Bills of month m are discounted m months, a month's pay
 m + 1 months, from month 0. The monthly factors v = (1+r)^(-1/12) and w = (1-d)^(1/12) are rounded
-half even to 30 decimals; all that follows is exact. `case` is the Situation of assess.py.
+half even to 30 decimals; all that follows is exact. `case` is the Situation of
+situation.py.
 """
 from fractions import Fraction
 
 from loan_figures import cents, money
-from yearly_pay import LAW, lowest_gross
+from net_pay import lowest_gross
+from situation import LAW
 
 DECIMALS = 10 ** 30
 
@@ -126,8 +128,8 @@ def break_even(tree, futures, cost, gain):
     now = case.work["now"]
     if needed is not None and case.gross(now) is not None:
         month = tree.first_pay
-        gross = lowest_gross(case.year(month), case.province,
-                             case.year_net(now, month, LAW) + 12 * needed)
+        target = case.year_net(now, month, LAW) + 12 * needed
+        gross = cents(lowest_gross(case.year(month), case.province, Fraction(target, 100)))
     best = gain * tree.gain_of_one(tree.first_pay)
     if best > 0 and cost <= best:
         thousandths = max(Fraction(0), cost / best * 1000)

@@ -82,8 +82,8 @@ TEST_CASE("quotients are rounded by definition, in both widths", "[properties]")
   int faults = 0;
   int ties = 0;
   for (int i = 0; i < rounds; ++i) {
-    const Wide denominator = random.one_in(2) ? random.between(1, 20)
-                                              : random.between(1, INT64_MAX);
+    const Wide denominator =
+        random.one_in(2) ? random.between(1, 20) : random.between(1, INT64_MAX);
     Wide numerator = any_integer(random, INT64_MAX);
     if (random.one_in(2)) numerator = denominator / 2 * random.between(-9, 9);
     ties += numerator % denominator != 0 && 2 * numerator % denominator == 0 ? 1 : 0;
@@ -135,7 +135,7 @@ TEST_CASE("what a decimal prints reads back as itself", "[properties]") {
   CHECK(faults == 0);
 }
 
-TEST_CASE("rounded decimals are the definition's, and rounding twice changes nothing", "[properties]") {
+TEST_CASE("rounded decimals are the definition's, and stay so when rounded again", "[properties]") {
   SplitMix64 random(15);
   int faults = 0;
   for (int i = 0; i < rounds; ++i) {
@@ -183,8 +183,8 @@ TEST_CASE("roots are enclosed by their powers", "[properties]") {
   int faults = 0;
   for (int i = 0; i < 2'000; ++i) {
     const auto n = static_cast<unsigned>(random.integer(1, 13));
-    const ExactInteger value = ExactInteger(random.between(0, INT64_MAX)) *
-                               random.between(0, INT64_MAX);
+    const ExactInteger value =
+        ExactInteger(random.between(0, INT64_MAX)) * random.between(0, INT64_MAX);
     const ExactInteger root = floor_root(value, n);
     faults += power(root, n) <= value && value < power(root + 1, n) ? 0 : 1;
     const auto scale = static_cast<unsigned>(random.integer(0, 12));

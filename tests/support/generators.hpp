@@ -141,12 +141,11 @@ inline afford::RoundingMode mode_of(oracle::Rounding rounding) {
 inline afford::LoanPhase phase_of(const oracle::Phase& phase) {
   using afford::Capitalisation;
   using afford::PhaseKind;
-  constexpr PhaseKind kinds[] = {PhaseKind::deferral, PhaseKind::interest_only,
-                                 PhaseKind::minimum, PhaseKind::level};
+  constexpr PhaseKind kinds[] = {PhaseKind::deferral, PhaseKind::interest_only, PhaseKind::minimum,
+                                 PhaseKind::level};
   constexpr Capitalisation rules[] = {Capitalisation::each_due_date, Capitalisation::end,
                                       Capitalisation::never};
-  afford::LoanPhase result{.kind = kinds[static_cast<int>(phase.kind)],
-                           .payments = phase.payments};
+  afford::LoanPhase result{.kind = kinds[static_cast<int>(phase.kind)], .payments = phase.payments};
   if (phase.payment > 0) result.payment = afford::Money::of_minor(phase.payment, afford::cad);
   result.capitalise = rules[static_cast<int>(phase.capitalise)];
   return result;

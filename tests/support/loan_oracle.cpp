@@ -73,7 +73,8 @@ Fraction year_part(const Loan& loan, int start, int end) {
     const int low = due(k - 1);
     const int high = due(k);
     const int inside = std::min(high, end) - std::max(low, start);
-    sum = add(sum, {static_cast<Unsigned>(inside), Unsigned{12} * static_cast<unsigned>(high - low)});
+    sum =
+        add(sum, {static_cast<Unsigned>(inside), Unsigned{12} * static_cast<unsigned>(high - low)});
   }
   return sum;
 }
@@ -107,7 +108,9 @@ class Walk {
 
  private:
   Civil due(int k) const { return due_date(loan_.first_due, loan_.anchor, k); }
-  int start_of(int row) const { return day_number(row == 0 ? loan_.tranches[0].date : due(row - 1)); }
+  int start_of(int row) const {
+    return day_number(row == 0 ? loan_.tranches[0].date : due(row - 1));
+  }
 
   std::int64_t drawn(int start, int end) const {
     std::int64_t sum = 0;

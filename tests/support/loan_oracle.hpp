@@ -1,6 +1,6 @@
-// What a loan's rows must be, worked out a second time from the definitions in design/product.md and
-// design/numbers.md, as simply as possible and slowly. Includes and calls nothing of the engine:
-// plain calendar arithmetic, unsigned 128-bit fractions and Boost's unbounded integers.
+// What a loan's rows must be, worked out a second time from the definitions in design/product.md
+// and design/numbers.md, as simply as possible and slowly. Includes and calls nothing of the
+// engine: plain calendar arithmetic, unsigned 128-bit fractions and Boost's unbounded integers.
 #pragma once
 
 #include <boost/multiprecision/cpp_int.hpp>
@@ -88,7 +88,8 @@ Schedule rows_of(const Loan& loan);
 /// Part of a year from day `start` to day `end`, through the regular periods that it touches.
 Fraction year_part(const Loan& loan, int start, int end);
 
-/// P x (r + 1/s_n) with r = p/q > 0 in closed form: P p (p+q)^n / (q ((p+q)^n - q^n)); P/n for r = 0.
+/// P x (r + 1/s_n) with r = p/q > 0 in closed form: P p (p+q)^n / (q ((p+q)^n - q^n)). P/n for
+/// r = 0.
 Rounded level_payment(std::int64_t principal, Fraction rate_per_period, unsigned count,
                       std::int64_t unit, Rounding mode);
 

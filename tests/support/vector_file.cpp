@@ -173,14 +173,13 @@ afford::Loan loan_of(const VectorFile& file) {
   const std::string& first = file.at("first_due_date");
   const auto day_count = afford::parse_day_count(file.at("convention"));
   if (!day_count) fail(file.name, "convention");
-  afford::LoanTerms terms{
-      .currency = money(file, "0").currency(),
-      .nominal_rate =
-          afford::AnnualRate::from_percent(checked(parse_decimal(rate, {}), file, rate)),
-      .day_count = *day_count,
-      .first_due_date = checked(parse_date(first), file, first),
-      .anchor_day = std::stoi(file.at("anchor_day")),
-      .phases = {}};
+  afford::LoanTerms terms{.currency = money(file, "0").currency(),
+                          .nominal_rate = afford::AnnualRate::from_percent(
+                              checked(parse_decimal(rate, {}), file, rate)),
+                          .day_count = *day_count,
+                          .first_due_date = checked(parse_date(first), file, first),
+                          .anchor_day = std::stoi(file.at("anchor_day")),
+                          .phases = {}};
   terms.rounding = rounding(file);
   for (const auto& item : split(file.at("phases"), "; ")) terms.phases.push_back(phase(file, item));
   if (file.head.contains("fee_each_payment")) {

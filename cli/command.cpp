@@ -1,0 +1,57 @@
+#include "cli/command.hpp"
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <array>
+
+#include "cli/assess_command.hpp"
+#include "cli/check_command.hpp"
+#include "cli/cost_command.hpp"
+#include "cli/input.hpp"
+#include "cli/net_pay_command.hpp"
+#include "cli/schedule_command.hpp"
+#include "cli/worth_command.hpp"
+
+namespace afford::cli {
+namespace {
+
+constexpr std::array all{&assess_command, &schedule_command, &cost_command,
+                         &worth_command,  &check_command,    &net_pay_command};
+
+}  // namespace
+
+std::span<const Command* const> commands() { return all; }
+
+const Command* find_command(std::string_view name) {
+  const auto found = std::ranges::find(all, name, &Command::name);
+  return found == all.end() ? nullptr : *found;
+}
+
+void add_common_options(CLI::App& app, Invocation& typed) {
+  app.add_flag("-h,--help", typed.help);
+  app.add_option("--format", typed.format);
+  app.add_option("--lang", typed.language);
+  app.add_option("-o,--output", typed.output);
+}
+
+void add_request(CLI::App& app, Invocation& typed) { app.add_option("REQUEST", typed.request); }
+
+void add_parameters(CLI::App& app, Invocation& typed) {
+  app.add_option("--parameters", typed.parameters);
+}
+
+std::string request_fault(const Invocation& typed) {
+  return typed.request.empty() ? "REQUEST is missing: name a JSON file, or - for standard input."
+                               : "";
+}
+
+Result<std::string> answer_request(const Invocation& typed, const AnswerOptions& options,
+                                   RequestDoor door) {
+  const auto files = ParameterFiles::read(typed.parameters);
+  if (!files) return Failure(files.error());
+  const auto text = request_text(typed.request);
+  if (!text) return Failure(text.error());
+  return door(*text, files->files(), options);
+}
+
+}  // namespace afford::cli

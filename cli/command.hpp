@@ -1,0 +1,58 @@
+// One subcommand: its words, its options, and how it answers.
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "afford/report/answer.hpp"
+
+namespace CLI {
+class App;
+}
+
+namespace afford::cli {
+
+/// What was typed, before anything is read.
+struct Invocation {
+  std::string request;
+  std::string format = "text";
+  std::string language = "en";
+  std::string output;      ///< "": standard output
+  std::string parameters;  ///< a folder; "": the embedded files alone
+  std::string policy;
+  bool explain = false;
+  bool help = false;
+  NetPayQuestion net_pay;
+};
+
+struct Command {
+  std::string_view name;
+  std::string_view summary;  ///< for the list of commands
+  std::string_view help;     ///< everything that --help prints
+  void (*add_options)(CLI::App& app, Invocation& typed);
+  /// What is missing or at odds on the command line, or "".
+  std::string (*usage_fault)(const Invocation& typed);
+  Result<std::string> (*answer)(const Invocation& typed, const AnswerOptions& options);
+  bool has_csv = false;
+};
+
+/// In the order that `afford --help` lists them.
+std::span<const Command* const> commands();
+const Command* find_command(std::string_view name);
+
+/// Options that every command has.
+void add_common_options(CLI::App& app, Invocation& typed);
+/// REQUEST, and --parameters if the command uses parameter files.
+void add_request(CLI::App& app, Invocation& typed);
+void add_parameters(CLI::App& app, Invocation& typed);
+
+std::string request_fault(const Invocation& typed);
+
+/// Reads the request and the parameter files, and hands them to one of the engine's doors.
+using RequestDoor = Result<std::string> (*)(std::string_view, std::span<const ParameterFile>,
+                                            const AnswerOptions&);
+Result<std::string> answer_request(const Invocation& typed, const AnswerOptions& options,
+                                   RequestDoor door);
+
+}  // namespace afford::cli

@@ -1,0 +1,169 @@
+"""A request on its calendar: which month is which, and what work pays in each.
+
+Rules: engine/decisions/0005, "The clock" and "Pay". Where the page leaves a choice, the comment says
+which reading stands here. Amounts are whole cents, months are counted from month 0.
+"""
+import functools
+import math
+from fractions import Fraction
+
+import net_pay
+from loan_figures import Loan, cents, day
+
+LAW, PAYCHEQUE = "law", "paycheque"
+HAIRCUT = {"A": Fraction(1), "B": Fraction(85, 100), "C": Fraction(50, 86), "D": Fraction(30, 86)}
+
+
+def plain(value):
+    """The request without who vouches for what."""
+    if isinstance(value, list):
+        return [plain(item) for item in value]
+    if not isinstance(value, dict):
+        return value
+    if "value" in value and set(value) <= {"value", "by", "source", "date"}:
+        return plain(value["value"])
+    return {key: plain(item) for key, item in value.items()}
+
+
+def number(text):
+    return Fraction(str(text))
+
+
+def half_up(value):
+    return (2 * value.numerator + value.denominator) // (2 * value.denominator)
+
+
+@functools.lru_cache(maxsize=None)
+def net_of_year(year, province, gross, money_kind):
+    """In cents, from a gross in cents: by the law in full, or what paycheques bring."""
+    dollars = Fraction(gross, 100)
+    net = (net_pay.net_pay(year, province, dollars)["net"] if money_kind == LAW
+           else net_pay.paycheque_net(year, province, dollars)) * 100
+    assert net.denominator == 1
+    return net.numerator
+
+
+def absolute_month(date):
+    return date.year * 12 + date.month - 1
+
+
+def spread(total, months):
+    """Evenly, each share cut to the cent, the last one absorbs."""
+    share = total // len(months)
+    shares = {month: share for month in months}
+    shares[months[-1]] += total - share * len(months)
+    return shares
+
+
+class Situation:
+    """The request on its calendar."""
+
+    def __init__(self, request):
+        self.request = plain(request)
+        self.course, self.work = self.request["course"], self.request["work"]
+        self.household = self.request["household"]
+        self.province = self.household["province"]
+        self.loan = Loan(self.request["loan"])
+        self.rows = self.loan.rows()
+        self.costs = [(day(c["date"]), cents(c["amount"])) for c in self.course.get("costs", [])]
+        funding = [(day(f["date"]), cents(f["amount"]), f["kind"] == "own_money")
+                   for f in self.course.get("funding", [])]
+        self.grants = [(date, amount) for date, amount, own in funding if not own]
+        self.own_money = sum(amount for _, amount, own in funding if own)
+        begin = day(self.course["start"])
+        self.month_0 = min(map(absolute_month, [begin, self.loan.tranches[0][0]]
+                               + [date for date, _ in self.costs]
+                               + [date for date, _, _ in funding]))
+        start = self.month(begin)
+        length = math.ceil(number(self.course["weeks"]) * 12 / 52)
+        self.study = list(range(start, start + length))
+        self.after_study = start + length
+        exam = self.course.get("assessment")
+        self.exam_fee = cents(exam["fee"]) if exam else 0
+        self.last_month = max([self.month(row["due"]) for row in self.rows]
+                              + [self.month(date) for date, _ in self.costs]
+                              + [self.month(date) for date, _, _ in funding]
+                              + ([self.after_study] if exam else []))
+        last_phase = [row for row in self.rows if row["last_phase"]]
+        self.repaying = [self.month(row["due"]) for row in last_phase]
+        self.lost = {money_kind: self.lost_by_month(money_kind) for money_kind in (LAW, PAYCHEQUE)}
+
+    # The clock
+
+    def month(self, date):
+        return absolute_month(date) - self.month_0
+
+    def label(self, month):
+        year, index = divmod(self.month_0 + month, 12)
+        return f"{year}-{index + 1:02d}"
+
+    def year(self, month):
+        return (self.month_0 + month) // 12
+
+    def by_month(self, dated):
+        out = {}
+        for date, amount in dated:
+            out[self.month(date)] = out.get(self.month(date), 0) + amount
+        return out
+
+    # Pay
+
+    def gross(self, job, month=0):
+        """A year's gross pay as it stands in this month; None if the job does not say it."""
+        if "gross_per_year" in job:
+            exact = number(job["gross_per_year"])
+        elif "hourly" in job:
+            exact = number(job["hourly"]) * number(job["hours_per_week"]) * 52
+        else:
+            return None
+        growth = 1 + number(job.get("growth_percent_per_year", "0")) / 100
+        return half_up(exact * growth ** (month // 12) * 100)
+
+    def year_net(self, job, month, money_kind):
+        return net_of_year(self.year(month), self.province, self.gross(job, month), money_kind)
+
+    def monthly(self, job, month, money_kind):
+        if "net_per_month" in job:
+            return cents(job["net_per_month"])
+        if "net_gain_per_month" in job:
+            return (self.monthly(self.work["now"], month, money_kind)
+                    + cents(job["net_gain_per_month"]))
+        return self.year_net(job, month, money_kind) // 12
+
+    def lost_by_month(self, money_kind):
+        """Net pay lost in each study month. With growth: the hours lost are worth today's wage,
+        and a year's gross is that of its first study month."""
+        if "net_lost_per_month" in self.course:
+            return {month: cents(self.course["net_lost_per_month"]) for month in self.study}
+        hours = number(self.course.get("paid_hours_lost_per_week", "0"))
+        if hours == 0:
+            return {month: 0 for month in self.study}
+        now = self.work["now"]
+        total = half_up(hours * number(self.course["weeks"]) * number(now["hourly"]) * 100)
+        lost_gross, out = spread(total, self.study), {}
+        for year in sorted({self.year(month) for month in self.study}):
+            months = [month for month in self.study if self.year(month) == year]
+            gross = self.gross(now, months[0])
+            less = gross - sum(lost_gross[month] for month in months)
+            assert less >= 0
+            out.update(spread(net_of_year(year, self.province, gross, money_kind)
+                              - net_of_year(year, self.province, less, money_kind), months))
+        return out
+
+    def first_pay(self, job):
+        return self.after_study + int(job["months_to_job"])
+
+    def gain(self, job):
+        if "net_gain_per_month" in job:
+            return cents(job["net_gain_per_month"])
+        month = self.first_pay(job)
+        return self.monthly(job, month, LAW) - self.monthly(self.work["now"], month, LAW)
+
+    def cautious(self):
+        """The cautious estimate, or the claim with its placement cut by its evidence grade."""
+        if "cautious" in self.work:
+            return self.work["cautious"]
+        claim = dict(self.work["claimed"])
+        claim["placement_probability"] = (number(claim["placement_probability"])
+                                          * HAIRCUT[claim["evidence_grade"]])
+        return claim
