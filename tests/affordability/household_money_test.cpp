@@ -9,10 +9,15 @@ namespace {
 Money dollars(std::int64_t major) { return Money::of_minor(major * 100, cad); }
 
 Household household() {
-  return {.province = "ON", .adults = 1, .children = 0, .resident_on_1_january = true,
-          .other_income = {}, .housing_per_month = dollars(1'200),
+  return {.province = "ON",
+          .adults = 1,
+          .children = 0,
+          .resident_on_1_january = true,
+          .other_income = {},
+          .housing_per_month = dollars(1'200),
           .spending = {{"food", dollars(500)}, {"transportation", dollars(200)}},
-          .debt_payments_per_month = dollars(0), .remittances_per_month = dollars(0),
+          .debt_payments_per_month = dollars(0),
+          .remittances_per_month = dollars(0),
           .savings = dollars(1'000)};
 }
 

@@ -31,12 +31,12 @@ TEST_CASE("assumptions follow the request", "[assess]") {
   const auto all = assumptions(fitted(request));
   CHECK(says(all, "assume.single_adult"));
   CHECK_FALSE(says(all, "assume.net_pay_given"));
-  const auto carried = std::ranges::find(all, std::string_view("assume.law_carried"),
-                                         &Assumption::code);
+  const auto carried =
+      std::ranges::find(all, std::string_view("assume.law_carried"), &Assumption::code);
   REQUIRE(carried != all.end());
   CHECK(carried->arguments == std::vector<std::string>{"2026", "2027"});
-  const auto paid = std::ranges::find(all, std::string_view("assume.paycheques"),
-                                      &Assumption::code);
+  const auto paid =
+      std::ranges::find(all, std::string_view("assume.paycheques"), &Assumption::code);
   REQUIRE(paid != all.end());
   CHECK(paid->arguments.at(2) == "2026");
 }

@@ -36,7 +36,8 @@ TEST_CASE("grants lower the cost, own money does not", "[assess]") {
   CHECK(worth_of(request).futures.cost_present_value == dollars(1'000));
 }
 
-TEST_CASE("the break-even gross reaches the net it stands for, and a cent less does not", "[assess]") {
+TEST_CASE("the break-even gross reaches the net it stands for, and a cent less does not",
+          "[assess]") {
   Request request = small_request();
   const auto worth = worth_of(request);
   REQUIRE(worth.break_even_gross_per_year.has_value());

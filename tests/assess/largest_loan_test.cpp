@@ -6,15 +6,14 @@
 using namespace afford;
 using namespace afford::test;
 
-// Without the new job 350.00 a month is left before the loan: 1,350.00 after February and twelve months
-// of it carry 5,550.00 at 0 %, and not a cent more. The loss of the job breaks the budget with no loan
-// at all, so it does not count against the loan.
+// Without the new job 350.00 a month is left before the loan: 1,350.00 after February and twelve
+// months of it carry 5,550.00 at 0 %, and not a cent more. The loss of the job breaks the budget
+// with no loan at all, so it does not count against the loan.
 TEST_CASE("the largest loan by hand", "[assess]") {
   const Request request = small_request();
   const auto fitted = situation(request, small_parameters(), {});
   REQUIRE(fitted.has_value());
-  const auto without_loan =
-      judge_budget(*fitted, std::nullopt, outcomes(*fitted, std::nullopt));
+  const auto without_loan = judge_budget(*fitted, std::nullopt, outcomes(*fitted, std::nullopt));
   CHECK(largest_loan_that_fits(*fitted, without_loan) == dollars(5'550));
 }
 

@@ -6,7 +6,8 @@
 using namespace afford;
 using namespace afford::test;
 
-// 11,000.00 at 6.7 % by twelfths, 12 interest-only and 36 level payments: 61.42, then 338.14, last 338.18.
+// 11,000.00 at 6.7 % by twelfths, 12 interest-only and 36 level payments: 61.42, then 338.14, last
+// 338.18.
 TEST_CASE("a loan in a few lines", "[assess]") {
   Loan loan = *small_request().loan;
   loan.terms.nominal_rate = AnnualRate::from_basis_points(670);

@@ -26,10 +26,10 @@ TEST_CASE("a plan that fails leaves today's pay", "[assess]") {
   const auto& fails = all.at(0);
   CHECK(fails.kind == OutcomeKind::does_not_finish);
   CHECK(fails.month == march);
-  CHECK(fails.left_to_live_on == dollars(750));      // 2,000 - 1,150 - 100
+  CHECK(fails.left_to_live_on == dollars(750));  // 2,000 - 1,150 - 100
   CHECK(fails.left_after_spending == dollars(250));
   CHECK(format_decimal(*fails.payment_share_percent) == "5.0");
-  CHECK(fails.lowest_savings == dollars(1'350));     // February: 1,000 + 350 + 1,200 - 1,200
+  CHECK(fails.lowest_savings == dollars(1'350));  // February: 1,000 + 350 + 1,200 - 1,200
   CHECK(fails.lowest_savings_month == march.plus(-1));
 }
 

@@ -41,10 +41,10 @@ constexpr int starts_timed = 200;
 constexpr int start_rounds = 3;
 
 struct Arguments {
-  std::string self;
-  std::string afford;
-  std::string empty;
-  std::string once;
+  std::string self{};
+  std::string afford{};
+  std::string empty{};
+  std::string once{};
   bool json = false;
 };
 

@@ -24,9 +24,10 @@ struct Ours {
   }
 
   void run() {
-    for (std::size_t i = 0; i < loans.size(); ++i) {
-      cents[i] = afford::level_payment(loans[i].principal_cents, loans[i].payments, {1, 12},
-                                       terms[i]).minor;
+    auto* paid = cents.data();
+    const auto* term = terms.data();
+    for (const auto& [principal, rate, payments] : loans) {
+      *paid++ = afford::level_payment(principal, payments, {1, 12}, *term++).minor;
     }
   }
 
@@ -51,11 +52,11 @@ struct Baseline {
   }
 
   void run() {
-    for (std::size_t i = 0; i < inputs.size(); ++i) {
-      const auto& [principal, annual_rate, payments] = inputs[i];
+    auto* paid = cents.data();
+    for (const auto& [principal, annual_rate, payments] : inputs) {
       const Dec rate = annual_rate / 12;
       const Dec growth = pow(1 + rate, payments);
-      cents[i] = round(principal * rate * growth / (growth - 1));
+      *paid++ = round(principal * rate * growth / (growth - 1));
     }
   }
 

@@ -36,5 +36,5 @@ TEST_CASE("a loan as dated money adds up to its cost", "[credit_cost]") {
   CHECK(flows.size() == 2 + 3 + 1);  // a deferral's rows move no money
   Money sum = dollars(0);
   for (const auto& flow : flows) sum += flow.amount;
-  CHECK(-sum == rows->totals.interest + loan->total_fees());
+  CHECK(-sum == rows->totals.interest + loan->fees_beside_payments());
 }

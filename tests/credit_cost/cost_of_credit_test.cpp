@@ -31,11 +31,11 @@ CostOfCredit cost(const Loan& loan) {
 
 }  // namespace
 
-// 1,000.00 at 12 % over 12 months: 11 payments of 88.85 and one of 88.84; interest 66.19. Without fees the
-// flows bear 12.6823 % ((1.01^12 - 1) but for the cents), worked out with rationals.
+// 1,000.00 at 12 % over 12 months: 11 payments of 88.85 and one of 88.84; interest 66.19. Without
+// fees the flows bear 12.6823 % ((1.01^12 - 1) but for the cents), worked out with rationals.
 TEST_CASE("cost of credit adds interest and fees", "[credit_cost]") {
-  const auto result = cost(one_year_loan({"registration", dollars(2'000), FeePaid::separately,
-                                          Date::of(2025, 1, 1)}));
+  const auto result = cost(
+      one_year_loan({"registration", dollars(2'000), FeePaid::separately, Date::of(2025, 1, 1)}));
   CHECK(format_money(result.total_interest) == "66.19");
   CHECK(format_money(result.total_fees) == "20.00");
   CHECK(format_money(result.cost_of_credit) == "86.19");
@@ -57,8 +57,8 @@ TEST_CASE("a fee on every payment is counted as often as it is due", "[credit_co
 }
 
 TEST_CASE("fees on the first day that eat the whole loan leave no rate", "[credit_cost]") {
-  const auto loan = checked_loan(one_year_loan(
-      {"fee", dollars(100'000), FeePaid::separately, Date::of(2025, 1, 1)}));
+  const auto loan = checked_loan(
+      one_year_loan({"fee", dollars(100'000), FeePaid::separately, Date::of(2025, 1, 1)}));
   REQUIRE(loan.has_value());
   const auto result = cost_of_credit(*loan, *amortize(*loan));
   REQUIRE_FALSE(result.has_value());

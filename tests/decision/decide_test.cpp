@@ -10,13 +10,20 @@ const Date day = Date::of(2025, 8, 20);
 
 LendingPolicy policy(bool is_signed) {
   const Date from = Date::of(2024, 1, 1);
-  return {"p", "1", "A lender", from,
-          {{"ratio.max", "ratio", {{from, Decimal(40, 2)}, {Date::of(2026, 1, 1), Decimal(36, 2)}},
-            "minutes", is_signed},
-           {"left.min", "CAD", {{from, Decimal(100, 0)}}, "minutes", is_signed}},
-          {{"T1", "debt_ratio", Comparison::at_most, "ratio.max", Verdict::refer, "DEBT_RATIO_HIGH"},
-           {"T2", "left_after_spending", Comparison::at_least, "left.min", Verdict::not_now,
-            "RESIDUAL_LOW"}}};
+  return {
+      "p",
+      "1",
+      "A lender",
+      from,
+      {{"ratio.max",
+        "ratio",
+        {{from, Decimal(40, 2)}, {Date::of(2026, 1, 1), Decimal(36, 2)}},
+        "minutes",
+        is_signed},
+       {"left.min", "CAD", {{from, Decimal(100, 0)}}, "minutes", is_signed}},
+      {{"T1", "debt_ratio", Comparison::at_most, "ratio.max", Verdict::refer, "DEBT_RATIO_HIGH"},
+       {"T2", "left_after_spending", Comparison::at_least, "left.min", Verdict::not_now,
+        "RESIDUAL_LOW"}}};
 }
 
 std::vector<Measure> measured(std::optional<Ratio> ratio, Ratio left) {

@@ -244,7 +244,7 @@ TEST_CASE("the fees of the rows are the fees of the loan", "[loan]") {
   Loan loan = loan_of({{.kind = PhaseKind::deferral, .payments = 2}, level(3)});
   loan.terms.fees = {{.kind = "service", .amount = dollars(250), .paid = FeePaid::each_payment}};
   CHECK(schedule_of(loan).totals.fee == dollars(3 * 250));
-  CHECK(loan.total_fees() == dollars(3 * 250));
+  CHECK(loan.fees_beside_payments() == dollars(0));
 }
 
 TEST_CASE("a fee paid apart from the payments is in no row", "[loan]") {

@@ -31,13 +31,13 @@ TEST_CASE("a fee is paid separately and has no date unless told", "[loan]") {
   CHECK_FALSE(plain.date.has_value());
 }
 
-TEST_CASE("all fees of a loan: once, or on each of its five payments", "[loan]") {
-  CHECK(loan_with({}).total_fees().minor() == 0);
-  CHECK(loan_with({fee(5'000, FeePaid::separately)}).total_fees().minor() == 5'000);
-  CHECK(loan_with({fee(5'000, FeePaid::netted)}).total_fees().minor() == 5'000);
-  CHECK(loan_with({fee(250, FeePaid::each_payment)}).total_fees().minor() == 1'250);
+TEST_CASE("fees beside the payments are those that are in no row", "[loan]") {
+  CHECK(loan_with({}).fees_beside_payments().minor() == 0);
+  CHECK(loan_with({fee(5'000, FeePaid::separately)}).fees_beside_payments().minor() == 5'000);
+  CHECK(loan_with({fee(5'000, FeePaid::netted)}).fees_beside_payments().minor() == 5'000);
+  CHECK(loan_with({fee(250, FeePaid::each_payment)}).fees_beside_payments().minor() == 0);
   CHECK(loan_with({fee(5'000, FeePaid::netted), fee(3'000, FeePaid::separately),
                    fee(250, FeePaid::each_payment)})
-            .total_fees()
-            .minor() == 9'250);
+            .fees_beside_payments()
+            .minor() == 8'000);
 }

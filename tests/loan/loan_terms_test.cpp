@@ -67,7 +67,7 @@ TEST_CASE("a plain loan passes and is not changed", "[loan]") {
   CHECK(loan->disbursed() == dollars(1'100'000));
   CHECK(loan->terms.payment_count() == 48);
   CHECK(format_date(loan->terms.schedule().last()) == "2029-09-01");
-  CHECK(loan->total_fees() == dollars(0));
+  CHECK(loan->fees_beside_payments() == dollars(0));
 }
 
 TEST_CASE("conventions that nobody states: 1/12, half up, whole cents", "[loan]") {

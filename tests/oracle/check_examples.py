@@ -12,6 +12,7 @@ import json
 import os
 import subprocess
 import sys
+import tempfile
 
 from assess import assess
 from generate_requests import generate
@@ -35,9 +36,9 @@ def leaves(value, path=""):
     return [leaf for key, item in value.items() for leaf in leaves(item, f"{path}/{key}")]
 
 
-def reported(binary, text):
-    run = subprocess.run([binary, "assess", "-", "--format", "json"], input=text,
-                         capture_output=True, encoding="utf-8", check=False)
+def reported(binary, path):
+    run = subprocess.run([binary, "assess", path, "--format", "json"], capture_output=True,
+                         encoding="utf-8", check=False)
     if run.returncode != 0:
         return None, f"exit {run.returncode}: {(run.stderr or run.stdout).strip()[:400]}"
     return json.loads(run.stdout), None
@@ -54,26 +55,33 @@ def differences(expected, found):
     return out
 
 
-def requests(count):
-    for path in sorted(glob.glob(EXAMPLES)):
-        with open(path, encoding="utf-8") as file:
-            yield os.path.basename(path), file.read()
+def requests(count, folder):
+    yield from sorted(glob.glob(EXAMPLES))
     for seed in range(count):
-        yield f"generated {seed}", json.dumps(generate(seed))
+        path = os.path.join(folder, f"generated_{seed}.json")
+        with open(path, "w", encoding="utf-8") as file:
+            json.dump(generate(seed), file, indent=1)
+        yield path
+
+
+def compare(binary, path):
+    """(figures expected, differences)."""
+    with open(path, encoding="utf-8") as file:
+        expected = assess(json.load(file, parse_float=str))
+    found, failure = reported(binary, path)
+    return len(leaves(expected)), [failure] if failure else differences(expected, found)
 
 
 def main(arguments):
     binary = arguments[0]
     count = int(arguments[1]) if len(arguments) > 1 else 100
     read = figures = wrong = 0
-    for name, text in requests(count):
-        expected = assess(json.loads(text, parse_float=str))
-        read, figures = read + 1, figures + len(leaves(expected))
-        found, failure = reported(binary, text)
-        lines = [failure] if failure else differences(expected, found)
-        wrong += len(lines)
-        for line in lines:
-            print(f"{name} {line}")
+    with tempfile.TemporaryDirectory() as folder:
+        for path in requests(count, folder):
+            expected, lines = compare(binary, path)
+            read, figures, wrong = read + 1, figures + expected, wrong + len(lines)
+            for line in lines:
+                print(os.path.basename(path), line)
     print(f"{read} requests, {figures} figures, {wrong} differences")
     return 1 if wrong else 0
 

@@ -79,7 +79,8 @@ def rates():
 
 
 def ontario():
-    before, after = (net_of_year(2025, "ON", cents(gross), LAW) for gross in ("34320.00", "60000.00"))
+    before, after = (net_of_year(2025, "ON", cents(gross), LAW)
+                     for gross in ("34320.00", "60000.00"))
     same("34,320", money(before), "29377.47")
     same("60,000", money(after), "46977.45")
     same("the raise", money(after - before), "17599.98")

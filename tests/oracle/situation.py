@@ -1,6 +1,6 @@
 """A request on its calendar: which month is which, and what work pays in each.
 
-Rules: engine/decisions/0005, "The clock" and "Pay". Where the page leaves a choice, the comment says
+Rules: engine/decisions/0005, "The clock" and "Pay". Where the page leaves a choice, a comment says
 which reading stands here. Amounts are whole cents, months are counted from month 0.
 """
 import functools

@@ -45,8 +45,12 @@ Money dollars(std::int64_t major) { return Money::of_minor(major * 100, cad); }
 Request small_request() {
   Request request;
   request.as_of = Date::of(2025, 1, 15);
-  request.loan = Loan{{cad, AnnualRate::from_percent(Decimal()), DayCount::one_twelfth,
-                       Date::of(2025, 3, 1), 1, {{PhaseKind::level, 12}}},
+  request.loan = Loan{{cad,
+                       AnnualRate::from_percent(Decimal()),
+                       DayCount::one_twelfth,
+                       Date::of(2025, 3, 1),
+                       1,
+                       {{PhaseKind::level, 12}}},
                       {{Date::of(2025, 2, 1), dollars(1'200)}}};
   request.course = Course{.name = "A course",
                           .start = Date::of(2025, 2, 3),
@@ -56,8 +60,8 @@ Request small_request() {
   JobOutcome cautious{{NetPerMonth{dollars(2'600)}}, 1};
   cautious.completion_probability = Ratio(1);
   cautious.placement_probability = Ratio(1, 2);
-  request.work = Work{.now = {NetPerMonth{dollars(2'000)}}, .cautious = cautious,
-                      .horizon_months = 13};
+  request.work =
+      Work{.now = {NetPerMonth{dollars(2'000)}}, .cautious = cautious, .horizon_months = 13};
   request.household = Household{.province = "ON",
                                 .adults = 1,
                                 .children = 0,
@@ -75,7 +79,9 @@ const ParameterSet& small_parameters() {
   static const ParameterSet parameters{
       tax_tables(),
       {{{"on-test", "ON", "A town", {{2023, 24'000}}}, {"qc-test", "QC", "Une ville", {{2023, 1}}}},
-       "test base", "test", "2025-01-01"},
+       "test base",
+       "test",
+       "2025-01-01"},
       {policy()}};
   return parameters;
 }

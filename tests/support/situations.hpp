@@ -1,4 +1,5 @@
-// A small application whose figures can be followed by hand: pay stated net, a loan at 0 %, no discount.
+// A small application whose figures can be followed by hand: pay stated net, a loan at 0 %, no
+// discount.
 //   as_of 2025-01-15; 1,200.00 on 2025-02-01, twelve payments of 100.00 from 2025-03-01
 //   course: 8 weeks from 2025-02-03 (February and March), tuition 1,200.00; pay 2,000.00 now,
 //   2,600.00 after one month's search, from May 2025 on
@@ -12,8 +13,8 @@ namespace afford::test {
 
 Money dollars(std::int64_t major);
 Request small_request();
-/// The project's own tax file, a benchmark region of Ontario (on-test: 24,000 for four) and a policy with
-/// the demo lender's limits.
+/// The project's own tax file, a benchmark region of Ontario (on-test: 24,000 for four) and a
+/// policy with the demo lender's limits.
 const ParameterSet& small_parameters();
 
 }  // namespace afford::test

@@ -12,8 +12,11 @@ std::string text(Money amount) { return format_money(amount); }
 
 // The reference case: fees 6,000 at month 0, 6 study months losing 400, 3 months' search.
 WorthModel reference() {
-  WorthModel model{.currency = cad, .bills = {{0, dollars(6'000)}}, .lost_pay = {},
-                   .gains = {{9, dollars(600)}}, .horizon_months = 60};
+  WorthModel model{.currency = cad,
+                   .bills = {{0, dollars(6'000)}},
+                   .lost_pay = {},
+                   .gains = {{9, dollars(600)}},
+                   .horizon_months = 60};
   for (int month = 0; month < 6; ++month) model.lost_pay.push_back({month, dollars(400)});
   model.completion = Ratio(8, 10);
   model.placement = Ratio(6, 10);
@@ -54,8 +57,10 @@ TEST_CASE("shares add up to one, retakes and all", "[worth]") {
 }
 
 TEST_CASE("without discount and decay everything is plain addition", "[worth]") {
-  WorthModel model{.currency = cad, .bills = {{0, dollars(1'000)}, {2, -dollars(200)}},
-                   .lost_pay = {{1, dollars(50)}}, .gains = {{3, dollars(100)}},
+  WorthModel model{.currency = cad,
+                   .bills = {{0, dollars(1'000)}, {2, -dollars(200)}},
+                   .lost_pay = {{1, dollars(50)}},
+                   .gains = {{3, dollars(100)}},
                    .horizon_months = 23};
   model.exam = MonthlyAmount{2, dollars(30)};
   const auto result = futures(model);  // certain: 20 months of 100 against 880

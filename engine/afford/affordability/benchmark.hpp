@@ -1,6 +1,7 @@
 // The Market Basket Measure: what a modest life costs in a place, shown beside what people declare.
-// Source: Statistics Canada, table 11-10-0066-01. A family of n needs total x sqrt(n / 4), half up to
-// whole dollars a year (census dictionary 2016, table 4.5: a total of 39,751 is 19,876 for one person).
+// Source: Statistics Canada, table 11-10-0066-01. A family of n needs total x sqrt(n / 4), half up
+// to whole dollars a year (census dictionary 2016, table 4.5: a total of 39,751 is 19,876 for one
+// person).
 #pragma once
 
 #include <map>
@@ -22,7 +23,7 @@ struct BenchmarkRegion {
 
 struct BenchmarkTables {
   std::vector<BenchmarkRegion> regions;
-  std::string base;       ///< "2023 base"
+  std::string base;  ///< "2023 base"
   std::string source;
   std::string retrieved;
 
@@ -34,8 +35,8 @@ struct BenchmarkCost {
   int year;         ///< of the prices
 };
 
-/// Cost of living of `persons` in the region at the prices of the latest year not after `year`, or of the
-/// first year there is.
+/// Cost of living of `persons` in the region at the prices of the latest year not after `year`, or
+/// of the first year there is.
 BenchmarkCost benchmark_cost(const BenchmarkRegion& region, int persons, int year);
 
 /// total x sqrt(persons / 4), half up to a whole number; decided by integers.

@@ -13,7 +13,13 @@
 namespace afford {
 
 enum class IncomeKind : std::uint8_t {
-  partner_pay, child_benefit, workers_benefit, gst_credit, support, rent, other
+  partner_pay,
+  child_benefit,
+  workers_benefit,
+  gst_credit,
+  support,
+  rent,
+  other
 };
 
 struct OtherIncome {
@@ -30,11 +36,11 @@ struct Spending {
 };
 
 struct Household {
-  std::string province;                   ///< two letters, one of the 13
-  std::optional<std::string> region{};    ///< id of a Market Basket Measure region
-  int adults;                             ///< 1 to 20
-  int children;                           ///< 0 to 20
-  bool resident_on_1_january;             ///< of as_of's year
+  std::string province;                 ///< two letters, one of the 13
+  std::optional<std::string> region{};  ///< id of a Market Basket Measure region
+  int adults;                           ///< 1 to 20
+  int children;                         ///< 0 to 20
+  bool resident_on_1_january;           ///< of as_of's year
   std::vector<OtherIncome> other_income;
   Money housing_per_month;
   std::vector<Spending> spending;

@@ -1,5 +1,5 @@
-// The one question: can this course pay for the loan that pays for it, and can this household carry the
-// loan meanwhile?
+// The one question: can this course pay for the loan that pays for it, and can this household carry
+// the loan meanwhile?
 #pragma once
 
 #include "afford/assess/assessment.hpp"
@@ -9,8 +9,8 @@
 
 namespace afford {
 
-/// The whole answer. Needs loan, course, work and household; everything else wrong with them together
-/// is found here, all at once.
+/// The whole answer. Needs loan, course, work and household; everything else wrong with them
+/// together is found here, all at once.
 Result<Assessment> assess(const Request& request, const ParameterSet& parameters);
 
 /// The same figures under a lender's policy: `policy_id`, or the request's own if it is empty.

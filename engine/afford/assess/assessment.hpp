@@ -1,4 +1,5 @@
-// The answer: every figure of the page, before any word is chosen. The blocks stand in the page's order.
+// The answer: every figure of the page, before any word is chosen. The blocks stand in the page's
+// order.
 #pragma once
 
 #include <map>
@@ -37,7 +38,13 @@ struct LoanSummary {
   Money last_payment;
 };
 
-enum class OutcomeKind : std::uint8_t { does_not_finish, no_job_in_field, loses_job, cautious, claimed };
+enum class OutcomeKind : std::uint8_t {
+  does_not_finish,
+  no_job_in_field,
+  loses_job,
+  cautious,
+  claimed
+};
 std::string_view format_outcome_kind(OutcomeKind kind);
 
 /// One way things can go, in one month of it, and its lowest month (decisions/0005).
@@ -52,7 +59,7 @@ struct OutcomeFigures {
   std::optional<Decimal> payment_share_percent;  ///< of household net income, 1 decimal
   Money lowest_savings;
   Month lowest_savings_month;
-  std::optional<Month> job_pays_from{};     ///< cautious and claimed
+  std::optional<Month> job_pays_from{};       ///< cautious and claimed
   std::optional<Money> net_gain_per_month{};  ///< cautious and claimed, by the law in full
 };
 

@@ -35,8 +35,8 @@ void add_tax(const Situation& situation, std::vector<Assumption>& all) {
   const int year = situation.months.start.year();
   const Money with_return = situation.wages.of_year(*gross, year).with_return;
   if (with_return.minor() > 0) {
-    all.push_back({"assume.paycheques", {format_money(with_return), std::to_string(year),
-                                         std::to_string(year + 1)}});
+    all.push_back({"assume.paycheques",
+                   {format_money(with_return), std::to_string(year), std::to_string(year + 1)}});
   }
 }
 
@@ -48,14 +48,15 @@ std::vector<Assumption> assumptions(const Situation& situation) {
   add_carried_law(situation, all);
   if (situation.is_haircut) {
     const EvidenceGrade grade = *situation.work->claimed->evidence_grade;
-    all.push_back({"assume.haircut", {percent_text(haircut_factor(grade)),
-                                      std::string(1, format_evidence_grade(grade))}});
+    all.push_back(
+        {"assume.haircut",
+         {percent_text(haircut_factor(grade)), std::string(1, format_evidence_grade(grade))}});
   }
   all.push_back({"assume.whole_months", {}});
   all.push_back({"assume.nominal", {}});
   const auto& funding = situation.course->funding;
-  if (std::ranges::any_of(
-          funding, [](const auto& part) { return part.kind == FundingKind::own_money; })) {
+  if (std::ranges::any_of(funding,
+                          [](const auto& part) { return part.kind == FundingKind::own_money; })) {
     all.push_back({"assume.own_money_from_savings", {}});
   }
   if (situation.course->assessment) all.push_back({"assume.first_try", {}});
@@ -66,8 +67,8 @@ std::vector<Assumption> assumptions(const Situation& situation) {
   all.push_back({"assume.course_bill_moves", {}});
   all.push_back({"assume.worth_without_loan", {}});
   if (situation.region != nullptr) {
-    const auto cost = benchmark_cost(*situation.region, situation.household->persons(),
-                                     situation.as_of.year());
+    const auto cost =
+        benchmark_cost(*situation.region, situation.household->persons(), situation.as_of.year());
     all.push_back({"assume.benchmark_year", {std::to_string(cost.year)}});
   }
   return all;
@@ -120,8 +121,7 @@ Derivation loan_methods(const LoanSummary& loan) {
   const Loan& terms = loan.loan;
   const std::string rate = format_decimal(terms.terms.nominal_rate.percent());
   const Installment& first = loan.amortization.installments.front();
-  const Installment& repaying =
-      loan.amortization.installments[first_of_last_phase(terms)];
+  const Installment& repaying = loan.amortization.installments[first_of_last_phase(terms)];
   const Money balance = repaying.balance_after + repaying.principal;
   Derivation steps;
   steps.push_back({"loan.interest",
@@ -130,9 +130,9 @@ Derivation loan_methods(const LoanSummary& loan) {
                     format_date(terms.disbursements.front().date), format_date(first.due_date),
                     format_money(first.interest)}});
   if (terms.terms.phases.back().kind == PhaseKind::level) {
-    steps.push_back({"loan.level", {format_money(balance), rate,
-                                    std::to_string(loan.repaying.payments),
-                                    format_money(repaying.payment)}});
+    steps.push_back({"loan.level",
+                     {format_money(balance), rate, std::to_string(loan.repaying.payments),
+                      format_money(repaying.payment)}});
   }
   steps.push_back(
       {"loan.effective_rate", {format_decimal(loan.cost.effective_annual_rate_percent)}});
@@ -148,8 +148,9 @@ Derivation outcome_methods(const Situation& situation, const Assessment& assessm
                      {format_money(*gross), std::to_string(year), situation.household->province,
                       format_money(pay.net), format_money(pay.with_return)}});
   }
-  steps.push_back({"outcomes.month", {format_month(assessment.plan_fails.front().month),
-                                      format_month(assessment.cautious.month)}});
+  steps.push_back({"outcomes.month",
+                   {format_month(assessment.plan_fails.front().month),
+                    format_month(assessment.cautious.month)}});
   return steps;
 }
 
@@ -158,18 +159,16 @@ Derivation budget_methods(const Situation& situation, const Assessment& assessme
   const Money payment = repayment(*situation.loan, assessment.loan.amortization);
   if (const auto ratio = debt_ratio(situation, payment)) {
     const Household& household = *situation.household;
-    const Money owed =
-        household.housing_per_month + household.debt_payments_per_month + payment;
-    const Money income =
-        Money::rounded(owed.to_ratio() / *ratio, cad, RoundingMode::half_even);
-    steps.push_back({"budget.debt_ratio",
-                     {format_money(household.housing_per_month),
-                      format_money(household.debt_payments_per_month), format_money(payment),
-                      format_money(income),
-                      format_decimal(*assessment.budget.debt_ratio_percent)}});
+    const Money owed = household.housing_per_month + household.debt_payments_per_month + payment;
+    const Money income = Money::rounded(owed.to_ratio() / *ratio, cad, RoundingMode::half_even);
+    steps.push_back(
+        {"budget.debt_ratio",
+         {format_money(household.housing_per_month),
+          format_money(household.debt_payments_per_month), format_money(payment),
+          format_money(income), format_decimal(*assessment.budget.debt_ratio_percent)}});
   }
-  steps.push_back({"budget.largest_loan",
-                   {format_money(assessment.budget.largest_loan_that_fits)}});
+  steps.push_back(
+      {"budget.largest_loan", {format_money(assessment.budget.largest_loan_that_fits)}});
   return steps;
 }
 
@@ -180,18 +179,18 @@ Derivation worth_methods(const Situation& situation, const Assessment& assessmen
   const FuturesResult& futures = assessment.worth.futures;
   Derivation steps;
   steps.push_back({"worth.discount",
-                   {percent_text(discount),
-                    format_decimal(rounded(monthly_discount(discount), 6,
-                                           RoundingMode::half_even))}});
-  steps.push_back({"worth.tree",
-                   {probability_text(*job.completion_probability),
-                    probability_text(exam ? exam->pass_probability : Ratio(1)),
-                    std::to_string(exam ? exam->attempts_max : 1),
-                    probability_text(*job.placement_probability),
-                    probability_text(futures.success_probability)}});
+                   {percent_text(discount), format_decimal(rounded(monthly_discount(discount), 6,
+                                                                   RoundingMode::half_even))}});
+  steps.push_back(
+      {"worth.tree",
+       {probability_text(*job.completion_probability),
+        probability_text(exam ? exam->pass_probability : Ratio(1)),
+        std::to_string(exam ? exam->attempts_max : 1), probability_text(*job.placement_probability),
+        probability_text(futures.success_probability)}});
   if (futures.break_even_net_gain) {
-    steps.push_back({"worth.break_even", {format_money(futures.cost_present_value),
-                                          format_money(*futures.break_even_net_gain)}});
+    steps.push_back(
+        {"worth.break_even",
+         {format_money(futures.cost_present_value), format_money(*futures.break_even_net_gain)}});
   }
   return steps;
 }
@@ -204,8 +203,8 @@ std::map<std::string, Derivation> methods(const Situation& situation,
           {"outcomes", outcome_methods(situation, assessment)},
           {"budget", budget_methods(situation, assessment)},
           {"course_cost",
-           {{"course.lost_pay", {format_money(situation.lost_pay.gross),
-                                 format_money(situation.lost_pay.net)}}}},
+           {{"course.lost_pay",
+             {format_money(situation.lost_pay.gross), format_money(situation.lost_pay.net)}}}},
           {"worth", worth_methods(situation, assessment)}};
 }
 

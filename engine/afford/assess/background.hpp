@@ -1,4 +1,5 @@
-// What stands behind the figures: assumptions, the parameter files used, and the method of each block.
+// What stands behind the figures: assumptions, the parameter files used, and the method of each
+// block.
 #pragma once
 
 #include <map>
@@ -16,7 +17,6 @@ std::vector<Assumption> assumptions(const Situation& situation);
 std::vector<DataUsed> data_used(const Situation& situation, const ParameterSet& parameters);
 
 /// The steps behind each block of the page, for --explain.
-std::map<std::string, Derivation> methods(const Situation& situation,
-                                          const Assessment& assessment);
+std::map<std::string, Derivation> methods(const Situation& situation, const Assessment& assessment);
 
 }  // namespace afford

@@ -27,7 +27,9 @@ Ratio limit(const Situation& situation, std::string_view id) {
   return Ratio::of(*value);
 }
 
-Decimal percent(const Ratio& share) { return rounded(share * Ratio(100), 1, RoundingMode::half_up); }
+Decimal percent(const Ratio& share) {
+  return rounded(share * Ratio(100), 1, RoundingMode::half_up);
+}
 
 const Outcome& find(const std::vector<Outcome>& outcomes, OutcomeKind kind) {
   const auto found = std::ranges::find(outcomes, kind, &Outcome::kind);
@@ -37,8 +39,7 @@ const Outcome& find(const std::vector<Outcome>& outcomes, OutcomeKind kind) {
 
 std::optional<BenchmarkCost> benchmark(const Situation& situation) {
   if (situation.region == nullptr) return std::nullopt;
-  return benchmark_cost(*situation.region, situation.household->persons(),
-                        situation.as_of.year());
+  return benchmark_cost(*situation.region, situation.household->persons(), situation.as_of.year());
 }
 
 Money declared(const Household& household) {
@@ -59,8 +60,8 @@ std::vector<BudgetReason> breaking_reasons(const Outcome& cautious) {
 }
 
 void add_plan_fails(const std::vector<Outcome>& outcomes, std::vector<BudgetReason>& reasons) {
-  for (const auto kind : {OutcomeKind::does_not_finish, OutcomeKind::no_job_in_field,
-                          OutcomeKind::loses_job}) {
+  for (const auto kind :
+       {OutcomeKind::does_not_finish, OutcomeKind::no_job_in_field, OutcomeKind::loses_job}) {
     const HouseholdMonth& lowest = lowest_month(find(outcomes, kind).months);
     if (lowest.savings.minor() >= 0) continue;
     reasons.push_back({"reason.fails_below_zero",
@@ -89,8 +90,9 @@ std::vector<BudgetReason> tight_reasons(const Situation& situation, Money paymen
   }
   const auto living = benchmark(situation);
   if (living && declared(*situation.household) < living->per_month) {
-    reasons.push_back({"reason.below_benchmark", {format_money(declared(*situation.household)),
-                                                  format_money(living->per_month)}});
+    reasons.push_back(
+        {"reason.below_benchmark",
+         {format_money(declared(*situation.household)), format_money(living->per_month)}});
   }
   return reasons;
 }
@@ -128,8 +130,7 @@ std::optional<Ratio> debt_ratio(const Situation& situation, Money loan_payment) 
 BudgetJudgement judge_budget(const Situation& situation,
                              const std::optional<Amortization>& amortization,
                              const std::vector<Outcome>& outcomes) {
-  const Money payment =
-      amortization ? repayment(*situation.loan, *amortization) : Money::zero(cad);
+  const Money payment = amortization ? repayment(*situation.loan, *amortization) : Money::zero(cad);
   BudgetJudgement judgement{BudgetResult::fits,
                             breaking_reasons(find(outcomes, OutcomeKind::cautious))};
   if (!judgement.reasons.empty()) judgement.result = BudgetResult::does_not_fit;

@@ -1,4 +1,5 @@
-// Whether the household can carry the loan: fits, tight, does not fit; and the largest loan that fits.
+// Whether the household can carry the loan: fits, tight, does not fit; and the largest loan that
+// fits.
 #pragma once
 
 #include <vector>
@@ -18,8 +19,8 @@ BudgetJudgement judge_budget(const Situation& situation,
                              const std::optional<Amortization>& amortization,
                              const std::vector<Outcome>& outcomes);
 
-/// (housing + debt payments + `loan_payment`) / gross household income a month, exact; nothing if today's
-/// pay is stated net, or is zero.
+/// (housing + debt payments + `loan_payment`) / gross household income a month, exact; nothing if
+/// today's pay is stated net, or is zero.
 std::optional<Ratio> debt_ratio(const Situation& situation, Money loan_payment);
 
 /// The policy's least `left after spending`: the higher of a fixed amount and a share of income.

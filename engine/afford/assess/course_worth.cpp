@@ -11,7 +11,8 @@ int month_index(const Situation& situation, Month month) {
 
 void add_bills(const Situation& situation, WorthModel& model) {
   const auto at = [&](Date date) { return month_index(situation, Month::of(date)); };
-  for (const auto& bill : situation.course->bills) model.bills.push_back({at(bill.date), bill.amount});
+  for (const auto& bill : situation.course->bills)
+    model.bills.push_back({at(bill.date), bill.amount});
   for (const auto& part : situation.course->funding) {
     // Own money is the applicant's: spending it is a cost all the same.
     if (part.kind != FundingKind::own_money) model.bills.push_back({at(part.date), -part.amount});
@@ -32,17 +33,18 @@ void add_gains(const Situation& situation, WorthModel& model) {
   }
 }
 
-// The lowest gross pay whose net, in the law of the job's first month, is today's and the gain on top.
+// The lowest gross pay whose net, in the law of the job's first month, is today's and the gain on
+// top.
 std::optional<Money> break_even_gross(const Situation& situation, Money gain_per_month) {
   const Month from = situation.job_pays_from(situation.cautious);
   const Pay& now = situation.work->now;
   const int grown = situation.years_grown(from);
   const auto gross_now = gross_per_year(now, grown);
-  const Money net_now =
-      gross_now ? situation.wages.of_year(*gross_now, from.year()).net
-                : situation.wages.of_month(now, now, grown, from.year()).by_law * 12;
-  const auto gross = NetPayCurve(situation.wages.law(from.year()))
-                         .lowest_gross_for(net_now + gain_per_month * 12);
+  const Money net_now = gross_now
+                            ? situation.wages.of_year(*gross_now, from.year()).net
+                            : situation.wages.of_month(now, now, grown, from.year()).by_law * 12;
+  const auto gross =
+      NetPayCurve(situation.wages.law(from.year())).lowest_gross_for(net_now + gain_per_month * 12);
   if (!gross) return std::nullopt;
   return *gross;
 }

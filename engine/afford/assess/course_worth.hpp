@@ -1,4 +1,5 @@
-// The course's worth from the request's own figures: bills, lost pay and gains by month, as worth/ asks.
+// The course's worth from the request's own figures: bills, lost pay and gains by month, as worth/
+// asks.
 #pragma once
 
 #include "afford/assess/assessment.hpp"

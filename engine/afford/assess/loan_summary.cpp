@@ -8,7 +8,7 @@ namespace {
 
 PaymentStretch stretch(std::span<const Installment> rows) {
   const auto [lowest, highest] = std::ranges::minmax(rows, {}, &Installment::payment);
-  return {static_cast<int>(rows.size()), lowest.payment,      highest.payment,
+  return {static_cast<int>(rows.size()), lowest.payment,        highest.payment,
           rows.front().payment,          rows.front().due_date, rows.back().due_date};
 }
 

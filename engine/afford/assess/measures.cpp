@@ -11,8 +11,8 @@ namespace {
 Ratio lowest_savings(const std::vector<Outcome>& outcomes, bool plan_fails) {
   std::optional<Money> lowest;
   for (const auto& outcome : outcomes) {
-    const bool counts = plan_fails ? outcome.kind <= OutcomeKind::loses_job
-                                   : outcome.kind == OutcomeKind::cautious;
+    const bool counts =
+        plan_fails ? outcome.kind <= OutcomeKind::loses_job : outcome.kind == OutcomeKind::cautious;
     if (!counts) continue;
     const Money savings = lowest_month(outcome.months).savings;
     lowest = lowest ? std::min(*lowest, savings) : savings;

@@ -1,4 +1,5 @@
-// The figures of one application that a policy may test: the catalogue of decision/measure.hpp, filled.
+// The figures of one application that a policy may test: the catalogue of decision/measure.hpp,
+// filled.
 #pragma once
 
 #include <vector>

@@ -135,8 +135,8 @@ Outcome outcome(const Situation& situation, const std::optional<Amortization>& a
 std::vector<Outcome> outcomes(const Situation& situation,
                               const std::optional<Amortization>& amortization) {
   std::vector<Outcome> all;
-  for (const auto kind : {OutcomeKind::does_not_finish, OutcomeKind::no_job_in_field,
-                          OutcomeKind::loses_job}) {
+  for (const auto kind :
+       {OutcomeKind::does_not_finish, OutcomeKind::no_job_in_field, OutcomeKind::loses_job}) {
     all.push_back(outcome(situation, amortization, kind, nullptr));
   }
   all.push_back(outcome(situation, amortization, OutcomeKind::cautious, &situation.cautious));
@@ -163,9 +163,8 @@ OutcomeFigures figures(const Outcome& outcome) {
                         outcome.job_pays_from,
                         outcome.net_gain_per_month};
   if (shown.income.minor() > 0) {
-    result.payment_share_percent =
-        rounded_quotient(ExactInteger(shown.loan_payment.minor()) * 100, shown.income.minor(), 1,
-                         RoundingMode::half_up);
+    result.payment_share_percent = rounded_quotient(ExactInteger(shown.loan_payment.minor()) * 100,
+                                                    shown.income.minor(), 1, RoundingMode::half_up);
   }
   return result;
 }

@@ -1,4 +1,5 @@
-// The ways things can go, month by month: plan fails in three kinds, cautious, claimed (decisions/0005).
+// The ways things can go, month by month: plan fails in three kinds, cautious, claimed
+// (decisions/0005).
 #pragma once
 
 #include <optional>

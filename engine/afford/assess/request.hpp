@@ -1,5 +1,5 @@
-// The request: what a person or a program states. Every section is optional here; a command names the
-// sections it needs.
+// The request: what a person or a program states. Every section is optional here; a command names
+// the sections it needs.
 #pragma once
 
 #include <optional>
@@ -21,7 +21,7 @@ struct VouchedFigure {
   std::string path;   ///< JSON pointer into the request
   std::string given;  ///< the text as written
   VouchedBy by;
-  std::string source{};          ///< "" if not said
+  std::string source{};  ///< "" if not said
   std::optional<Date> date{};
 };
 

@@ -58,7 +58,8 @@ const BenchmarkRegion* find_region(const Household& household, const ParameterSe
 
 bool is_taxed(const Pay& pay) { return gross_per_year(pay, 0).has_value(); }
 
-// In the year of arrival personal amounts are prorated and some credits refused: outside the tables.
+// In the year of arrival personal amounts are prorated and some credits refused: outside the
+// tables.
 void check_arrival_year(const Request& request, Month job_from, Findings& findings) {
   const Household& household = *request.household;
   if (household.resident_on_1_january) return;
@@ -131,10 +132,10 @@ Result<Situation> situation(const Request& request, const ParameterSet& paramete
 
   const Work& work = *request.work;
   NetWages wages(parameters.tax, request.household->province);
-  LostPay lost = lost_pay({request.course->study_months(), request.course->weeks,
-                           request.course->paid_hours_lost_per_week,
-                           request.course->net_lost_per_month},
-                          work.now, months.start, wages);
+  LostPay lost =
+      lost_pay({request.course->study_months(), request.course->weeks,
+                request.course->paid_hours_lost_per_week, request.course->net_lost_per_month},
+               work.now, months.start, wages);
   return Situation{*request.as_of,
                    &*request.loan,
                    &*request.course,

@@ -38,8 +38,8 @@ struct Situation {
 };
 
 /// Checks what the sections say together, and reports every finding at once: a month before the tax
-/// data, a region of another province, a policy that is unknown or not yet in force, pay in the year
-/// of arrival, money that is not Canadian. `policy_id` wins over the request's own.
+/// data, a region of another province, a policy that is unknown or not yet in force, pay in the
+/// year of arrival, money that is not Canadian. `policy_id` wins over the request's own.
 Result<Situation> situation(const Request& request, const ParameterSet& parameters,
                             std::string_view policy_id);
 

@@ -55,6 +55,7 @@ constexpr NamedCode named_codes[] = {
     {ErrorCode::principal_too_large, "principal_too_large"},
     {ErrorCode::payment_unit_not_positive, "payment_unit_not_positive"},
     {ErrorCode::fees_exceed_loan, "fees_exceed_loan"},
+    {ErrorCode::balance_out_of_range, "balance_out_of_range"},
     {ErrorCode::year_before_data, "year_before_data"},
     {ErrorCode::province_unknown, "province_unknown"},
     {ErrorCode::arrival_year_not_covered, "arrival_year_not_covered"},

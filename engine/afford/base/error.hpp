@@ -58,6 +58,7 @@ enum class ErrorCode : std::int32_t {
   principal_too_large = 4008,
   payment_unit_not_positive = 4009,
   fees_exceed_loan = 4010,
+  balance_out_of_range = 4011,
 
   year_before_data = 5001,
   province_unknown = 5002,

@@ -23,8 +23,8 @@ chr::year_month_day civil(int year, int month, int day) {
 }
 
 int last_day_of(int year, int month) {
-  const chr::year_month_day_last last{chr::year{year},
-                                      chr::month_day_last{chr::month(static_cast<unsigned>(month))}};
+  const chr::year_month_day_last last{
+      chr::year{year}, chr::month_day_last{chr::month(static_cast<unsigned>(month))}};
   return static_cast<int>(static_cast<unsigned>(last.day()));
 }
 
@@ -72,7 +72,9 @@ Result<Date> parse_date(std::string_view text) {
   if (year < 0 || month < 0 || day < 0) return bad(ErrorCode::not_a_date);
   if (!civil(year, month, day).ok()) return bad(ErrorCode::no_such_date);
   if (year < first_year || year > last_year) {
-    return failure({ErrorCode::date_out_of_range, {}, std::string(text),
+    return failure({ErrorCode::date_out_of_range,
+                    {},
+                    std::string(text),
                     {std::to_string(first_year), std::to_string(last_year)}});
   }
   return Date::of(year, month, day);

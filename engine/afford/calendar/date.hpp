@@ -10,7 +10,8 @@
 
 namespace afford {
 
-/// From 1900-01-01 to 2199-12-31; 60 years of payments from the last day a request may name stay inside.
+/// From 1900-01-01 to 2199-12-31; 60 years of payments from the last day a request may name stay
+/// inside.
 class Date {
  public:
   /// The day must exist; `parse_date` is the checked way in.

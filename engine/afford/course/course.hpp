@@ -14,7 +14,16 @@
 
 namespace afford {
 
-enum class CostKind : std::uint8_t { tuition, fees, exam, books, equipment, childcare, travel, other };
+enum class CostKind : std::uint8_t {
+  tuition,
+  fees,
+  exam,
+  books,
+  equipment,
+  childcare,
+  travel,
+  other
+};
 enum class FundingKind : std::uint8_t { own_money, grant, waived_fee, employer };
 
 struct CourseBill {
@@ -31,10 +40,10 @@ struct CourseFunding {
 
 /// The exam at the end. Each try is passed with the same chance, whatever went before.
 struct CourseAssessment {
-  Money fee;                ///< for each try
-  Ratio pass_probability;   ///< 0 to 1
-  int attempts_max;         ///< 1 to 20
-  int months_between;       ///< 0 to 24
+  Money fee;               ///< for each try
+  Ratio pass_probability;  ///< 0 to 1
+  int attempts_max;        ///< 1 to 20
+  int months_between;      ///< 0 to 24
 };
 
 /// The course check of six questions; it never changes a figure by itself.

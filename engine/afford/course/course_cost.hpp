@@ -1,6 +1,7 @@
 // What a course costs in all, who pays it, and what nobody pays (decisions/0005).
 //   all-in cost = bills + lost net pay;  gap = all-in cost - grants - own money - loan, not below 0
-// Worked: bills 6,700.00, exam 150.00, lost pay 2,000.00, own money 200.00, loan 6,500.00: gap 2,150.00.
+// Worked: bills 6,700.00, exam 150.00, lost pay 2,000.00, own money 200.00, loan 6,500.00: gap
+// 2,150.00.
 #pragma once
 
 #include <map>
@@ -11,7 +12,8 @@
 namespace afford {
 
 struct CourseCost {
-  std::map<std::string, Money> bills_by_kind;  ///< key: a cost kind's name; exam tries not among them
+  std::map<std::string, Money>
+      bills_by_kind;  ///< key: a cost kind's name; exam tries not among them
   Money exam_first_try;
   Money exam_all_tries;
   Money bills;  ///< every bill and the first exam try

@@ -12,7 +12,8 @@ struct CashFlow {
   Money amount;
 };
 
-/// Disbursements (the first less the fees kept back), payments with their fees, and fees paid separately.
+/// Disbursements (the first less the fees kept back), payments with their fees, and fees paid
+/// separately.
 std::vector<CashFlow> cash_flows(const Loan& loan, const Amortization& amortization);
 
 /// Disbursements as they arrive: the first less the fees kept back.

@@ -45,7 +45,7 @@ Result<CostOfCredit> cost_of_credit(const Loan& loan, const Amortization& amorti
   constexpr unsigned decimals = 4;
   const auto rate = yearly_rate_percent(time.flows, time.units_per_year, decimals);
   if (!rate) return failure({ErrorCode::no_rate_exists, "/loan", {}, {}});
-  const Money fees = loan.total_fees();
+  const Money fees = amortization.totals.fee + loan.fees_beside_payments();
   return CostOfCredit{amortization.totals.interest, fees, amortization.totals.interest + fees,
                       *rate};
 }

@@ -12,7 +12,7 @@ namespace afford {
 struct CostOfCredit {
   Money total_interest;
   Money total_fees;
-  Money cost_of_credit;  ///< interest and fees
+  Money cost_of_credit;                   ///< interest and fees
   Decimal effective_annual_rate_percent;  ///< 4 decimals, half up, proven by integers
 };
 

@@ -25,15 +25,15 @@ TestResult run(const PolicyTest& test, const LendingPolicy& policy, Date date,
   AFFORD_REQUIRE(limit.has_value());
   const auto measured = value_of(measures, test.measure);
   const bool passed = measured && passes(test, *measured, Ratio::of(*limit));
-  return {test.id,   test.measure,   test.comparison,  measured,
-          *limit,    !parameter->is_signed, passed,    test.otherwise,
+  return {test.id,          test.measure,          test.comparison, measured,
+          *limit,           !parameter->is_signed, passed,          test.otherwise,
           test.reason_code, parameter->reference};
 }
 
 Reason reason_for(const TestResult& test) {
   if (!test.measured) return {"DATA_MISSING", test.id, test.measure};
   const Ratio distance = *test.measured - Ratio::of(test.limit);
-  return {test.reason_code, test.id,     test.measure,
+  return {test.reason_code, test.id,    test.measure,
           test.measured,    test.limit, distance.sign() < 0 ? -distance : distance};
 }
 

@@ -1,4 +1,5 @@
-// A lender's written rules as data: dated limits, and tests that compare a named measure with a limit.
+// A lender's written rules as data: dated limits, and tests that compare a named measure with a
+// limit.
 #pragma once
 
 #include <cstdint>
@@ -31,8 +32,8 @@ struct PolicyParameter {
 enum class Comparison : std::uint8_t { at_most, at_least };
 
 struct PolicyTest {
-  std::string id;           ///< "T1"
-  std::string measure;      ///< a name of the catalogue in decision/measure.hpp
+  std::string id;       ///< "T1"
+  std::string measure;  ///< a name of the catalogue in decision/measure.hpp
   Comparison comparison;
   std::string limit;        ///< id of a parameter
   Verdict otherwise;        ///< the verdict if the test fails: refer or not_now

@@ -72,8 +72,8 @@ class TreeBuilder final : public nlohmann::json_sax<Parser> {
 
   bool open(JsonValue value) {
     if (open_.size() >= json_depth_max) {
-      fault_ = Error{ErrorCode::nested_too_deeply, path_of_next(), {},
-                     {std::to_string(json_depth_max)}};
+      fault_ =
+          Error{ErrorCode::nested_too_deeply, path_of_next(), {}, {std::to_string(json_depth_max)}};
       return false;
     }
     std::string path = path_of_next();
@@ -133,7 +133,9 @@ const JsonValue* JsonValue::find(std::string_view key) const {
 
 Result<JsonValue> parse_json(std::string_view text, std::size_t bytes_max) {
   if (text.size() > bytes_max) {
-    return failure({ErrorCode::document_too_large, {}, std::to_string(text.size()),
+    return failure({ErrorCode::document_too_large,
+                    {},
+                    std::to_string(text.size()),
                     {std::to_string(bytes_max)}});
   }
   if (is_blank(text)) return failure({ErrorCode::document_is_empty, {}, {}, {}});

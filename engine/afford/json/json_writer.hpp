@@ -1,5 +1,5 @@
-// Writes JSON: keys in the order given, two spaces a level, every string escaped, the same bytes each
-// time. Money and rates are written as strings.
+// Writes JSON: keys in the order given, two spaces a level, every string escaped, the same bytes
+// each time. Money and rates are written as strings.
 #pragma once
 
 #include <string>

@@ -20,8 +20,7 @@ void BalanceTime::add(std::int64_t balance_minor, YearFraction fraction) {
 }
 
 BalanceTime balance_time(DayCount day_count, const Schedule& schedule, DateRange window,
-                         std::int64_t balance_minor,
-                         std::span<const Disbursement> disbursements) {
+                         std::int64_t balance_minor, std::span<const Disbursement> disbursements) {
   BalanceTime time;
   Date from = window.start;
   int period_index = schedule.period_index(from);
@@ -57,8 +56,11 @@ std::int64_t interest_minor(const BalanceTime& time, const AnnualRate& rate, Rou
     if (small) return *small;
     constexpr Wide bound = Wide{1} << 92;  // times a uint32 stays below 2^126
     if (time.numerator < bound) {
-      return static_cast<std::int64_t>(round_quotient(
-          time.numerator * *millionths, Wide{time.denominator} * 1'000'000, mode));
+      const Wide wide =
+          round_quotient(time.numerator * *millionths, Wide{time.denominator} * 1'000'000, mode);
+      const auto narrow = static_cast<std::int64_t>(wide);
+      AFFORD_REQUIRE(Wide{narrow} == wide);
+      return narrow;
     }
   }
   const auto minor = round_to_integer(exact_interest(time, rate), mode).to_int64();

@@ -21,8 +21,8 @@ struct BalanceTime {
   void add(std::int64_t balance_minor, YearFraction fraction);
 };
 
-/// Balance-time of the days in `window`. `balance` is owed at its start; each of `disbursements` (by
-/// date, inside the window) adds to it from its day on. Interest accrues on each day d with
+/// Balance-time of the days in `window`. `balance` is owed at its start; each of `disbursements`
+/// (by date, inside the window) adds to it from its day on. Interest accrues on each day d with
 /// start <= d < end; the days are counted in the schedule's regular periods.
 BalanceTime balance_time(DayCount day_count, const Schedule& schedule, DateRange window,
                          std::int64_t balance_minor, std::span<const Disbursement> disbursements);

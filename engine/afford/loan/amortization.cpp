@@ -25,7 +25,10 @@ class Walk {
   Result<Amortization> run() {
     result_.reserve(static_cast<std::size_t>(schedule_.count()));
     for (std::size_t p = 0; p < terms_.phases.size(); ++p) {
-      for (int i = 0; i < terms_.phases[p].payments; ++i) step(p, i);
+      for (int i = 0; i < terms_.phases[p].payments; ++i) {
+        step(p, i);
+        if (balance_ + kept_aside_ > terms_.currency.minor_max()) return outgrown(p);
+      }
     }
     if (!errors_.empty()) return Failure(std::move(errors_));
     return finish();
@@ -42,8 +45,8 @@ class Walk {
     const LoanPhase& phase = terms_.phases[phase_index];
     const Date due = schedule_.due_date(row_);
     const auto tranches = tranches_before(due);
-    const BalanceTime time = balance_time(terms_.day_count, schedule_, {window_start_, due},
-                                          balance_, tranches);
+    const BalanceTime time =
+        balance_time(terms_.day_count, schedule_, {window_start_, due}, balance_, tranches);
     for (const auto& tranche : tranches) balance_ += tranche.principal.minor();
     next_tranche_ += tranches.size();
     const std::int64_t interest =
@@ -59,7 +62,8 @@ class Walk {
     ++row_;
   }
 
-  // Disbursements from the window's start to the day before `due`: one on a due date counts after it.
+  // Disbursements from the window's start to the day before `due`: one on a due date counts after
+  // it.
   std::span<const Disbursement> tranches_before(Date due) const {
     const std::span rest = std::span(loan_.disbursements).subspan(next_tranche_);
     const auto end = std::ranges::find_if(rest, [&](const auto& d) { return d.date >= due; });
@@ -75,7 +79,7 @@ class Walk {
       case PhaseKind::level: break;
     }
     if (phase.payment) return stated(*phase.payment, phase_index, interest);
-    return {std::min(level_ - interest, balance_), take_kept_aside() + interest};
+    return pay(level_, interest, "/loan/rounding/payment_unit");
   }
 
   Due defer(const LoanPhase& phase, int index_in_phase, std::int64_t interest) {
@@ -88,14 +92,33 @@ class Walk {
   }
 
   Due stated(Money payment, std::size_t phase_index, std::int64_t interest) {
-    if (payment.minor() < interest) refuse(payment, phase_index, interest);
-    return {std::min(payment.minor() - interest, balance_), take_kept_aside() + interest};
+    return pay(payment.minor(), interest,
+               "/loan/phases/" + std::to_string(phase_index) + "/payment");
   }
 
-  void refuse(Money payment, std::size_t phase_index, std::int64_t interest) {
-    const std::string path = "/loan/phases/" + std::to_string(phase_index) + "/payment";
+  // Interest first, the rest is principal, never more than is owed.
+  Due pay(std::int64_t payment, std::int64_t interest, const std::string& path) {
+    if (payment < interest) {
+      refuse(payment, interest, path);
+      payment = interest;
+    }
+    return {std::min(payment - interest, balance_), take_kept_aside() + interest};
+  }
+
+  Failure outgrown(std::size_t phase_index) {
+    const Money bound = money(terms_.currency.minor_max());
+    errors_.push_back({ErrorCode::balance_out_of_range,
+                       "/loan/phases/" + std::to_string(phase_index),
+                       {},
+                       {format_money(bound), format_date(schedule_.due_date(row_ - 1))}});
+    return Failure(std::move(errors_));
+  }
+
+  void refuse(std::int64_t payment, std::int64_t interest, const std::string& path) {
     if (!errors_.empty() && errors_.back().path == path) return;
-    errors_.push_back({ErrorCode::payment_below_interest, path, format_money(payment),
+    errors_.push_back({ErrorCode::payment_below_interest,
+                       path,
+                       format_money(money(payment)),
                        {format_money(money(interest)), std::to_string(row_ + 1),
                         format_date(schedule_.due_date(row_))}});
   }
@@ -105,8 +128,8 @@ class Walk {
     const LevelPaymentTerms terms{terms_.nominal_rate, terms_.rounding.payment,
                                   terms_.rounding.payment_unit_minor};
     LevelPayment payment{};
-    const bool whole_period =
-        first.denominator == 12 && first.numerator == Wide{balance_};  // under 1/12, no part periods
+    const bool whole_period = first.denominator == 12 &&
+                              first.numerator == Wide{balance_};  // under 1/12, no part periods
     if (terms_.day_count == DayCount::one_twelfth && whole_period) {
       payment = level_payment(balance_, count, {1, 12}, terms);
     } else {
@@ -125,7 +148,7 @@ class Walk {
     balance_ -= paid.principal;
     relevel_ = false;
     const std::int64_t collected = paid.principal + paid.interest;
-    const std::int64_t fee = kind == PhaseKind::deferral && collected == 0 ? 0 : fee_;
+    const std::int64_t fee = collected > 0 ? fee_ : 0;
     // A disbursement on the due date itself is owed from the evening on.
     std::int64_t balance_after = balance_;
     for (std::size_t i = next_tranche_;

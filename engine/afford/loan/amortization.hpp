@@ -9,8 +9,9 @@
 
 namespace afford {
 
-/// A row per due date. Its promises, each a test: principal + interest + fee = payment in every row;
-/// principals add up to what was disbursed; the last balance is zero; the row count is the term.
+/// A row per due date. Its promises, each a test: principal + interest + fee = payment in every
+/// row; principals add up to what was disbursed; the last balance is zero; the row count is the
+/// term.
 struct Amortization {
   std::vector<Installment> installments;
   InstallmentTotals totals;
@@ -18,7 +19,8 @@ struct Amortization {
 };
 
 /// Terms as promised, every payment on its day. `loan` comes from `checked_loan`. Fails with
-/// `payment_below_interest` if a stated payment does not cover its interest.
+/// `payment_below_interest` if a stated payment does not cover its interest, or
+/// `balance_out_of_range` if deferred interest makes the debt larger than any amount may be.
 Result<Amortization> amortize(const Loan& loan);
 
 /// Position of the first installment of the last phase: where repayment proper begins.

@@ -1,4 +1,5 @@
-// Charges beside interest. They never change the balance; how they are paid decides where they show.
+// Charges beside interest. They never change the balance; how they are paid decides where they
+// show.
 #pragma once
 
 #include <cstdint>
@@ -13,7 +14,7 @@ namespace afford {
 enum class FeePaid : std::uint8_t {
   separately,    ///< by the borrower, on the fee's date
   netted,        ///< kept back by the lender from the first disbursement
-  each_payment,  ///< on top of every payment that is due
+  each_payment,  ///< on top of every payment of more than zero
 };
 
 struct Fee {

@@ -1,8 +1,8 @@
 // The level payment, correct to the cent by proof (decisions/0001-rounding.md).
 //   payment = V x prod_{k>=2} (1 + i_k) / sum_j prod_{k>j} (1 + i_k)
 // where V is what is owed on the first of n due dates before it is paid, and i_k the rate over the
-// k-th period. With equal periods this is P x (r + 1/s_n). Worked: 10,000.00 at 6.7 % over 36 months
-// is 307.40.
+// k-th period. With equal periods this is P x (r + 1/s_n). Worked: 10,000.00 at 6.7 % over 36
+// months is 307.40.
 #pragma once
 
 #include <cstdint>

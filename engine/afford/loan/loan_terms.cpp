@@ -16,10 +16,10 @@ Money Loan::disbursed() const {
   return sum;
 }
 
-Money Loan::total_fees() const {
+Money Loan::fees_beside_payments() const {
   Money sum = Money::zero(terms.currency);
   for (const auto& fee : terms.fees) {
-    sum += fee.paid == FeePaid::each_payment ? fee.amount * terms.payment_count() : fee.amount;
+    if (fee.paid != FeePaid::each_payment) sum += fee.amount;
   }
   return sum;
 }
@@ -33,8 +33,8 @@ std::string disbursement_path(std::size_t index, const char* field) {
 void check_rate(const LoanTerms& terms, Errors& errors) {
   const Decimal percent = terms.nominal_rate.percent();
   if (percent.sign() < 0 || percent > Decimal::of_integer(500)) {
-    errors.push_back({ErrorCode::rate_out_of_range, "/loan/nominal_rate_percent",
-                      format_decimal(percent), {}});
+    errors.push_back(
+        {ErrorCode::rate_out_of_range, "/loan/nominal_rate_percent", format_decimal(percent), {}});
   }
 }
 
@@ -43,7 +43,9 @@ bool check_term(const LoanTerms& terms, Errors& errors) {
   std::int64_t count = 0;
   for (const auto& phase : terms.phases) count += phase.payments;
   if (count <= payment_count_max) return true;
-  errors.push_back({ErrorCode::phases_too_long, "/loan/phases", std::to_string(count),
+  errors.push_back({ErrorCode::phases_too_long,
+                    "/loan/phases",
+                    std::to_string(count),
                     {std::to_string(payment_count_max)}});
   return false;
 }
@@ -54,14 +56,18 @@ void check_disbursements(const Loan& loan, bool term_is_possible, Errors& errors
     const auto& disbursement = loan.disbursements[i];
     sum += disbursement.principal.minor();
     if (disbursement.principal.minor() <= 0) {
-      errors.push_back({ErrorCode::principal_must_be_positive, disbursement_path(i, "principal"),
-                        format_money(disbursement.principal), {}});
+      errors.push_back({ErrorCode::principal_must_be_positive,
+                        disbursement_path(i, "principal"),
+                        format_money(disbursement.principal),
+                        {}});
     }
     if (!term_is_possible) continue;
     const Date last = loan.terms.schedule().last();
     if (disbursement.date >= last) {
-      errors.push_back({ErrorCode::disbursement_after_last_payment, disbursement_path(i, "date"),
-                        format_date(disbursement.date), {format_date(last)}});
+      errors.push_back({ErrorCode::disbursement_after_last_payment,
+                        disbursement_path(i, "date"),
+                        format_date(disbursement.date),
+                        {format_date(last)}});
     }
   }
   if (sum > loan.terms.currency.minor_max()) {
@@ -72,21 +78,24 @@ void check_disbursements(const Loan& loan, bool term_is_possible, Errors& errors
 void check_first_payment(const Loan& loan, Errors& errors) {
   const auto first = std::ranges::min(loan.disbursements, {}, &Disbursement::date).date;
   if (loan.terms.first_due_date <= first) {
-    errors.push_back({ErrorCode::payment_before_funds, "/loan/due_dates/first",
-                      format_date(loan.terms.first_due_date), {format_date(first)}});
+    errors.push_back({ErrorCode::payment_before_funds,
+                      "/loan/due_dates/first",
+                      format_date(loan.terms.first_due_date),
+                      {format_date(first)}});
   }
 }
 
 void check_fees(const Loan& loan, Errors& errors) {
   Wide netted = 0;
-  const auto [first_date, first] =
-      std::ranges::min(loan.disbursements, {}, &Disbursement::date);
+  const auto [first_date, first] = std::ranges::min(loan.disbursements, {}, &Disbursement::date);
   for (std::size_t i = 0; i < loan.terms.fees.size(); ++i) {
     const Fee& fee = loan.terms.fees[i];
     if (fee.paid == FeePaid::netted) netted += fee.amount.minor();
     if (fee.paid == FeePaid::separately && fee.date && *fee.date < first_date) {
-      errors.push_back({ErrorCode::fee_before_funds, "/loan/fees/" + std::to_string(i) + "/date",
-                        format_date(*fee.date), {format_date(first_date)}});
+      errors.push_back({ErrorCode::fee_before_funds,
+                        "/loan/fees/" + std::to_string(i) + "/date",
+                        format_date(*fee.date),
+                        {format_date(first_date)}});
     }
   }
   if (netted > 0 && netted >= first.minor()) {

@@ -41,7 +41,8 @@ struct Loan {
   std::vector<Disbursement> disbursements;  ///< by date, at least one
 
   Money disbursed() const;
-  Money total_fees() const;
+  /// Fees that are in no row of the schedule: kept back, or paid separately.
+  Money fees_beside_payments() const;
 };
 
 inline constexpr int payment_count_max = 720;  ///< 60 years of months

@@ -6,8 +6,8 @@ namespace afford {
 namespace {
 
 constexpr Currency currencies[] = {
-    {"AUD", 2}, {"CAD", 2}, {"CHF", 2}, {"EUR", 2},  {"GBP", 2},  {"INR", 2},
-    {"JPY", 0}, {"NZD", 2}, {"USD", 2}, {"XTS", 12},
+    {"AUD", 2}, {"CAD", 2}, {"CHF", 2}, {"EUR", 2}, {"GBP", 2},
+    {"INR", 2}, {"JPY", 0}, {"NZD", 2}, {"USD", 2}, {"XTS", 12},
 };
 
 }  // namespace

@@ -76,8 +76,8 @@ Result<Decimal> parse_decimal(std::string_view text, DecimalLimits limits) {
 
   const bool leading_zero = whole.size() > 1 && whole.front() == '0';
   if (!is_digits(whole) || leading_zero || (has_point && !is_digits(decimals))) {
-    const auto code = has_exponent(text) ? ErrorCode::exponent_not_allowed
-                                         : ErrorCode::not_a_decimal;
+    const auto code =
+        has_exponent(text) ? ErrorCode::exponent_not_allowed : ErrorCode::not_a_decimal;
     return decimal_failure(code, text);
   }
   if (decimals.size() > limits.decimals_max) {
@@ -87,8 +87,7 @@ Result<Decimal> parse_decimal(std::string_view text, DecimalLimits limits) {
   if ((whole == "0" ? 0 : whole.size()) + decimals.size() > limits.digits_max) {
     return decimal_failure(ErrorCode::too_many_digits, text, {std::to_string(limits.digits_max)});
   }
-  ExactInteger coefficient =
-      ExactInteger::of_digits(std::string(whole) + std::string(decimals));
+  ExactInteger coefficient = ExactInteger::of_digits(std::string(whole) + std::string(decimals));
   if (negative) coefficient = -coefficient;
   return Decimal(std::move(coefficient), static_cast<unsigned>(decimals.size()));
 }

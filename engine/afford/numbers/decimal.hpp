@@ -1,4 +1,5 @@
-// An exact decimal number without a unit, and the one strict parser and one formatter of the project.
+// An exact decimal number without a unit, and the one strict parser and one formatter of the
+// project.
 #pragma once
 
 #include <compare>
@@ -55,9 +56,9 @@ struct DecimalLimits {
   unsigned decimals_max = 20;  ///< after the point, as written
 };
 
-/// Reads `-?digits(.digits)?` and nothing else: no sign "+", no blanks, no grouping, no exponent, no
-/// leading zeros such as "007", no bare point. Fails with `not_a_decimal`, `exponent_not_allowed`,
-/// `too_many_decimals` or `too_many_digits`; `path` is left to the caller.
+/// Reads `-?digits(.digits)?` and nothing else: no sign "+", no blanks, no grouping, no exponent,
+/// no leading zeros such as "007", no bare point. Fails with `not_a_decimal`,
+/// `exponent_not_allowed`, `too_many_decimals` or `too_many_digits`; `path` is left to the caller.
 Result<Decimal> parse_decimal(std::string_view text, DecimalLimits limits);
 
 /// Every digit of the scale, never rounded: Decimal(150, 2) is "1.50".

@@ -49,9 +49,7 @@ class ExactInteger {
   friend ExactInteger operator*(ExactInteger a, const ExactInteger& b) { return a *= b; }
   friend ExactInteger operator/(ExactInteger a, const ExactInteger& b) { return a /= b; }
   friend ExactInteger operator%(ExactInteger a, const ExactInteger& b) { return a %= b; }
-  friend bool operator==(const ExactInteger& a, const ExactInteger& b) {
-    return a.compare(b) == 0;
-  }
+  friend bool operator==(const ExactInteger& a, const ExactInteger& b) { return a.compare(b) == 0; }
   friend std::strong_ordering operator<=>(const ExactInteger& a, const ExactInteger& b) {
     return a.compare(b) <=> 0;
   }

@@ -30,7 +30,9 @@ Money operator-(Money a, Money b) {
   return checked(Wide{a.minor_} - b.minor_, a.currency_);
 }
 
-Money operator*(Money a, std::int64_t times) { return checked(Wide{a.minor_} * times, a.currency_); }
+Money operator*(Money a, std::int64_t times) {
+  return checked(Wide{a.minor_} * times, a.currency_);
+}
 
 std::strong_ordering operator<=>(Money a, Money b) {
   AFFORD_REQUIRE(a.currency_ == b.currency_);
@@ -38,15 +40,14 @@ std::strong_ordering operator<=>(Money a, Money b) {
 }
 
 Result<Money> parse_money(std::string_view text, Currency currency) {
-  const auto value =
-      parse_decimal(text, {.digits_max = 30, .decimals_max = currency.decimals()});
+  const auto value = parse_decimal(text, {.digits_max = 30, .decimals_max = currency.decimals()});
   if (!value) return Failure(value.error());
   const auto minor = value->coefficient_at(currency.decimals()).to_int64();
   const std::int64_t bound = currency.minor_max();
   if (!minor || *minor > bound || *minor < -bound) {
     const Decimal limit(bound, currency.decimals());
-    return failure({ErrorCode::amount_out_of_range, {}, std::string(text),
-                    {format_decimal(limit.reduced())}});
+    return failure(
+        {ErrorCode::amount_out_of_range, {}, std::string(text), {format_decimal(limit.reduced())}});
   }
   return Money::of_minor(*minor, currency);
 }

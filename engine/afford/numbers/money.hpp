@@ -33,7 +33,7 @@ class Money {
   friend Money operator+(Money a, Money b);
   friend Money operator-(Money a, Money b);
   friend Money operator*(Money a, std::int64_t times);
-  Money operator-() const { return Money(-minor_, currency_); }
+  Money operator-() const { return zero(currency_) - *this; }
   Money& operator+=(Money b) { return *this = *this + b; }
   Money& operator-=(Money b) { return *this = *this - b; }
   friend bool operator==(Money a, Money b) { return (a <=> b) == 0; }
@@ -45,8 +45,8 @@ class Money {
   Currency currency_;
 };
 
-/// Reads an amount in major units: "1234.5". More digits than the currency has, or a magnitude above
-/// `currency.minor_max()`, is a finding: nothing is rounded away.
+/// Reads an amount in major units: "1234.5". More digits than the currency has, or a magnitude
+/// above `currency.minor_max()`, is a finding: nothing is rounded away.
 Result<Money> parse_money(std::string_view text, Currency currency);
 
 /// All digits of the currency, no grouping, no code: "1234.50".

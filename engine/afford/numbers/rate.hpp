@@ -1,4 +1,5 @@
-// A nominal rate of interest per year. Percent and fraction are never mixed: the maker names the unit.
+// A nominal rate of interest per year. Percent and fraction are never mixed: the maker names the
+// unit.
 #pragma once
 
 #include <cstdint>

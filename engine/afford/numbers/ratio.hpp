@@ -14,7 +14,7 @@ class Ratio {
  public:
   Ratio() : denominator_(1) {}
   Ratio(std::int64_t value) : numerator_(value), denominator_(1) {}  // NOLINT: exact
-  Ratio(int value) : Ratio(std::int64_t{value}) {}                    // NOLINT: exact
+  Ratio(int value) : Ratio(std::int64_t{value}) {}                   // NOLINT: exact
   Ratio(double) = delete;
   /// `denominator` is not zero.
   Ratio(ExactInteger numerator, ExactInteger denominator);

@@ -1,5 +1,5 @@
-// Rates that are proven: brackets whose ends are certain by integers, halved until the digits asked for
-// agree (numbers.md calls it a certificate). No floating point, no failed iteration.
+// Rates that are proven: brackets whose ends are certain by integers, halved until the digits asked
+// for agree (numbers.md calls it a certificate). No floating point, no failed iteration.
 #pragma once
 
 #include <cstdint>
@@ -17,9 +17,9 @@ struct TimedAmount {
 };
 
 /// The rate X per year with sum of amount x (1 + X)^(-time / units_per_year) = 0, in percent with
-/// `decimals` digits, half up. For money that comes in first and goes out later: X >= 0 is looked for, and
-/// is unique if the balance at X never falls below zero, as a loan's does. Nothing if the sum at X = 0 is
-/// positive, or no X brings it up to zero.
+/// `decimals` digits, half up. For money that comes in first and goes out later: X >= 0 is looked
+/// for, and is unique if the balance at X never falls below zero, as a loan's does. Nothing if the
+/// sum at X = 0 is positive, or no X brings it up to zero.
 std::optional<Decimal> yearly_rate_percent(std::span<const TimedAmount> flows,
                                            std::int64_t units_per_year, unsigned decimals);
 

@@ -1,6 +1,6 @@
 // Our caution about a provider's claim: its placement figure times a factor for who checked it. The
-// factors of C and D come from one documented case (86 % advertised; about 50 %, at times 30 %, in the
-// school's own records): our caution, not a finding about this school.
+// factors of C and D come from one documented case (86 % advertised; about 50 %, at times 30 %, in
+// the school's own records): our caution, not a finding about this school.
 #pragma once
 
 #include "afford/wage/pay.hpp"

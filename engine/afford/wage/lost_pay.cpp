@@ -29,8 +29,8 @@ std::vector<MonthlyPay> lost_in_year(Money gross, Money gross_lost, MonthRange m
   const NetPay& full = wages.of_year(gross, year);
   const NetPay& less = wages.of_year(less_gross, year);
   const auto by_law = spread_evenly(full.net - less.net, months.count);
-  const auto paycheque = spread_evenly(
-      (full.net - full.with_return) - (less.net - less.with_return), months.count);
+  const auto paycheque =
+      spread_evenly((full.net - full.with_return) - (less.net - less.with_return), months.count);
   std::vector<MonthlyPay> lost;
   for (std::size_t i = 0; i < by_law.size(); ++i) lost.push_back({paycheque[i], by_law[i]});
   return lost;

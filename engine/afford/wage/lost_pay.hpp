@@ -1,4 +1,5 @@
-// Pay given up for study: the net loss of each study month, by the law of its year (decisions/0005).
+// Pay given up for study: the net loss of each study month, by the law of its year
+// (decisions/0005).
 //   net lost in a year = net(gross) - net(gross - gross lost in that year)
 #pragma once
 
@@ -11,10 +12,10 @@
 namespace afford {
 
 struct LostTime {
-  MonthRange study;  ///< months in which pay is lost
-  int weeks;         ///< of the course
-  std::optional<Ratio> hours_per_week{};     ///< paid hours lost; `now` is then hourly pay
-  std::optional<Money> net_lost_per_month{}; ///< wins over the hours
+  MonthRange study;                           ///< months in which pay is lost
+  int weeks;                                  ///< of the course
+  std::optional<Ratio> hours_per_week{};      ///< paid hours lost; `now` is then hourly pay
+  std::optional<Money> net_lost_per_month{};  ///< wins over the hours
 };
 
 struct LostPay {

@@ -1,5 +1,5 @@
-// What is left of pay: by the year's law in full, and as paycheques bring it. The two differ by credits
-// that come only with the tax return.
+// What is left of pay: by the year's law in full, and as paycheques bring it. The two differ by
+// credits that come only with the tax return.
 #pragma once
 
 #include <map>

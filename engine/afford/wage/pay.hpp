@@ -1,4 +1,5 @@
-// What a job pays, as a person states it: by the year, by the hour, or net when the tax tables do not fit.
+// What a job pays, as a person states it: by the year, by the hour, or net when the tax tables do
+// not fit.
 #pragma once
 
 #include <cstdint>
@@ -33,21 +34,22 @@ struct Pay {
   Ratio growth_per_year = 0;  ///< a fraction; one step after every whole year from month 0
 };
 
-/// Gross pay of a year after `years` steps of growth: hourly x hours x 52, or as stated, rounded half up
-/// to the cent. Nothing for pay that is stated net.
+/// Gross pay of a year after `years` steps of growth: hourly x hours x 52, or as stated, rounded
+/// half up to the cent. Nothing for pay that is stated net.
 std::optional<Money> gross_per_year(const Pay& pay, int years);
 
 /// An amount after `years` steps of growth, rounded half up to the cent.
 Money grown(Money amount, const Ratio& growth_per_year, int years);
 
-/// A outside audit, every student counted; B published with its method; C the provider's claim; D words only.
+/// A outside audit, every student counted; B published with its method; C the provider's claim; D
+/// words only.
 enum class EvidenceGrade : std::uint8_t { a, b, c, d };
 
 /// A job after the course, as somebody expects it.
 struct JobOutcome {
   Pay pay;
-  int months_to_job;                             ///< after the study months, 0 to 60
-  Ratio gain_decay_per_year = 0;                 ///< a fraction below 1
+  int months_to_job;              ///< after the study months, 0 to 60
+  Ratio gain_decay_per_year = 0;  ///< a fraction below 1
   std::optional<Ratio> completion_probability{};
   std::optional<Ratio> placement_probability{};  ///< of those who pass
   std::optional<EvidenceGrade> evidence_grade{};

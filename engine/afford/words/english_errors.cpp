@@ -95,7 +95,7 @@ constexpr Sentence sentences[] = {
      "The phases have too many payments in all.[ At most {0} are allowed.] That is 60 years."},
     {"error.payment_below_interest",
      "This payment does not cover the interest[ of {0:money}][ that is due with payment {1}][ on "
-     "{2:date}]. The debt would grow. Give a larger payment."},
+     "{2:date}]. The debt would grow. Give a larger payment, or a smaller payment unit."},
     {"error.fee_before_funds",
      "This fee is due before the first money from the loan[, which comes on {0:date}]. Give that "
      "day or a later one."},
@@ -106,9 +106,9 @@ constexpr Sentence sentences[] = {
     {"error.fees_exceed_loan",
      "The fees that the lender keeps back leave nothing of the first part of the loan[, which is "
      "{0:money}]. Lower the fees, or have them paid separately."},
-    {"error.payment_unit_too_coarse",
-     "The unit of payments is too coarse for this loan. Use a smaller one. Example: \"0.01\" for "
-     "whole cents."},
+    {"error.balance_out_of_range",
+     "The interest that is put off makes the debt grow past[ {0:money} by {1:date}, which is] the "
+     "most that can be handled. Shorten the phase or lower the rate."},
 
     {"error.year_before_data",
      "There are no tax tables for this year.[ The first year is {0}.] Give that year or a later "
@@ -136,17 +136,9 @@ constexpr Sentence sentences[] = {
     {"error.lost_pay_unknown",
      "Hours of paid work are lost, but there is no hourly pay to count them with. Give \"hourly\" "
      "and \"hours_per_week\" under work.now, or \"net_lost_per_month\" here."},
-    {"error.course_too_long",
-     "The course is too long.[ At most {0} weeks are covered.]"},
     {"error.event_before_as_of",
      "This day lies before the day of the request[, {0:date}]. Give that day or a later one, or "
      "change as_of."},
-    {"error.horizon_too_short",
-     "The horizon ends before the new job could pay.[ It must be at least {0:count month months}.] "
-     "Example: 60."},
-    {"error.cohort_needs_grade",
-     "A claim counts only with a grade of its evidence, A to D. Add \"evidence_grade\". Example: "
-     "\"C\"."},
 
     {"error.no_rate_exists",
      "No yearly rate fits these payments. The fees leave nothing of the loan, or the money flows "

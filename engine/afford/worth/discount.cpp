@@ -23,8 +23,8 @@ Decimal to_power(const Decimal& factor, int exponent) {
 
 namespace {
 
-// a x^n + b x^(n-1) + ... by Horner's rule. Each step adds the scale of x, so the next coefficient is
-// lifted by a power of ten that grows in step.
+// a x^n + b x^(n-1) + ... by Horner's rule. Each step adds the scale of x, so the next coefficient
+// is lifted by a power of ten that grows in step.
 class Horner {
  public:
   explicit Horner(const Decimal& x) : x_(x), step_(ten_to(x.scale())) {}

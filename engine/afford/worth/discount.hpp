@@ -1,6 +1,6 @@
-// Yearly rates as monthly factors: v = (1 + r)^(-1/12) and w = (1 - d)^(1/12), irrational numbers that
-// are rounded half even to 30 decimals once; all that follows is exact. Worked: r = 7 %:
-// v = 0.994377...; money due in 6 months is worth v^6 of itself.
+// Yearly rates as monthly factors: v = (1 + r)^(-1/12) and w = (1 - d)^(1/12), irrational numbers
+// that are rounded half even to 30 decimals once; all that follows is exact. Worked: r = 7 %: v =
+// 0.994377...; money due in 6 months is worth v^6 of itself.
 #pragma once
 
 #include <span>

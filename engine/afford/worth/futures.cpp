@@ -87,8 +87,8 @@ std::vector<Leaf> leaves(const WorthModel& model, const Values& values) {
   return all;
 }
 
-// numerator / denominator with a positive denominator, never brought to lowest terms: the numbers have
-// thousands of digits, and one division at the end is all they need.
+// numerator / denominator with a positive denominator, never brought to lowest terms: the numbers
+// have thousands of digits, and one division at the end is all they need.
 struct Quotient {
   Decimal numerator;
   Decimal denominator;
@@ -176,8 +176,7 @@ FuturesResult futures(const WorthModel& model) {
   }
   const Decimal certain_gain = values.gain(1) * Decimal(cost.denominator, 0);
   if (certain_gain.sign() > 0 && cost.numerator <= certain_gain) {
-    result.break_even_chance =
-        Quotient{cost.numerator, certain_gain}.rounded(3, RoundingMode::up);
+    result.break_even_chance = Quotient{cost.numerator, certain_gain}.rounded(3, RoundingMode::up);
   }
   return result;
 }

@@ -22,7 +22,8 @@ struct Estimate {
 
 /// Equal periods at `rate` per period (one rounding off at most). s_n by squaring, all terms
 /// positive: s_2m = s_m (2 + r s_m), s_{m+1} = s_m (1 + r) + 1. Each bit maps a relative error e to
-/// at most 2e + 6u (numbers: 186u after 5 bits), so 2^-45 holds to n = 63, 2^-44 to 127, 2^-42 to 480.
+/// at most 2e + 6u (numbers: 186u after 5 bits), so 2^-45 holds to n = 63, 2^-44 to 127, 2^-42 to
+/// 480.
 inline Estimate equal_periods_estimate(double principal_in_units, double rate, int count) {
   double s = 1;
   int bit = 1;
@@ -31,14 +32,17 @@ inline Estimate equal_periods_estimate(double principal_in_units, double rate, i
     s = s * std::fma(rate, s, 2.0);
     if ((count & bit) != 0) s = std::fma(s, 1 + rate, 1.0);
   }
-  const double bound = count <= 63 ? 0x1p-45 : count <= 127 ? 0x1p-44 : count <= 480 ? 0x1p-42 : 0x1p-41;
+  const double bound = count <= 63    ? 0x1p-45
+                       : count <= 127 ? 0x1p-44
+                       : count <= 480 ? 0x1p-42
+                                      : 0x1p-41;
   return {principal_in_units * (rate + 1 / s), bound};
 }
 
-/// Uneven periods. Each i_k is off by at most 2u of itself (a product of whole numbers below 2^53 and
-/// one division), so a factor 1 + i_k by 3u; the sum s <- s (1 + i_k) + 1 and the product each gain
-/// at most 4u and 4u a step; V is off by 3u, the last two operations by 2u. In all
-/// (8m + 5)u over m later periods, taken as (8m + 8)u to cover second-order terms for m <= 720.
+/// Uneven periods. Each i_k is off by at most 2u of itself (a product of whole numbers below 2^53
+/// and one division), so a factor 1 + i_k by 3u; the sum s <- s (1 + i_k) + 1 and the product each
+/// gain at most 4u and 4u a step; V is off by 3u, the last two operations by 2u. In all (8m + 5)u
+/// over m later periods, taken as (8m + 8)u to cover second-order terms for m <= 720.
 inline Estimate uneven_periods_estimate(double first_due_value, double rate_millionths,
                                         std::span<const YearFraction> later) {
   double sum = 1;

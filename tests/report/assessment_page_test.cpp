@@ -1,0 +1,154 @@
+#include "afford/report/assessment_page.hpp"
+
+#include <algorithm>
+#include <cctype>
+
+#include "afford/report/text_writer.hpp"
+#include "tests/report/sample_assessment.hpp"
+#include "tests/support/catch.hpp"
+#include "tests/words/reading_grade.hpp"
+
+using namespace afford;
+using namespace afford::test;
+
+namespace {
+
+std::string page(const Assessment& assessment, bool with_methods = false) {
+  return write_text(assessment_page(assessment, {Language::english, with_methods}));
+}
+
+bool says(const std::string& page, const std::string& text) {
+  return page.find(text) != std::string::npos;
+}
+
+/// One blank for each stretch of white space: what is said, however it is wrapped.
+std::string unwrapped(const std::string& text) {
+  std::string result;
+  for (const char c : text) {
+    if (c != '\n' && c != ' ') {
+      result += c;
+    } else if (!result.empty() && result.back() != ' ') {
+      result += ' ';
+    }
+  }
+  return result;
+}
+
+}  // namespace
+
+TEST_CASE("the answer and its main reason stand on top", "[report]") {
+  const std::string text = unwrapped(page(sample_assessment()));
+  const auto answer = text.find("Your budget: TIGHT. If you lose today's job for 3 months, your "
+                                "savings run out. At the end of Sep 2026 you are short by about "
+                                "1,230.");
+  CHECK(answer < text.find("1. What you pay"));
+  Assessment fitting = sample_assessment();
+  fitting.budget.result = BudgetResult::fits;
+  fitting.budget.reasons.clear();
+  CHECK(says(unwrapped(page(fitting)), "Your budget: FITS. If the plan fails, or if the cautious"));
+}
+
+TEST_CASE("blocks come in their order, plan fails before the claim", "[report]") {
+  const std::string text = page(sample_assessment());
+  std::size_t last = 0;
+  for (const auto* heading :
+       {"1. What you pay", "2. What can happen", "PLAN FAILS", "Cautious", "Provider's",
+        "3. Your household budget: TIGHT", "4. What the course really costs", "5. Is it worth it?",
+        "6. Who stands behind these figures", "What we took for granted",
+        "Tables and rules we used"}) {
+    CAPTURE(heading);
+    const auto at = text.find(heading, last);
+    REQUIRE(at != std::string::npos);
+    last = at;
+  }
+}
+
+TEST_CASE("contract lines are exact, modelled ones are rounded to 10", "[report]") {
+  const std::string text = unwrapped(page(sample_assessment()));
+  CHECK(says(text, "You get 4,000.00 on 2 Sep 2025 2,500.00 on 1 Dec 2025"));
+  CHECK(says(text, "While you study 8 payments between"));
+  CHECK(says(text, "After that 35 payments of 199."));
+  CHECK(says(text, "Loan payment 199.86 199.86 199.86 199.86 199.86"));
+  CHECK(says(text, "Pay after tax 2,380 2,380"));
+  CHECK(says(text, "Left after spending 20 20"));
+  CHECK(says(text, "short by short by short by Lowest savings 1,230 1,230 1,230 240 240"));
+  CHECK(says(text, "In 48 of 100 futures like yours you end ahead, by about 12,100."));
+  CHECK(says(text, "In 52 of 100 you end behind, by about 8,350."));
+  CHECK(says(text, "The largest loan that adds no other reason is 4,210."));
+  CHECK(says(text, "it is not an offer"));
+  CHECK(says(text, "example rules; no lender decided this"));
+}
+
+TEST_CASE("it fits 80 columns and is plain ASCII", "[report]") {
+  const std::string text = page(sample_assessment(), true);
+  CHECK(std::ranges::all_of(text, [](char c) { return c == '\n' || (c >= ' ' && c <= '~'); }));
+  for (std::size_t from = 0; from < text.size();) {
+    const auto end = text.find('\n', from);
+    CAPTURE(text.substr(from, end - from));
+    CHECK(end - from <= text_columns);
+    from = end + 1;
+  }
+}
+
+TEST_CASE("no lender's word, no praise", "[report]") {
+  std::string text = page(sample_assessment(), true);
+  std::ranges::transform(text, text.begin(),
+                         [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+  for (const auto* word : {"eligible", "refer", "not now", "!", "best ", "great", "rank"}) {
+    CAPTURE(word);
+    CHECK_FALSE(says(text, word));
+  }
+}
+
+TEST_CASE("grade 8 reads it", "[report]") {
+  const auto texts = prose(assessment_page(sample_assessment(), {Language::english, false}));
+  CHECK(reading_grade(texts) <= 800);
+}
+
+TEST_CASE("each figure shows who stands behind it", "[report]") {
+  const std::string text = unwrapped(page(sample_assessment()));
+  CHECK(says(text, "You typed these: request as_of 2025-08-20 loan disbursements/0/principal "
+                   "4000.00"));
+  CHECK(says(text, "provider says these: work claimed/placement_probability 0.86"));
+  CHECK(says(text, "nominal_rate_percent 6.7 (loan agreement) (1 Aug 2025)"));
+  CHECK(says(text, "Nothing that was typed in is called evidence."));
+}
+
+TEST_CASE("methods come only when asked for", "[report]") {
+  CHECK_FALSE(says(page(sample_assessment()), "How we got this"));
+  CHECK(says(unwrapped(page(sample_assessment(), true)),
+             "Chance of success: finish 80%, pass 85% on each try with 3 tries"));
+}
+
+TEST_CASE("missing figures are said, not guessed", "[report]") {
+  Assessment bare = sample_assessment();
+  bare.course_name.clear();
+  bare.claimed.reset();
+  bare.budget.debt_ratio_percent.reset();
+  bare.budget.benchmark.reset();
+  bare.budget.reasons.clear();
+  bare.budget.without_loan.clear();
+  bare.budget.largest_loan_that_fits = dollars(0);
+  bare.worth.futures.break_even_chance.reset();
+  bare.worth.futures.break_even_net_gain.reset();
+  const std::string text = unwrapped(page(bare));
+  CHECK(says(text, "====== A loan of 6,500.00 CAD"));
+  CHECK_FALSE(says(text, "Provider's"));
+  CHECK(says(text, "for you gave pay after tax"));
+  CHECK(says(text, "Name your region"));
+  CHECK(says(text, "No loan of this kind fits today."));
+  CHECK(says(text, "No gain makes it break even"));
+  CHECK(says(text, "No chance of success makes it break even"));
+}
+
+TEST_CASE("a haircut is called our caution", "[report]") {
+  Assessment cut = sample_assessment();
+  cut.worth.is_haircut = true;
+  CHECK(says(unwrapped(page(cut)), "our caution, not a finding about this school"));
+}
+
+TEST_CASE("a person's own text keeps its letters and cannot steer the terminal", "[report]") {
+  Assessment named = sample_assessment();
+  named.course_name = "Infirmi\u00e8re \x1b[2J";
+  CHECK(says(page(named), "Infirmi\u00e8re ?[2J"));
+}

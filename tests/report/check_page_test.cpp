@@ -1,0 +1,43 @@
+#include "afford/report/check_page.hpp"
+
+#include "afford/report/text_writer.hpp"
+#include "tests/support/catch.hpp"
+
+using namespace afford;
+
+namespace {
+
+Decision sample_decision() {
+  const TestResult ratio{"T1",  "debt_ratio",   Comparison::at_most, Ratio(59, 100),
+                         Decimal(40, 2), true,  false,               Verdict::refer,
+                         "DEBT_RATIO_HIGH",     "placeholder"};
+  const TestResult size{"T7",  "principal",     Comparison::at_most, Ratio(6500),
+                        Decimal(15'000, 0), true, true,              Verdict::not_now,
+                        "AMOUNT_RANGE",         "placeholder"};
+  const Reason reason{"DEBT_RATIO_HIGH", "T1", "debt_ratio", Ratio(59, 100), Decimal(40, 2),
+                      Ratio(19, 100)};
+  return {"demo-lender", "1", "Example rules", Verdict::refer, {ratio, size}, {reason}};
+}
+
+}  // namespace
+
+TEST_CASE("a verdict comes with its rules, its reasons and its tests", "[report]") {
+  const std::string text = write_text(check_page(sample_decision(), Language::english));
+  CHECK(text.starts_with("REFER: a person decides\n"));
+  CHECK(text.find("\"Example rules\" (demo-lender, version 1)") != std::string::npos);
+  CHECK(text.find("example rules; no lender decided this") != std::string::npos);
+  CHECK(text.find("take 59.0% of the household's pay") != std::string::npos);
+  CHECK(text.find("at most 40.0%") != std::string::npos);
+  CHECK(text.find("6,500.00") != std::string::npos);
+  CHECK(text.find("at most 15,000.00") != std::string::npos);
+}
+
+TEST_CASE("a lender's own reason code and measure are shown as they are", "[report]") {
+  Decision decision = sample_decision();
+  decision.reasons.front().code = "OUR_OWN";
+  decision.tests.front().is_unsigned = false;
+  decision.tests.back().is_unsigned = false;
+  const std::string text = write_text(check_page(decision, Language::english));
+  CHECK(text.find("59.0%. The limit is 40.0%.") != std::string::npos);
+  CHECK(text.find("no lender decided") == std::string::npos);
+}

@@ -1,0 +1,43 @@
+#include "afford/report/net_pay_page.hpp"
+
+#include "afford/report/text_writer.hpp"
+#include "tests/support/catch.hpp"
+
+using namespace afford;
+
+namespace {
+
+// product.md: Ontario 2025, 34,320.00 gross is 29,377.47 net; the parts here only add up.
+NetPayAnswer sample_answer() {
+  const auto dollars = [](std::int64_t cents) { return Money::of_minor(cents, cad); };
+  return {.pay = {dollars(3'432'000), dollars(183'379), dollars(56'285), dollars(180'000),
+                  dollars(74'589), dollars(2'937'747), dollars(75'846)},
+          .kept_of_next_dollar = Ratio(7144, 10'000),
+          .province = "ON",
+          .year = 2025,
+          .law_year = 2025,
+          .confidence = Confidence::high,
+          .sources = {{"Payroll Deductions Formulas", "Canada Revenue Agency", "2024-12", ""}}};
+}
+
+}  // namespace
+
+TEST_CASE("what is left, what goes, and by whose tables", "[report]") {
+  const std::string text = write_text(net_pay_page(sample_answer(), std::nullopt, Language::english));
+  CHECK(text.starts_with("What is left of 34,320.00 a year\n"));
+  CHECK(text.find("Pay after tax         29,377.47  2,448.12") != std::string::npos);
+  CHECK(text.find("you keep 71.4 cents") != std::string::npos);
+  CHECK(text.find("758.46 of this is not on your paycheques") != std::string::npos);
+  CHECK(text.find("- Payroll Deductions Formulas, Canada Revenue Agency, 2024-12.") !=
+        std::string::npos);
+}
+
+TEST_CASE("a law carried forward and a question backwards are said", "[report]") {
+  NetPayAnswer answer = sample_answer();
+  answer.year = 2031;
+  const std::string text =
+      write_text(net_pay_page(answer, Money::of_minor(2'900'000, cad), Language::english));
+  CHECK(text.find("Tax law for 2031 is not known yet. So the law of 2025 is used.") !=
+        std::string::npos);
+  CHECK(text.find("34,320.00 before tax is the lowest pay") != std::string::npos);
+}

@@ -1,0 +1,120 @@
+// An answer filled in by hand, for tests of pages and of JSON. Only the loan is worked out: 6,500.00
+// at 6.7 % in two parts, 8 payments of interest and 36 equal ones.
+#pragma once
+
+#include "afford/assess/assessment.hpp"
+#include "afford/assess/loan_summary.hpp"
+
+namespace afford::test {
+
+inline Money dollars(std::int64_t cents) { return Money::of_minor(cents, cad); }
+inline Month month_of(int year, int month) { return Month::of(Date::of(year, month, 1)); }
+
+inline LoanSummary sample_loan() {
+  LoanTerms terms{.currency = cad,
+                  .nominal_rate = AnnualRate::from_percent(Decimal(67, 1)),
+                  .day_count = DayCount::act_365_fixed,
+                  .first_due_date = Date::of(2025, 10, 15),
+                  .anchor_day = 15,
+                  .phases = {{PhaseKind::interest_only, 8}, {PhaseKind::level, 36}}};
+  const Loan loan{terms,
+                  {{Date::of(2025, 9, 2), dollars(400'000)},
+                   {Date::of(2025, 12, 1), dollars(250'000)}}};
+  return loan_summary(*checked_loan(loan)).value();
+}
+
+inline OutcomeFigures sample_figures(OutcomeKind kind) {
+  return {.kind = kind,
+          .month = month_of(2026, 6),
+          .net_pay_per_month = dollars(238'492),
+          .household_income_per_month = dollars(238'492),
+          .loan_payment = dollars(19'986),
+          .left_to_live_on = dollars(59'606),
+          .left_after_spending = dollars(1'506),
+          .payment_share_percent = Decimal(84, 1),
+          .lowest_savings = dollars(-123'450),
+          .lowest_savings_month = month_of(2026, 9)};
+}
+
+inline HouseholdBudget sample_budget() {
+  return {.result = BudgetResult::tight,
+          .reasons = {{"reason.fails_below_zero", {"loses_job", "2026-09", "1234.50"}},
+                      {"reason.below_benchmark", {"1931.00", "2573.46"}}},
+          .debt_ratio_percent = Decimal(592, 1),
+          .debt_ratio_limit_percent = Decimal(400, 1),
+          .buffer_per_month = dollars(15'700),
+          .declared_per_month = dollars(193'100),
+          .benchmark = BenchmarkCost{dollars(257'346), 2024},
+          .largest_loan_that_fits = dollars(421'999),
+          .without_loan = {{"reason.below_benchmark", {"1931.00", "2573.46"}}}};
+}
+
+inline CourseCost sample_course_cost() {
+  return {.bills_by_kind = {{"books", dollars(35'000)}, {"tuition", dollars(620'000)}},
+          .exam_first_try = dollars(15'000),
+          .exam_all_tries = dollars(45'000),
+          .bills = dollars(670'000),
+          .lost_net_pay = dollars(204'180),
+          .grants = dollars(0),
+          .own_money = dollars(20'000),
+          .loan = dollars(650'000),
+          .all_in = dollars(874'180),
+          .gap = dollars(204'180)};
+}
+
+inline WorthSummary sample_worth() {
+  FuturesResult futures{
+      .futures = {{FutureKind::does_not_finish, 0, Ratio(1, 5), Decimal(-835'321, 2)},
+                  {FutureKind::in_field, 1, Ratio(12, 25), Decimal(1'209'941, 2)},
+                  {FutureKind::not_in_field, 1, Ratio(8, 25), Decimal(-835'321, 2)}},
+      .success_probability = Ratio(12, 25),
+      .cost_present_value = dollars(835'321),
+      .npv = dollars(146'101),
+      .ahead_in_100 = 48,
+      .behind_in_100 = 52,
+      .ahead_by = dollars(1'209'941),
+      .behind_by = dollars(835'321),
+      .break_even_net_gain = dollars(51'068),
+      .break_even_chance = Decimal(411, 3)};
+  return {false, std::move(futures), dollars(60'000), dollars(4'239'500)};
+}
+
+inline std::vector<VouchedFigure> sample_vouched() {
+  return {{"/as_of", "2025-08-20", VouchedBy::applicant},
+          {"/loan/disbursements/0/principal", "4000.00", VouchedBy::applicant},
+          {"/loan/nominal_rate_percent", "6.7", VouchedBy::document, "loan agreement",
+           Date::of(2025, 8, 1)},
+          {"/work/cautious/gross_per_year", "46800.00", VouchedBy::source, "public wage survey"},
+          {"/work/claimed/placement_probability", "0.86", VouchedBy::provider}};
+}
+
+inline Assessment sample_assessment() {
+  OutcomeFigures cautious = sample_figures(OutcomeKind::cautious);
+  cautious.lowest_savings = dollars(24'000);
+  cautious.job_pays_from = month_of(2026, 6);
+  cautious.net_gain_per_month = dollars(60'000);
+  OutcomeFigures claimed = cautious;
+  claimed.kind = OutcomeKind::claimed;
+  return {.as_of = Date::of(2025, 8, 20),
+          .course_name = "Health care aide bridge",
+          .loan = sample_loan(),
+          .plan_fails = {sample_figures(OutcomeKind::does_not_finish),
+                         sample_figures(OutcomeKind::no_job_in_field),
+                         sample_figures(OutcomeKind::loses_job)},
+          .cautious = cautious,
+          .claimed = claimed,
+          .budget = sample_budget(),
+          .course_cost = sample_course_cost(),
+          .worth = sample_worth(),
+          .vouched = sample_vouched(),
+          .assumptions = {{"assume.single_adult", {}},
+                          {"assume.paycheques", {"758.46", "2025", "2026"}},
+                          {"assume.law_carried", {"2026", "2027"}},
+                          {"assume.nominal", {}}},
+          .data = {{"ca-tax.json", "Net pay", "T4127, 120th edition", "2026-11-23", "high"},
+                   {"demo-lender.json", "Example rules", "1", "2024-01-01", "unsigned"}},
+          .methods = {{"loan", {{"loan.effective_rate", {"6.9095"}}}},
+                      {"worth", {{"worth.tree", {"80", "85", "3", "60", "48"}}}}}};
+}
+
+}  // namespace afford::test

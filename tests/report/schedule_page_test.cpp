@@ -1,0 +1,42 @@
+#include "afford/report/schedule_page.hpp"
+
+#include "afford/report/text_writer.hpp"
+#include "tests/report/sample_assessment.hpp"
+#include "tests/support/catch.hpp"
+
+using namespace afford;
+using namespace afford::test;
+
+TEST_CASE("every payment is a line, with the total under a rule", "[report]") {
+  const LoanSummary loan = sample_loan();
+  const std::string text =
+      write_text(schedule_page(loan.loan, loan.amortization, Language::english));
+  CHECK(text.find("  1  15 Oct 2025  interest only") != std::string::npos);
+  CHECK(text.find(" 44  15 May 2029  equal") != std::string::npos);
+  CHECK(text.find("Fee") == std::string::npos);
+  CHECK(text.find("Days are counted by Act/365F.") != std::string::npos);
+  for (std::size_t from = 0; from < text.size();) {
+    const auto end = text.find('\n', from);
+    CHECK(end - from <= text_columns);
+    from = end + 1;
+  }
+}
+
+TEST_CASE("fees have a column of their own when there are any", "[report]") {
+  Loan loan = sample_loan().loan;
+  loan.terms.fees.push_back({"account", dollars(200), FeePaid::each_payment});
+  const auto amortization = amortize(loan).value();
+  const std::string text = write_text(schedule_page(loan, amortization, Language::english));
+  CHECK(text.find("Fee") != std::string::npos);
+  CHECK(text.find("2.00") != std::string::npos);
+}
+
+TEST_CASE("CSV has the promised head and a row for each payment", "[report]") {
+  const LoanSummary loan = sample_loan();
+  const std::string csv = schedule_csv(loan.amortization);
+  CHECK(csv.starts_with(
+      "number,due_date,phase,payment,principal,interest,fee,balance_after\n"
+      "1,2025-10-15,interest_only,"));
+  CHECK(std::ranges::count(csv, '\n') == 45);
+  CHECK(csv.ends_with(",0.00,0.00\n"));
+}
