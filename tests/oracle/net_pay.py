@@ -299,7 +299,7 @@ def bends(function):
 @functools.lru_cache(maxsize=None)
 def gross_amounts(year, province):
     amounts = {Fraction(x) for x in ODD_ONES}
-    for k in range(18):  # other amounts in each province and year
+    for k in range(24):  # other amounts in each province and year
         dollars = 4000 + 12500 * k + 613 * PROVINCES.index(province) + 97 * (year - YEARS[0])
         amounts.add(Fraction("%d.%s" % (dollars, ("01", "99", "50", "37")[k % 4])))
     for paycheques in (False, True):

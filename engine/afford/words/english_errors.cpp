@@ -136,6 +136,8 @@ constexpr Sentence sentences[] = {
     {"error.lost_pay_unknown",
      "Hours of paid work are lost, but there is no hourly pay to count them with. Give \"hourly\" "
      "and \"hours_per_week\" under work.now, or \"net_lost_per_month\" here."},
+    {"error.lost_hours_above_paid_hours",
+     "More hours are lost each week than are paid[, which are {0}]. Check both figures."},
     {"error.event_before_as_of",
      "This day lies before the day of the request[, {0:date}]. Give that day or a later one, or "
      "change as_of."},

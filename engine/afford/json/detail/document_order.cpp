@@ -1,57 +1,72 @@
 #include "afford/json/detail/document_order.hpp"
 
 #include <algorithm>
+#include <charconv>
 #include <unordered_map>
 #include <utility>
 
 namespace afford::detail {
 namespace {
 
-using Places = std::unordered_map<std::string, std::size_t>;
+// Where a path leads: the position in each object and list on the way. It ends early if the rest of
+// the path is not there.
+using Place = std::vector<std::size_t>;
 
-// Numbers every value of the document in the order written.
-Places places_of(const JsonValue& document) {
-  struct Visit {
-    const JsonValue* value;
-    std::string path;
-  };
-  Places places;
-  std::vector<Visit> open;
-  open.push_back({&document, {}});
-  while (!open.empty()) {
-    const Visit visit = std::move(open.back());
-    open.pop_back();
-    places.emplace(visit.path, places.size());
-    const auto& members = visit.value->members;
-    for (auto member = members.rbegin(); member != members.rend(); ++member) {
-      open.push_back({&member->value, json_path(visit.path, member->key)});
-    }
-    const auto& items = visit.value->items;
-    for (std::size_t i = items.size(); i-- > 0;) {
-      open.push_back({&items[i], json_path(visit.path, i)});
-    }
-  }
-  return places;
-}
+class PlaceFinder {
+ public:
+  explicit PlaceFinder(const JsonValue& document) : document_(document) {}
 
-std::size_t place_of(std::string path, const Places& places) {
-  for (;;) {
-    const auto found = places.find(path);
-    if (found != places.end()) return found->second;
-    const auto slash = path.rfind('/');
-    if (slash == std::string::npos) return 0;
-    path.resize(slash);
+  Place place_of(std::string_view path) {
+    Place place;
+    const JsonValue* value = &document_;
+    while (path.starts_with('/')) {
+      const auto end = std::min(path.find('/', 1), path.size());
+      value = step(*value, path.substr(1, end - 1), place);
+      if (value == nullptr) break;
+      path.remove_prefix(end);
+    }
+    return place;
   }
-}
+
+ private:
+  const JsonValue* step(const JsonValue& value, std::string_view name, Place& place) {
+    if (value.kind == JsonKind::array) {
+      std::size_t index = value.items.size();
+      std::from_chars(name.data(), name.data() + name.size(), index);
+      if (index >= value.items.size()) return nullptr;
+      place.push_back(index);
+      return &value.items[index];
+    }
+    const auto& positions = positions_of(value);
+    const auto found = positions.find(std::string(name));
+    if (found == positions.end()) return nullptr;
+    place.push_back(found->second);
+    return &value.members[found->second].value;
+  }
+
+  // By the key as it stands in a path. Looked up once, because an object may have 100,000 keys that
+  // are all findings.
+  const std::unordered_map<std::string, std::size_t>& positions_of(const JsonValue& object) {
+    auto [known, is_new] = positions_.try_emplace(&object);
+    if (!is_new) return known->second;
+    for (std::size_t i = 0; i < object.members.size(); ++i) {
+      known->second.emplace(json_path({}, object.members[i].key).substr(1), i);
+    }
+    return known->second;
+  }
+
+  const JsonValue& document_;
+  std::unordered_map<const JsonValue*, std::unordered_map<std::string, std::size_t>> positions_;
+};
 
 template <class Entry>
-void sort_entries(std::vector<Entry>& entries, const Places& places) {
-  std::vector<std::pair<std::size_t, Entry>> placed;
+void sort_entries(std::vector<Entry>& entries, PlaceFinder& finder) {
+  std::vector<std::pair<Place, Entry>> placed;
   for (auto& entry : entries) {
-    const std::size_t place = place_of(entry.path, places);
-    placed.emplace_back(place, std::move(entry));
+    Place place = finder.place_of(entry.path);
+    placed.emplace_back(std::move(place), std::move(entry));
   }
-  std::ranges::stable_sort(placed, {}, &std::pair<std::size_t, Entry>::first);
+  std::ranges::stable_sort(placed, {}, &std::pair<Place, Entry>::first);
   entries.clear();
   for (auto& [place, entry] : placed) entries.push_back(std::move(entry));
 }
@@ -59,9 +74,9 @@ void sort_entries(std::vector<Entry>& entries, const Places& places) {
 }  // namespace
 
 void sort_by_place(const JsonValue& document, Reading& reading) {
-  const Places places = places_of(document);
-  sort_entries(reading.findings, places);
-  sort_entries(reading.vouched, places);
+  PlaceFinder finder(document);
+  sort_entries(reading.findings, finder);
+  sort_entries(reading.vouched, finder);
 }
 
 }  // namespace afford::detail
