@@ -182,10 +182,12 @@ TEST_CASE("each error code has one number, a name and a sentence", "[house]") {
 }
 
 TEST_CASE("each option of the command line stands in the README", "[house]") {
+  const SourceFile readme = source_file("README.md", "`--output` FILE\n");
   prove(options_nobody_explains,
-        sample({{"cli/a.cpp", "add_option(\"-o,--output\", file);\n"},
-                {"README.md", "`--output` FILE\n"}}),
+        {readme, source_file("cli/a.cpp", "add_option(\"-o,--output\", file);\n")},
         sample({{"cli/a.cpp", "add_flag(\"--secret\", flag);\n"}}));
+  const auto two = source_file("cli/a.cpp", "std::array{\"-o,--output\", \"-x\", \"--other\"};\n");
+  CHECK(options_nobody_explains({readme, two}) == Offenders{"cli/a.cpp:1: --other"});
 }
 
 TEST_CASE("no file names a machine's folders", "[house]") {

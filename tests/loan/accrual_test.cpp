@@ -164,6 +164,16 @@ TEST_CASE("every width of integer gives the same cents", "[loan]") {
   }
 }
 
+TEST_CASE("a balance-time too wide for 128 bits times the rate goes to unbounded integers",
+          "[loan]") {
+  // 2^110 / 2^62 at 500 % is 5 x 2^48.
+  BalanceTime time;
+  time.numerator = Wide{1} << 110;
+  time.denominator = std::int64_t{1} << 62;
+  CHECK(interest_minor(time, millionths(5'000'000), RoundingMode::half_up) == std::int64_t{5}
+                                                                                  << 48);
+}
+
 TEST_CASE("a rate finer than a millionth is not cut", "[loan]") {
   // 20,000,000 cents x 6.000001 % / 12 = 100,000.0166...; a cut rate would give 100,000 exactly.
   const auto fine = AnnualRate::from_percent(Decimal(6'000'001, 6));

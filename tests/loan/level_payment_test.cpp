@@ -53,18 +53,92 @@ int disagreements(const Question& q) {
   return count;
 }
 
+// Payment / principal, in lowest terms.
+struct Slope {
+  oracle::Big numerator;
+  oracle::Big denominator;
+};
+
+Slope lowest(const oracle::Big& numerator, const oracle::Big& denominator) {
+  const oracle::Big divisor = boost::multiprecision::gcd(numerator, denominator);
+  return {numerator / divisor, denominator / divisor};
+}
+
+Slope equal_slope(std::int64_t ppm, unsigned count) {
+  const oracle::Big p(monthly(ppm).numerator);
+  const oracle::Big q(monthly(ppm).denominator);
+  const oracle::Big grown = boost::multiprecision::pow(oracle::Big(p + q), count);
+  return lowest(p * grown, q * (grown - boost::multiprecision::pow(q, count)));
+}
+
+struct Uneven {
+  std::int64_t ppm;
+  YearFraction first;
+  std::vector<YearFraction> later;
+};
+
+// prod (1 + i_k) over sum_j prod_{k>j} (1 + i_k), as whole numbers over one denominator each.
+Slope uneven_slope(const Uneven& uneven) {
+  const auto denominator = [](YearFraction part) {
+    return oracle::Big(part.denominator) * 1'000'000;
+  };
+  const auto grown = [&](YearFraction part) -> oracle::Big {
+    return denominator(part) + oracle::Big(part.numerator) * uneven.ppm;
+  };
+  oracle::Big product = grown(uneven.first);
+  oracle::Big sum = 1;
+  oracle::Big scale = 1;
+  for (const auto& part : uneven.later) {
+    scale *= denominator(part);
+    sum = sum * grown(part) + scale;
+    product *= grown(part);
+  }
+  return lowest(product, sum * denominator(uneven.first));
+}
+
+int disagreements(const Uneven& uneven, std::int64_t principal) {
+  const auto slope = uneven_slope(uneven);
+  BalanceTime first;
+  first.add(principal, uneven.first);
+  int count = 0;
+  for (const auto rounding : roundings) {
+    const auto expected = oracle::rounded(principal * slope.numerator, slope.denominator, rounding);
+    const auto found = level_payment(principal, first, uneven.later,
+                                     terms(uneven.ppm, generators::mode_of(rounding)));
+    count += expected.value == found.minor ? 0 : 1;
+  }
+  return count;
+}
+
+// Principals whose payment misses a half by one unit of the last fraction: P x N leaves (D - 1) / 2
+// or (D + 2) / 2 modulo D, so P is that times the inverse of N. No closer miss exists.
+std::vector<std::int64_t> near_ties(const Slope& slope) {
+  using oracle::Big;
+  const auto& [n, d] = slope;
+  Big a = n % d, b = d, x = 1, y = 0;
+  while (b != 0) {  // Euclid's algorithm, extended
+    const Big quotient = a / b;
+    const Big rest = a - quotient * b;
+    a = b;
+    b = rest;
+    const Big next = x - quotient * y;
+    x = y;
+    y = next;
+  }
+  std::vector<std::int64_t> principals;
+  for (const Big& target : {Big((d - 1) / 2), Big((d + 2) / 2)}) {
+    const Big principal = ((x % d + d) * target) % d;
+    if (principal < 50'000 || principal > 10'000'000'000'000) continue;
+    principals.push_back(static_cast<std::int64_t>(principal));
+  }
+  return principals;
+}
+
 // The smallest principal of at least 500.00 whose payment is exactly half-way, or 0.
 std::int64_t tied_principal(std::int64_t ppm, unsigned count) {
-  using oracle::Big;
-  const auto rate = monthly(ppm);
-  const Big p(rate.numerator);
-  const Big q(rate.denominator);
-  const Big grown = boost::multiprecision::pow(Big(p + q), count);
-  const Big numerator = p * grown;
-  const Big denominator = q * (grown - boost::multiprecision::pow(q, count));
-  const Big lowest = denominator / boost::multiprecision::gcd(numerator, denominator);
-  if (lowest % 2 != 0 || lowest > 10'000'000) return 0;
-  const auto half = static_cast<std::int64_t>(lowest / 2);
+  const oracle::Big denominator = equal_slope(ppm, count).denominator;
+  if (denominator % 2 != 0 || denominator > 10'000'000) return 0;
+  const auto half = static_cast<std::int64_t>(denominator / 2);
   const std::int64_t times = (50'000 + half - 1) / half;
   const std::int64_t principal = half * (times | 1);
   return principal <= 5'000'000 ? principal : 0;
@@ -178,38 +252,32 @@ TEST_CASE("every term from 1 to 720, low, usual and extreme rates", "[loan]") {
   CHECK(faults == 0);
 }
 
-TEST_CASE("the nearest misses of a tie, one unit of the last fraction away", "[loan]") {
-  // P x N / D has remainder (D +- 1) / 2 when P is that over N modulo D: no closer case exists.
+TEST_CASE("the nearest misses of a tie, equal periods", "[loan]") {
   int met = 0;
   int faults = 0;
   for (int count = 1; count <= 3; ++count) {
     for (std::int64_t ppm = 2'500; ppm <= 600'000; ppm += 2'500) {
-      using oracle::Big;
-      const auto rate = monthly(ppm);
-      const Big p(rate.numerator);
-      const Big q(rate.denominator);
-      const Big grown = boost::multiprecision::pow(Big(p + q), static_cast<unsigned>(count));
-      Big n = p * grown;
-      Big d = q * (grown - boost::multiprecision::pow(q, static_cast<unsigned>(count)));
-      const Big divisor = boost::multiprecision::gcd(n, d);
-      n /= divisor;
-      d /= divisor;
-      // The inverse of n modulo d, by the extended Euclidean algorithm.
-      Big a = n % d, b = d, x = 1, y = 0;
-      while (b != 0) {
-        const Big quotient = a / b;
-        Big rest = a - quotient * b;
-        a = b;
-        b = rest;
-        rest = x - quotient * y;
-        x = y;
-        y = rest;
-      }
-      for (const Big& target : {Big((d - 1) / 2), Big((d + 2) / 2)}) {
-        const Big principal = ((x % d + d) * target) % d;
-        if (principal < 50'000 || principal > 10'000'000'000'000) continue;
+      for (const auto principal : near_ties(equal_slope(ppm, static_cast<unsigned>(count)))) {
         ++met;
-        faults += disagreements({static_cast<std::int64_t>(principal), ppm, count});
+        faults += disagreements({principal, ppm, count});
+      }
+    }
+  }
+  CHECK(met > 300);
+  CHECK(faults == 0);
+}
+
+TEST_CASE("the nearest misses of a tie, uneven periods", "[loan]") {
+  int met = 0;
+  int faults = 0;
+  for (std::int64_t ppm = 2'500; ppm <= 600'000; ppm += 2'500) {
+    for (const std::int64_t first_days : {17, 28, 31, 44}) {
+      for (const auto& later : {std::vector<YearFraction>{}, {{28, 365}}, {{31, 365}, {30, 365}}}) {
+        const Uneven uneven{ppm, {first_days, 365}, later};
+        for (const auto principal : near_ties(uneven_slope(uneven))) {
+          ++met;
+          faults += disagreements(uneven, principal);
+        }
       }
     }
   }

@@ -40,6 +40,11 @@ COLUMNS = ["number", "due_date", "phase", "payment", "principal", "interest", "f
            "balance_after"]
 
 
+def leaf(value):
+    """The text of a figure, with or without a word on who vouches for it."""
+    return str(value["value"] if isinstance(value, dict) else value)
+
+
 class PaymentBelowInterest(ValueError):
     """A stated payment that would let the debt grow."""
 
@@ -67,8 +72,8 @@ def month_step(date, months, anchor):
 
 class Dates:
     def __init__(self, due_dates):
-        self.first = datetime.date.fromisoformat(due_dates["first"])
-        self.anchor = int(due_dates.get("anchor_day", self.first.day))
+        self.first = datetime.date.fromisoformat(leaf(due_dates["first"]))
+        self.anchor = int(leaf(due_dates.get("anchor_day", self.first.day)))
 
     def due(self, k):
         return month_step(self.first, k, self.anchor)
@@ -93,24 +98,26 @@ class Account:
     """The loan's inputs as whole minor units and fractions."""
 
     def __init__(self, loan):
-        self.decimals = DECIMALS[loan["currency"]]
-        self.rate = Fraction(loan["nominal_rate_percent"]) / 100
-        self.day_count = loan["day_count"]
+        self.decimals = DECIMALS[leaf(loan["currency"])]
+        self.rate = Fraction(leaf(loan["nominal_rate_percent"])) / 100
+        self.day_count = leaf(loan.get("day_count", "1/12"))
+        assert self.day_count in ("1/12", "Act/365F"), self.day_count
         self.dates = Dates(loan["due_dates"])
         self.tranches = sorted(
-            (datetime.date.fromisoformat(d["date"]), self.minor(d["principal"]))
+            (datetime.date.fromisoformat(leaf(d["date"])), self.minor(d["principal"]))
             for d in loan["disbursements"])
         rounding = loan.get("rounding", {})
         self.interest_mode = rounding.get("interest", "half_up")
         self.payment_mode = rounding.get("payment", "half_up")
         unit = rounding.get("payment_unit")
         self.unit = self.minor(unit) if unit is not None else 1
-        self.plan = [phase for phase in loan["phases"] for _ in range(phase["payments"])]
+        self.plan = [phase for phase in loan["phases"]
+                     for _ in range(int(leaf(phase["payments"])))]
         self.fee = sum(self.minor(fee["amount"]) for fee in loan.get("fees", [])
                        if fee.get("paid", "separately") == "each_payment")
 
     def minor(self, text):
-        value = Fraction(text) * 10 ** self.decimals
+        value = Fraction(leaf(text)) * 10 ** self.decimals
         assert value.denominator == 1, text
         return value.numerator
 

@@ -316,12 +316,14 @@ Offenders options_nobody_explains(const SourceTree& tree) {
       tree, [](const SourceFile& file) { return in(file, "cli/") && is_cpp(file.path); },
       [&](const SourceFile& file, std::size_t i) {
         const auto& line = file.lines[i];
-        const auto quote = line.find("\"-");
-        const auto start = quote == std::string::npos ? quote : line.find("--", quote);
-        if (start == std::string::npos) return std::string();
-        const auto end = line.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-", start);
-        const auto option = line.substr(start, end - start);
-        return option == "--" || explained(option) ? std::string() : option;
+        for (auto from = line.find("\"-"); from != line.npos; from = line.find("\"-", from + 1)) {
+          const auto start =
+              std::min({line.find("--", from), line.find('"', from + 1), line.size()});
+          const auto end = line.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-", start);
+          const auto option = line.substr(start, end - start);
+          if (option.size() > 2 && !explained(option)) return option;
+        }
+        return std::string();
       });
 }
 

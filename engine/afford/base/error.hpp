@@ -43,10 +43,12 @@ enum class ErrorCode : std::int32_t {
   probability_out_of_range = 2010,
   currency_unknown = 2011,
   percent_out_of_range = 2012,
+  number_out_of_range = 2013,
 
   not_a_date = 3001,
   no_such_date = 3002,
   date_out_of_range = 3003,
+  end_before_start = 3004,
 
   principal_must_be_positive = 4001,
   rate_out_of_range = 4002,

@@ -98,7 +98,7 @@ Deduction deduction(ParameterObject& entry) {
   } else if (kind == "capped_rate_of_employment") {
     result.rule = CappedRateOfEmployment{entry.rate("rate"), entry.amount("max")};
   } else if (!kind.empty()) {
-    entry.reject("kind", "is no kind of deduction");
+    entry.reject_kind("is no kind of deduction");
   }
   return result;
 }
@@ -121,7 +121,7 @@ CreditAmount credit_amount(ParameterObject& entry) {
   } else if (kind == "premiums") {
     result.rule = NamedPremiums{entry.texts("names")};
   } else if (!kind.empty()) {
-    entry.reject("kind", "is no kind of credit amount");
+    entry.reject_kind("is no kind of credit amount");
   }
   return result;
 }
@@ -141,7 +141,7 @@ TaxStep tax_step(ParameterObject& entry) {
   } else if (kind == "add_schedule") {
     result.rule = add_schedule(entry);
   } else if (!kind.empty()) {
-    entry.reject("kind", "is no kind of step");
+    entry.reject_kind("is no kind of step");
   }
   return result;
 }
@@ -259,7 +259,7 @@ class TablesReader {
       } else if (kind == "premium") {
         result.premiums.emplace(code, premium(contribution, code));
       } else if (!kind.empty()) {
-        contribution.reject("kind", "is no kind of contribution");
+        contribution.reject_kind("is no kind of contribution");
       }
       contribution.close();
     }

@@ -33,6 +33,16 @@ void ParameterObject::reject(std::string_view key, std::string_view what) {
          what);
 }
 
+void ParameterObject::reject_kind(std::string_view what) {
+  reject("kind", what);
+  for (const auto& [key, value] : value_.members) asked_.push_back(key);
+}
+
+// What is no object has been reported once and for all.
+bool ParameterObject::is_sound() const {
+  return &value_ != &no_object && findings_.size() == findings_before_;
+}
+
 void ParameterObject::check(bool holds, std::string_view key, std::string_view what) {
   if (!holds && is_sound()) reject(key, what);
 }
@@ -46,7 +56,6 @@ const JsonValue* ParameterObject::member(std::string_view key, JsonKind kind,
                                          std::string_view what) {
   const JsonValue* found = optional_member(key);
   if (found != nullptr && found->kind == kind) return found;
-  // What is no object has been reported once and for all.
   if (&value_ != &no_object) {
     report(found, json_path(path_, key), found == nullptr ? "is missing" : what);
   }

@@ -50,13 +50,14 @@ class ParameterObject {
 
   /// The finding of a member, or of the object itself if `key` is empty.
   void reject(std::string_view key, std::string_view what);
-  /// True if nothing was found against this object so far: only then are its figures compared.
-  bool is_sound() const { return findings_.size() == findings_before_; }
-  /// Rejects `key` unless `holds`; does nothing if the object is not sound anyway.
+  /// Rejects a kind that is not known: nothing can be said of the other members then.
+  void reject_kind(std::string_view what);
+  /// Rejects `key` unless `holds`. Figures are compared only where each of them could be read.
   void check(bool holds, std::string_view key, std::string_view what);
   void close();
 
  private:
+  bool is_sound() const;
   const JsonValue* member(std::string_view key, JsonKind kind, std::string_view what);
   const JsonValue* optional_member(std::string_view key);
   void report(const JsonValue* value, std::string path, std::string_view what);

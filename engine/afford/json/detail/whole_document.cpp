@@ -1,4 +1,4 @@
-#include "afford/json/detail/document_order.hpp"
+#include "afford/json/detail/whole_document.hpp"
 
 #include <algorithm>
 #include <charconv>
@@ -77,6 +77,14 @@ void sort_by_place(const JsonValue& document, Reading& reading) {
   PlaceFinder finder(document);
   sort_entries(reading.findings, finder);
   sort_entries(reading.vouched, finder);
+}
+
+std::optional<ObjectReader> root_of(const JsonValue& document, Reading& reading,
+                                    std::optional<VouchedBy> by) {
+  if (document.kind == JsonKind::object) return ObjectReader(document, {}, reading, by);
+  reading.findings.push_back({ErrorCode::wrong_type, {}, document.text,
+                              {"an object", std::string(json_kind_name(document.kind))}});
+  return std::nullopt;
 }
 
 }  // namespace afford::detail

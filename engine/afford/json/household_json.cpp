@@ -1,0 +1,95 @@
+#include "afford/json/household_json.hpp"
+
+#include <algorithm>
+
+#include "afford/json/detail/request_fields.hpp"
+#include "afford/tax/tax_tables.hpp"
+
+namespace afford {
+namespace {
+
+constexpr int adults_max = 20;
+constexpr int children_max = 20;
+
+// The Market Basket Measure's components but shelter, and childcare, which it does not count.
+constexpr std::string_view components[] = {"food",          "clothing",  "transportation",
+                                           "communication", "childcare", "inuusiqattiarniq",
+                                           "other"};
+
+void read_country(Field field) {
+  const auto country = field.text();
+  if (country && *country != "CA") field.reject(ErrorCode::country_not_supported, {"CA"});
+}
+
+std::optional<std::string> read_province(Field field) {
+  auto code = field.text();
+  if (!code || is_province(*code)) return code;
+  const auto known = province_codes();
+  field.reject(ErrorCode::province_unknown, {known.begin(), known.end()});
+  return std::nullopt;
+}
+
+std::optional<OtherIncome> read_other_income(ObjectReader& income) {
+  const auto kind = income.required("kind").word(words_of<IncomeKind, 7>(format_income_kind));
+  income.exactly_one_of({"gross_per_year", "net_per_month"});
+  Field gross_field = income.optional("gross_per_year");
+  const auto gross = detail::stated_amount(gross_field);
+  if (gross_field.is_there() && kind && *kind != IncomeKind::partner_pay) {
+    gross_field.reject(ErrorCode::not_supported_yet, {"\"net_per_month\" for what is no pay"});
+  }
+  const auto net = detail::stated_amount(income.optional("net_per_month"));
+  const auto from = income.optional("from").date();
+  Field to_field = income.optional("to");
+  const auto to = to_field.date();
+  if (from && to && *to < *from) to_field.reject(ErrorCode::end_before_start, {format_date(*from)});
+  if (!kind || (!gross && !net)) return std::nullopt;
+  return OtherIncome{*kind, gross, net, from, to};
+}
+
+std::optional<std::vector<Spending>> read_spending(ObjectReader& spending) {
+  std::vector<Spending> result;
+  for (const auto component : components) {
+    const auto amount = detail::stated_amount(spending.optional(component));
+    if (amount) result.push_back({std::string(component), *amount});
+  }
+  spending.unsupported("shelter", "\"housing_per_month\"");
+  return result;
+}
+
+// What is not stated is none.
+Money optional_amount(ObjectReader& household, std::string_view key) {
+  return detail::stated_amount(household.optional(key)).value_or(Money::zero(cad));
+}
+
+}  // namespace
+
+std::optional<Household> read_household_section(ObjectReader& household) {
+  read_country(household.required("country"));
+  auto province = read_province(household.required("province"));
+  auto region = household.optional("region").text();
+  const auto adults = household.required("adults").whole({1, adults_max});
+  const auto children = household.optional("children").whole({0, children_max});
+  constexpr std::string_view by_count = "\"children\" with their number, and benefits as "
+                                        "\"other_income\"";
+  household.unsupported("children_under_6", by_count);
+  household.unsupported("children_6_to_17", by_count);
+  const auto resident = household.optional("resident_on_1_january").boolean();
+  auto other_income =
+      household.optional("other_income").list(read_other_income, {0, list_entries_max});
+  const auto housing = detail::stated_amount(household.required("housing_per_month"));
+  auto spending = household.required("spending_per_month").object(read_spending);
+  const Money debts = optional_amount(household, "debt_payments_per_month");
+  const Money remittances = optional_amount(household, "remittances_per_month");
+  const auto savings = detail::stated_amount(household.required("savings"));
+  if (!province || !adults || !housing || !spending || !savings) return std::nullopt;
+  Household result{.province = std::move(*province), .region = std::move(region),
+                   .adults = *adults, .children = children.value_or(0),
+                   .resident_on_1_january = resident.value_or(true), .other_income = {},
+                   .housing_per_month = *housing, .spending = std::move(*spending),
+                   .debt_payments_per_month = debts, .remittances_per_month = remittances,
+                   .savings = *savings};
+  if (other_income) result.other_income = std::move(*other_income);
+  return result;
+}
+
+}  // namespace afford

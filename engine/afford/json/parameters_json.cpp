@@ -1,0 +1,75 @@
+#include "afford/json/parameters_json.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <optional>
+
+#include "afford/json/benchmark_json.hpp"
+#include "afford/json/policy_json.hpp"
+#include "afford/json/tax_tables_json.hpp"
+
+namespace afford {
+namespace {
+
+constexpr std::string_view tax_file = "ca-tax.json";
+constexpr std::string_view benchmark_file = "ca-mbm.json";
+
+class FileReader {
+ public:
+  explicit FileReader(std::span<const ParameterFile> files) : files_(files) {}
+
+  template <class T>
+  std::optional<T> needed(std::string_view name, Result<T> (*read)(std::string_view)) {
+    const auto found = std::ranges::find(files_, name, &ParameterFile::name);
+    if (found != files_.end()) return one(*found, read);
+    findings_.push_back({ErrorCode::parameter_file_missing, std::string(name), {},
+                         {std::string(name)}});
+    return std::nullopt;
+  }
+
+  std::vector<LendingPolicy> policies() {
+    std::vector<LendingPolicy> result;
+    for (const auto& file : files_) {
+      if (file.name == tax_file || file.name == benchmark_file) continue;
+      auto policy = one(file, read_policy);
+      if (!policy) continue;
+      if (std::ranges::find(result, policy->id, &LendingPolicy::id) != result.end()) {
+        findings_.push_back({ErrorCode::parameter_file_invalid, std::string(file.name) + "/id",
+                             policy->id, {"another policy has this id"}});
+      }
+      result.push_back(std::move(*policy));
+    }
+    return result;
+  }
+
+  Errors take_findings() { return std::move(findings_); }
+
+ private:
+  template <class T>
+  std::optional<T> one(const ParameterFile& file, Result<T> (*read)(std::string_view)) {
+    auto result = read(file.bytes);
+    if (result) return std::move(*result);
+    for (auto& error : result.error()) {
+      error.path.insert(0, file.name);
+      findings_.push_back(std::move(error));
+    }
+    return std::nullopt;
+  }
+
+  std::span<const ParameterFile> files_;
+  Errors findings_;
+};
+
+}  // namespace
+
+Result<ParameterSet> read_parameters(std::span<const ParameterFile> files) {
+  FileReader reader(files);
+  auto tax = reader.needed(tax_file, parse_tax_tables);
+  auto benchmark = reader.needed(benchmark_file, read_benchmark);
+  auto policies = reader.policies();
+  Errors findings = reader.take_findings();
+  if (!findings.empty()) return Failure(std::move(findings));
+  return ParameterSet{std::move(*tax), std::move(*benchmark), std::move(policies)};
+}
+
+}  // namespace afford

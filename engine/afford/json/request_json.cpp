@@ -1,0 +1,99 @@
+#include "afford/json/request_json.hpp"
+
+#include <algorithm>
+
+#include "afford/json/course_json.hpp"
+#include "afford/json/detail/whole_document.hpp"
+#include "afford/json/household_json.hpp"
+#include "afford/json/loan_json.hpp"
+#include "afford/json/work_json.hpp"
+
+namespace afford {
+namespace {
+
+constexpr std::size_t policy_name_bytes_max = 64;
+
+constexpr std::string_view section_name(Section section) {
+  switch (section) {
+    case Section::loan: return "loan";
+    case Section::course: return "course";
+    case Section::work: return "work";
+    case Section::household: return "household";
+  }
+  return {};
+}
+
+// Lost hours are priced by hourly pay, and cannot be more than there are.
+void check_lost_hours(const Course& course, const Work& work, Errors& findings) {
+  const auto& lost = course.paid_hours_lost_per_week;
+  if (!lost || lost->sign() == 0) return;
+  const std::string path = "/course/paid_hours_lost_per_week";
+  const auto text = [](const Ratio& hours) {
+    return format_decimal(rounded(hours, 20, RoundingMode::half_even).reduced());
+  };
+  const auto* hourly = std::get_if<HourlyPay>(&work.now.stated);
+  if (hourly == nullptr) {
+    if (course.net_lost_per_month) return;
+    findings.push_back({ErrorCode::lost_pay_unknown, path, text(*lost), {}});
+  } else if (*lost > hourly->hours_per_week) {
+    findings.push_back({ErrorCode::lost_hours_above_paid_hours, path, text(*lost),
+                        {text(hourly->hours_per_week)}});
+  }
+}
+
+class RequestReader {
+ public:
+  RequestReader(ObjectReader& root, std::span<const Section> needed)
+      : root_(root), needed_(needed) {}
+
+  Request request() {
+    Request result;
+    result.as_of = root_.required("as_of").date();
+    const auto& as_of = result.as_of;
+    result.loan = section<Loan>(Section::loan, [&](ObjectReader& loan) {
+      return read_loan_section(loan, as_of);
+    });
+    result.course = section<Course>(Section::course, [&](ObjectReader& course) {
+      return read_course_section(course, as_of);
+    });
+    result.work = section<Work>(Section::work, read_work_section);
+    result.household = section<Household>(Section::household, read_household_section);
+    result.policy = root_.optional("policy").text(policy_name_bytes_max);
+    return result;
+  }
+
+ private:
+  template <class T, class Read>
+  std::optional<T> section(Section section, Read read) {
+    const auto name = section_name(section);
+    Field field = root_.optional(name);
+    if (std::ranges::find(needed_, section) == needed_.end()) return std::nullopt;
+    if (field.is_there()) return field.object(read);
+    field.reject(ErrorCode::section_missing, {std::string(name)});
+    return std::nullopt;
+  }
+
+  ObjectReader& root_;
+  std::span<const Section> needed_;
+};
+
+}  // namespace
+
+Result<Request> read_request(std::string_view text, std::span<const Section> needed) {
+  const auto document = parse_json(text);
+  if (!document) return Failure(document.error());
+  Reading reading;
+  auto root = detail::root_of(*document, reading, VouchedBy::applicant);
+  if (!root) return Failure(std::move(reading.findings));
+  Request request = RequestReader(*root, needed).request();
+  root->finish();
+  if (request.course && request.work) {
+    check_lost_hours(*request.course, *request.work, reading.findings);
+  }
+  detail::sort_by_place(*document, reading);
+  if (!reading.findings.empty()) return Failure(std::move(reading.findings));
+  request.vouched = std::move(reading.vouched);
+  return request;
+}
+
+}  // namespace afford

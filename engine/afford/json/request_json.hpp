@@ -1,0 +1,20 @@
+// A request as JSON: the one document that every command reads.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+
+#include "afford/assess/request.hpp"
+#include "afford/base/result.hpp"
+
+namespace afford {
+
+enum class Section : std::uint8_t { loan, course, work, household };
+
+/// Reads `as_of` and the sections that a command needs; the others may stand there unread. All
+/// findings come at once, in the order of the document: what is missing or malformed, fields that
+/// nobody knows, and what does not go together within a section or between two.
+Result<Request> read_request(std::string_view text, std::span<const Section> needed);
+
+}  // namespace afford

@@ -1,0 +1,119 @@
+#include "afford/json/work_json.hpp"
+
+#include "afford/json/detail/request_fields.hpp"
+
+namespace afford {
+namespace {
+
+constexpr int horizon_months_max = 480;
+constexpr int months_to_job_max = 60;
+constexpr int cohort_max = 1'000'000;
+constexpr PercentRange growth_range{-20, 20};
+constexpr PercentRange decay_range{.min = 0, .max = 100, .below_max = true};
+constexpr PercentRange discount_range{0, 100};
+
+constexpr Word<EvidenceGrade> grades[] = {{"A", EvidenceGrade::a},
+                                          {"B", EvidenceGrade::b},
+                                          {"C", EvidenceGrade::c},
+                                          {"D", EvidenceGrade::d}};
+
+// Hours count with hourly pay only: beside another pay they would be lost without a word.
+std::optional<HourlyPay> read_hourly(ObjectReader& job) {
+  const auto hourly = detail::stated_amount(job.optional("hourly"), detail::hourly_dollars_max);
+  const bool is_hourly = job.has("hourly");
+  Field hours_field = is_hourly ? job.required("hours_per_week") : job.optional("hours_per_week");
+  const bool has_hours = hours_field.is_there();
+  const auto hours = detail::hours_per_week(std::move(hours_field), true);
+  for (const std::string key : {"gross_per_year", "net_per_month", "net_gain_per_month"}) {
+    if (is_hourly || !has_hours || !job.has(key)) continue;
+    job.reject(ErrorCode::fields_exclude_each_other, {key + ", hours_per_week"});
+  }
+  if (!hourly || !hours) return std::nullopt;
+  return HourlyPay{*hourly, *hours};
+}
+
+enum class PayOf { now, outcome };
+
+std::optional<Pay> read_pay(ObjectReader& job, PayOf who) {
+  if (who == PayOf::now) {
+    job.exactly_one_of({"gross_per_year", "hourly", "net_per_month"});
+  } else {
+    job.exactly_one_of({"gross_per_year", "hourly", "net_per_month", "net_gain_per_month"});
+  }
+  const auto gross = detail::stated_amount(job.optional("gross_per_year"));
+  const auto hourly = read_hourly(job);
+  const auto net = detail::stated_amount(job.optional("net_per_month"));
+  const auto gain = who == PayOf::outcome
+                        ? detail::stated_amount(job.optional("net_gain_per_month"))
+                        : std::nullopt;
+  const Ratio growth =
+      job.optional("growth_percent_per_year").percent(growth_range).value_or(Ratio(0));
+  if (gross) return Pay{GrossPerYear{*gross}, growth};
+  if (hourly) return Pay{*hourly, growth};
+  if (net) return Pay{NetPerMonth{*net}, growth};
+  if (gain) return Pay{NetGainPerMonth{*gain}, growth};
+  return std::nullopt;
+}
+
+std::optional<Pay> read_now(ObjectReader& now) { return read_pay(now, PayOf::now); }
+
+// Which of the optional figures an outcome cannot do without.
+struct Needs {
+  bool probabilities;
+  bool evidence_grade;
+};
+
+void refuse_other_job(ObjectReader& from) {
+  constexpr std::string_view instead = "\"placement_probability\" alone";
+  from.unsupported("other_job_probability", instead);
+  from.unsupported("other_job_gain_share", instead);
+}
+
+std::optional<JobOutcome> read_outcome(ObjectReader& job, Needs needs) {
+  const auto field = [&](bool is_needed, std::string_view key) {
+    return is_needed ? job.required(key) : job.optional(key);
+  };
+  auto pay = read_pay(job, PayOf::outcome);
+  const auto decay = job.optional("gain_decay_percent_per_year").percent(decay_range);
+  auto completion = field(needs.probabilities, "completion_probability").probability();
+  auto placement = field(needs.probabilities, "placement_probability").probability();
+  const auto months = job.required("months_to_job").whole({0, months_to_job_max});
+  const auto grade = field(needs.evidence_grade, "evidence_grade").word(grades);
+  const auto cohort = job.optional("cohort_size").whole({1, cohort_max});
+  refuse_other_job(job);
+  if (!pay || !months) return std::nullopt;
+  return JobOutcome{.pay = std::move(*pay),
+                    .months_to_job = *months,
+                    .gain_decay_per_year = decay.value_or(Ratio(0)),
+                    .completion_probability = std::move(completion),
+                    .placement_probability = std::move(placement),
+                    .evidence_grade = grade,
+                    .cohort_size = cohort};
+}
+
+}  // namespace
+
+std::optional<Work> read_work_section(ObjectReader& work) {
+  auto now = work.required("now").object(read_now);
+  auto cautious = work.optional("cautious").object(
+      [](ObjectReader& job) { return read_outcome(job, {true, false}); });
+  const bool is_claim_alone = !work.has("cautious");
+  auto claimed = work.optional("claimed").object([&](ObjectReader& job) {
+    job.vouched_by(VouchedBy::provider);
+    return read_outcome(job, {is_claim_alone, is_claim_alone});
+  });
+  if (is_claim_alone && !work.has("claimed")) {
+    work.reject(ErrorCode::one_of_fields_needed, {"cautious, claimed"});
+  }
+  const auto horizon = work.required("horizon_months").whole({1, horizon_months_max});
+  auto discount = work.required("discount_rate_percent").percent(discount_range);
+  refuse_other_job(work);
+  if (!now || !horizon || !discount) return std::nullopt;
+  return Work{.now = std::move(*now),
+              .cautious = std::move(cautious),
+              .claimed = std::move(claimed),
+              .horizon_months = *horizon,
+              .discount_per_year = std::move(*discount)};
+}
+
+}  // namespace afford
