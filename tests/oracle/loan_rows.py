@@ -26,8 +26,9 @@ Conventions, each from design/product.md unless said otherwise:
               principal). end: kept aside, joins the balance on the deferral's last due date.
               never: kept aside, due on top of the first payment after the deferral. Interest that
               is kept aside is rounded on each due date and bears none.
-  payment     a stated payment below the interest is an error; it never exceeds what is owed.
-  fees        `each_payment` is added on top of every row outside a deferral; others are no row.
+  payment     a stated payment below the interest is an error; one that is worked out may be below
+              it (a long first period) and then the balance grows. It never exceeds what is owed.
+  fees        `each_payment` is added on top of every payment above zero; others are in no row.
 """
 import datetime
 import glob
@@ -173,7 +174,6 @@ def rows(loan):
             assert phase is plan[-1], "a level phase before the last needs a payment"
             level = account.level_payment(row, balance)
         balance += sum(amount for _, amount in drawn)
-        fee = account.fee
         due_aside = 0
         if kind == "deferral" and row != last:
             rule = phase.get("capitalise", "each_due_date")
@@ -183,7 +183,6 @@ def rows(loan):
                 aside, interest, principal = aside + interest, 0, 0
                 if rule == "end" and plan[row + 1] is not phase:
                     interest, principal, aside = aside, -aside, 0
-            fee = 0
         else:
             due_aside, aside = aside, 0
             if row == last:
@@ -196,6 +195,7 @@ def rows(loan):
                 principal = min(level - interest, balance)
         balance -= principal
         interest += due_aside
+        fee = account.fee if principal + interest > 0 else 0
         out.append({"number": row + 1, "due_date": due.isoformat(), "phase": kind,
                     "payment": account.text(principal + interest + fee),
                     "principal": account.text(principal), "interest": account.text(interest),

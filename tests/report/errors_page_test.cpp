@@ -1,9 +1,10 @@
 #include "afford/report/errors_page.hpp"
 
-#include "afford/report/text_writer.hpp"
+#include "tests/report/page_text.hpp"
 #include "tests/support/catch.hpp"
 
 using namespace afford;
+using namespace afford::test;
 
 TEST_CASE("each finding has its place, the text given, and what would be right", "[report]") {
   const Errors errors{

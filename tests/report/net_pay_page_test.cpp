@@ -1,9 +1,10 @@
 #include "afford/report/net_pay_page.hpp"
 
-#include "afford/report/text_writer.hpp"
+#include "tests/report/page_text.hpp"
 #include "tests/support/catch.hpp"
 
 using namespace afford;
+using namespace afford::test;
 
 namespace {
 
@@ -23,21 +24,19 @@ NetPayAnswer sample_answer() {
 }  // namespace
 
 TEST_CASE("what is left, what goes, and by whose tables", "[report]") {
-  const std::string text = write_text(net_pay_page(sample_answer(), std::nullopt, Language::english));
-  CHECK(text.starts_with("What is left of 34,320.00 a year\n"));
-  CHECK(text.find("Pay after tax         29,377.47  2,448.12") != std::string::npos);
-  CHECK(text.find("you keep 71.4 cents") != std::string::npos);
-  CHECK(text.find("758.46 of this is not on your paycheques") != std::string::npos);
-  CHECK(text.find("- Payroll Deductions Formulas, Canada Revenue Agency, 2024-12.") !=
-        std::string::npos);
+  const std::string text = unwrapped(net_pay_page(sample_answer(), std::nullopt, Language::english));
+  CHECK(text.starts_with("What is left of 34,320.00 a year "));
+  CHECK(says(text, "Pay after tax 29,377.47 2,448.12"));
+  CHECK(says(text, "you keep 71.4 cents"));
+  CHECK(says(text, "758.46 of this is not on your paycheques"));
+  CHECK(says(text, "- Payroll Deductions Formulas, Canada Revenue Agency, 2024-12."));
 }
 
 TEST_CASE("a law carried forward and a question backwards are said", "[report]") {
   NetPayAnswer answer = sample_answer();
   answer.year = 2031;
   const std::string text =
-      write_text(net_pay_page(answer, Money::of_minor(2'900'000, cad), Language::english));
-  CHECK(text.find("Tax law for 2031 is not known yet. So the law of 2025 is used.") !=
-        std::string::npos);
-  CHECK(text.find("34,320.00 before tax is the lowest pay") != std::string::npos);
+      unwrapped(net_pay_page(answer, Money::of_minor(2'900'000, cad), Language::english));
+  CHECK(says(text, "Tax law for 2031 is not known yet. So the law of 2025 is used."));
+  CHECK(says(text, "34,320.00 before tax is the lowest pay"));
 }

@@ -1,6 +1,6 @@
 #include "afford/report/schedule_page.hpp"
 
-#include "afford/report/text_writer.hpp"
+#include "tests/report/page_text.hpp"
 #include "tests/report/sample_assessment.hpp"
 #include "tests/support/catch.hpp"
 
@@ -15,11 +15,7 @@ TEST_CASE("every payment is a line, with the total under a rule", "[report]") {
   CHECK(text.find(" 44  15 May 2029  equal") != std::string::npos);
   CHECK(text.find("Fee") == std::string::npos);
   CHECK(text.find("Days are counted by Act/365F.") != std::string::npos);
-  for (std::size_t from = 0; from < text.size();) {
-    const auto end = text.find('\n', from);
-    CHECK(end - from <= text_columns);
-    from = end + 1;
-  }
+  CHECK(fits_columns(text));
 }
 
 TEST_CASE("fees have a column of their own when there are any", "[report]") {

@@ -63,6 +63,7 @@ struct OutcomeFigures {
   std::optional<Money> net_gain_per_month{};  ///< cautious and claimed, by the law in full
 };
 
+/// What the household's money does with this loan.
 enum class BudgetResult : std::uint8_t { fits, tight, does_not_fit };
 std::string_view format_budget_result(BudgetResult result);
 
@@ -71,6 +72,10 @@ struct BudgetReason {
   std::string_view code;
   std::vector<std::string> arguments;
 };
+
+/// Whether two reasons are about the same thing, whatever their figures: the same code and, where a
+/// kind of plan fails is named, the same kind.
+bool is_same_matter(const BudgetReason& a, const BudgetReason& b);
 
 struct HouseholdBudget {
   BudgetResult result;

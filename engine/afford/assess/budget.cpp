@@ -16,6 +16,11 @@ std::string_view format_budget_result(BudgetResult result) {
   return {};
 }
 
+bool is_same_matter(const BudgetReason& a, const BudgetReason& b) {
+  if (a.code != b.code) return false;
+  return a.code != "reason.fails_below_zero" || a.arguments.front() == b.arguments.front();
+}
+
 namespace {
 
 // A limit of the policy on the day of the request.

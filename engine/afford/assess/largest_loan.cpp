@@ -9,17 +9,10 @@ namespace {
 
 constexpr std::int64_t search_max_minor = 10'000'000;  // 100,000.00
 
-// What a reason is about, without its figures: those move with the loan.
-std::string subject(const BudgetReason& reason) {
-  std::string text(reason.code);
-  if (reason.code == "reason.fails_below_zero") text += reason.arguments.front();
-  return text;
-}
-
 bool adds_no_reason(const BudgetJudgement& judgement, const BudgetJudgement& without_loan) {
   return std::ranges::all_of(judgement.reasons, [&](const BudgetReason& reason) {
     return std::ranges::any_of(without_loan.reasons, [&](const BudgetReason& known) {
-      return subject(known) == subject(reason);
+      return is_same_matter(known, reason);
     });
   });
 }

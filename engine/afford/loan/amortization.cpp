@@ -145,10 +145,11 @@ class Walk {
   }
 
   void add_row(PhaseKind kind, Date due, Due paid) {
+    const bool is_owed = balance_ > 0 || paid.interest > 0;
+    const std::int64_t fee = is_owed && kind != PhaseKind::deferral ? fee_ : 0;
+    const std::int64_t collected = paid.principal + paid.interest;
     balance_ -= paid.principal;
     relevel_ = false;
-    const std::int64_t collected = paid.principal + paid.interest;
-    const std::int64_t fee = collected > 0 ? fee_ : 0;
     // A disbursement on the due date itself is owed from the evening on.
     std::int64_t balance_after = balance_;
     for (std::size_t i = next_tranche_;

@@ -14,7 +14,7 @@ namespace afford {
 enum class FeePaid : std::uint8_t {
   separately,    ///< by the borrower, on the fee's date
   netted,        ///< kept back by the lender from the first disbursement
-  each_payment,  ///< on top of every payment of more than zero
+  each_payment,  ///< on every due date outside a deferral while anything is owed
 };
 
 struct Fee {

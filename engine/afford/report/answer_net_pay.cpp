@@ -42,9 +42,13 @@ Result<Money> read_amount(std::string_view option, const std::string& text) {
 Result<TaxTables> read_tables(std::span<const ParameterFile> files) {
   const auto found = std::ranges::find(files, tax_file, &ParameterFile::name);
   if (found == files.end()) {
-    return failure({ErrorCode::parameter_file_missing, {}, {}, {std::string(tax_file)}});
+    const std::string name(tax_file);
+    return failure({ErrorCode::parameter_file_missing, name, {}, {name}});
   }
-  return parse_tax_tables(found->bytes);
+  auto tables = parse_tax_tables(found->bytes);
+  if (tables) return tables;
+  for (auto& error : tables.error()) error.path.insert(0, tax_file);
+  return tables;
 }
 
 // The question with its words read: all that is wrong with it is found at once.

@@ -24,6 +24,11 @@ std::string answer(const HouseholdBudget& budget, const Voice& voice) {
   return voice("page.answer", {std::string(format_budget_result(budget.result)), why});
 }
 
+std::string worth(const FuturesResult& futures, const Voice& voice) {
+  return voice("page.answer_worth",
+               {std::to_string(futures.ahead_in_100), std::to_string(futures.behind_in_100)});
+}
+
 class Page {
  public:
   Page(const Assessment& assessment, const AssessmentText& text)
@@ -32,7 +37,8 @@ class Page {
   Document build() {
     page_.add(Heading{voice_("page.question")})
         .add(Paragraph{subject(assessment_, voice_)})
-        .add(Paragraph{answer(assessment_.budget, voice_)});
+        .add(Paragraph{answer(assessment_.budget, voice_)})
+        .add(Paragraph{worth(assessment_.worth.futures, voice_)});
     detail::add_payments(assessment_, voice_, page_);
     add_methods("loan");
     detail::add_outcomes(assessment_, voice_, page_);

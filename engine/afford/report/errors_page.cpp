@@ -22,8 +22,11 @@ Document errors_page(const Errors& errors, Language language) {
   page.add(Paragraph{voice("findings.title", {std::to_string(errors.size())})});
   for (const auto& error : errors) {
     KeyValues lines;
-    const std::string path = error.path.empty() ? voice("findings.document") : error.path;
-    lines.lines.push_back({voice("findings.place"), printable(path)});
+    const bool is_file = error.path.empty() && !error.given.empty();
+    if (!is_file) {
+      const std::string path = error.path.empty() ? voice("findings.document") : error.path;
+      lines.lines.push_back({voice("findings.place"), printable(path)});
+    }
     if (!error.given.empty()) {
       lines.lines.push_back({voice("findings.given"), given_words(error.given)});
     }

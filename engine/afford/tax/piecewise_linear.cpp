@@ -89,7 +89,7 @@ std::optional<ExactInteger> PiecewiseLinear::lowest_whole_reaching(const Ratio& 
   for (std::size_t k = 0; k < pieces_.size(); ++k) {
     const Piece& piece = pieces_[k];
     const Ratio* to = k + 1 < pieces_.size() ? &pieces_[k + 1].from : nullptr;
-    const auto first = first_whole(piece, k == 0, to);
+    auto first = first_whole(piece, k == 0, to);
     if (!first) continue;
     if (on_line(piece, Ratio(*first, 1)) >= target) return first;
     if (piece.slope.sign() <= 0) continue;

@@ -11,6 +11,8 @@ constexpr Sentence sentences[] = {
     {"page.subject_interest_free",
      "[{0}. ]A loan of {1:money} {2} without interest. Worked out as of {4:date}."},
     {"page.answer", "Your budget: {0:word page.result}. {1}"},
+    {"page.answer_worth",
+     "The course: in {0} of 100 futures like yours you end ahead, in {1} you end behind."},
     {"page.result.fits", "FITS"},
     {"page.result.tight", "TIGHT"},
     {"page.result.does_not_fit", "DOES NOT FIT"},
@@ -86,10 +88,12 @@ constexpr Sentence sentences[] = {
      "life costs there."},
     {"page.budget.largest", "The largest loan that fits is {0}."},
     {"page.budget.largest_or_more", "A loan of {0} fits. We looked no further."},
-    {"page.budget.largest_adding", "The largest loan that adds no other reason is {0}."},
+    {"page.budget.largest_adding",
+     "The largest loan that adds no reason to those without a loan is {0}."},
     {"page.budget.largest_none", "No loan of this kind fits today."},
     {"page.budget.no_offer", "It would pass these tests today; it is not an offer."},
-    {"page.budget.without_loan", "Even with no loan to pay back:"},
+    {"page.budget.holds_without", "{0} This holds with no loan to pay back, too."},
+    {"page.budget.only_without", "With no loan to pay back: {0}"},
 
     {"page.course.title", "4. What the course really costs"},
     {"cost_kind.tuition", "Tuition"},
@@ -122,16 +126,17 @@ constexpr Sentence sentences[] = {
     {"page.worth.never_behind", "In none of them do you end behind."},
     {"page.worth.seldom_behind", "In fewer than 1 of 100 you end behind, by {0:rough}."},
     {"page.worth.even_gain",
-     "You break even if the job brings {0:about} more a month after tax. Your estimate is "
+     "You break even if the job brings at least {0:about} more a month after tax. Your estimate is "
      "{1:about} more."},
     {"page.worth.even_gain_less",
-     "You break even if the job brings {0:about} more a month after tax. Your estimate is that it "
-     "brings {1:about} less."},
+     "You break even if the job brings at least {0:about} more a month after tax. Your estimate is "
+     "that it brings {1:about} less."},
     {"page.worth.even_gross", "That takes a job with pay of {0:rough} a year before tax."},
     {"page.worth.no_even_gain",
      "No gain makes it break even: in this estimate the new job never pays."},
     {"page.worth.even_chance",
-     "You break even if your chance of success is {0:percent}. Your estimate is {1:percent}."},
+     "You break even if your chance of success is at least {0:percent}. Your estimate is "
+     "{1:percent}."},
     {"page.worth.no_even_chance",
      "No chance of success makes it break even: the gain is too small, even if all goes well."},
     {"page.worth.success", "Success means that you finish, pass, and get a job in the field."},

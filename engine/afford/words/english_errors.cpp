@@ -24,17 +24,16 @@ constexpr Sentence sentences[] = {
     {"error.field_missing",
      "This field is needed and is not there.[ Example: {0}.]"},
     {"error.section_missing",
-     "This command needs the section \"{0}\", and the request has none. Add it. "
+     "This section is needed here and is not there[: \"{0}\"]. Add it. The file "
      "examples/nursing_bridge.json shows each section."},
     {"error.wrong_type",
-     "This should be {0}[, not {1}][. Example: {2}]."},
+     "This is not what belongs here[: it should be {0}][, not {1}].[ Example: {2}.]"},
     {"error.unknown_word",
-     "This word is not known here.[ It may be: {0}.]"},
+     "This word is not known here.[ Did you mean \"{1}\"?][ It may be: {0}.]"},
     {"error.not_supported_yet",
      "This is not supported yet.[ Use {0}.]"},
     {"error.file_unreadable",
-     "This file cannot be read[: {0}]. Check the name and the rights. Use - to read from standard "
-     "input."},
+     "This file cannot be read[: {0}]. Check its name, and that you may read it."},
     {"error.list_is_empty",
      "This list is empty. It needs at least one entry."},
     {"error.list_too_long",
@@ -70,16 +69,21 @@ constexpr Sentence sentences[] = {
     {"error.probability_out_of_range",
      "A chance must be from 0 to 1. Example: \"0.8\" for 80 in 100."},
     {"error.currency_unknown",
-     "This currency is not known. Use a code of three letters. Example: \"CAD\"."},
+     "This currency is not known. Use a code of three letters, such as \"CAD\".[ Known are: "
+     "{*}.]"},
     {"error.percent_out_of_range",
      "This percentage is out of range.[ It must be from {0} to {1}.] Example: \"2.5\" for 2.5%."},
+    {"error.number_out_of_range",
+     "This number is out of range.[ It must be from {0} to {1}.]"},
 
     {"error.not_a_date",
      "This is not a date we can read. Write year, month and day. Example: \"2025-09-02\"."},
     {"error.no_such_date",
      "This day does not exist. Check the month and the day. Example: \"2025-02-28\"."},
     {"error.date_out_of_range",
-     "This date is out of range.[ The year must be from {0} to {1}.] Example: \"2025-09-02\"."},
+     "This date is out of range.[ It must lie in the years {0} to {1}.] Example: \"2025-09-02\"."},
+    {"error.end_before_start",
+     "This date comes too early.[ It must be {0:date} or later.]"},
 
     {"error.principal_must_be_positive",
      "Each part of the loan must be above zero. Example: \"4000.00\"."},
@@ -107,8 +111,8 @@ constexpr Sentence sentences[] = {
      "The fees that the lender keeps back leave nothing of the first part of the loan[, which is "
      "{0:money}]. Lower the fees, or have them paid separately."},
     {"error.balance_out_of_range",
-     "The interest that is put off makes the debt grow past[ {0:money} by {1:date}, which is] the "
-     "most that can be handled. Shorten the phase or lower the rate."},
+     "The debt grows beyond what can be handled[: above {0:money}][ on {1:date}]. Check the "
+     "rate, or shorten this phase."},
 
     {"error.year_before_data",
      "There are no tax tables for this year.[ The first year is {0}.] Give that year or a later "
@@ -151,8 +155,7 @@ constexpr Sentence sentences[] = {
     {"error.policy_not_in_force",
      "This policy is not in force on the day of the request.[ It starts on {0:date}.]"},
     {"error.parameter_file_invalid",
-     "This parameter file cannot be used[: {0}]. Mend it, or leave it out to use the one that "
-     "comes with the program."},
+     "This parameter file cannot be used[: {0}]. Mend it, or leave it out."},
     {"error.parameter_file_missing",
      "A parameter file is missing[: {0}]. Add it to the folder of parameters."},
 };

@@ -59,7 +59,11 @@ constexpr Sentence sentences[] = {
     {"policy.RESIDUAL_LOW",
      "With the cautious estimate {0} is left each month. At least {1} should be left."},
     {"policy.CASH_NEGATIVE_MONTH",
-     "In the worst month, savings stand at {0}. They should not fall below {1}."},
+     "In the worst month, with the cautious estimate, savings stand at {0}. They should not fall "
+     "below {1}."},
+    {"policy.CASH_NEGATIVE_IF_PLAN_FAILS",
+     "In the worst month, if the plan fails, savings stand at {0}. They should not fall below "
+     "{1}."},
     {"policy.AMOUNT_RANGE", "The loan is {0}. The limit is {1}."},
     {"policy.AMOUNT_OVER_COST",
      "The loan is more than the course's bills, by {0}. The limit is {1}."},

@@ -6,7 +6,7 @@
 namespace afford::detail {
 namespace {
 
-const JsonValue no_object{.kind = JsonKind::object};
+const JsonValue no_object{JsonKind::object, {}, {}, {}};
 
 std::string given_text(const JsonValue* value) {
   if (value == nullptr) return {};

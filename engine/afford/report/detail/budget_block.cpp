@@ -13,9 +13,28 @@ bool has_reason(const HouseholdBudget& budget, std::string_view code) {
   return std::ranges::find(budget.reasons, code, &BudgetReason::code) != budget.reasons.end();
 }
 
-Bullets sentences(const std::vector<BudgetReason>& reasons, const Voice& voice) {
+// The same reason, whatever its figures are.
+bool is_same(const BudgetReason& a, const BudgetReason& b) {
+  if (a.code != b.code) return false;
+  return a.code != "reason.fails_below_zero" || a.arguments.front() == b.arguments.front();
+}
+
+bool is_among(const BudgetReason& reason, const std::vector<BudgetReason>& reasons) {
+  return std::ranges::any_of(reasons, [&](const auto& other) { return is_same(reason, other); });
+}
+
+// Each reason, marked if the loan is not to blame for it; then those that only the loan hides.
+Bullets reasons(const HouseholdBudget& budget, const Voice& voice) {
   Bullets bullets;
-  for (const auto& reason : reasons) bullets.items.push_back(voice.entry(reason));
+  for (const auto& reason : budget.reasons) {
+    const std::string text = voice.entry(reason);
+    const bool holds_without = is_among(reason, budget.without_loan);
+    bullets.items.push_back(holds_without ? voice("page.budget.holds_without", {text}) : text);
+  }
+  for (const auto& reason : budget.without_loan) {
+    if (is_among(reason, budget.reasons)) continue;
+    bullets.items.push_back(voice("page.budget.only_without", {voice.entry(reason)}));
+  }
   return bullets;
 }
 
@@ -67,14 +86,9 @@ void add_budget(const Assessment& assessment, const Voice& voice, Document& page
   const HouseholdBudget& budget = assessment.budget;
   page.add(Heading{
       voice("page.budget.title", {std::string(format_budget_result(budget.result))}), 2});
-  if (budget.reasons.empty()) {
-    page.add(Paragraph{voice("page.fits_because")});
-  } else {
-    page.add(Heading{voice("page.budget.why"), 3}).add(sentences(budget.reasons, voice));
-  }
-  if (!budget.without_loan.empty()) {
-    page.add(Heading{voice("page.budget.without_loan"), 3})
-        .add(sentences(budget.without_loan, voice));
+  if (budget.reasons.empty()) page.add(Paragraph{voice("page.fits_because")});
+  if (Bullets why = reasons(budget, voice); !why.items.empty()) {
+    page.add(Heading{voice("page.budget.why"), 3}).add(std::move(why));
   }
   page.add(Paragraph{largest_loan(assessment, voice)});
   add_limits(assessment, voice, page);

@@ -5,6 +5,7 @@
 // kind.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <utility>
 #include <variant>
@@ -23,15 +24,19 @@ inline Ratio lower_of(const Ratio& a, const Ratio& b) { return b < a ? b : a; }
 inline Ratio excess(const Ratio& value, const Ratio& over) {
   return value <= over ? Ratio(0) : value - over;
 }
-inline Ratio between(const Ratio& value, const Ratio& low, const Ratio& high) {
-  if (value <= low) return 0;
-  return (value < high ? value : high) - low;
+struct Limits {
+  Ratio low;
+  Ratio high;
+};
+inline Ratio between(const Ratio& value, const Limits& limits) {
+  if (value <= limits.low) return 0;
+  return (value < limits.high ? value : limits.high) - limits.low;
 }
 inline Ratio as_paid(const Ratio& amount) {
   return Ratio(round_to_integer(amount, RoundingMode::half_up), 1);
 }
-inline Ratio zero_up_to(const Ratio& point, const Ratio& gross, const Ratio& premium) {
-  return gross <= point ? Ratio(0) : premium;
+inline Ratio zero_up_to(Money point, const Ratio& gross, const Ratio& premium) {
+  return gross <= cents(point) ? Ratio(0) : premium;
 }
 
 /// The part of `value` over `over`, not below 0.
@@ -39,16 +44,16 @@ inline PiecewiseLinear excess(const PiecewiseLinear& value, const PiecewiseLinea
   return higher_of(value - over, Ratio(0));
 }
 /// The part of `value` that lies between two limits.
-inline PiecewiseLinear between(const PiecewiseLinear& value, const Ratio& low, const Ratio& high) {
-  return lower_of(excess(value, low), high - low);
+inline PiecewiseLinear between(const PiecewiseLinear& value, const Limits& limits) {
+  return lower_of(excess(value, limits.low), limits.high - limits.low);
 }
 /// Whole cents, half up. A curve is never rounded.
 inline const PiecewiseLinear& as_paid(const PiecewiseLinear& amount) { return amount; }
 /// The premium, or nothing while `gross` does not exceed `point`. A curve's `gross` is the
 /// identity.
-inline PiecewiseLinear zero_up_to(const Ratio& point, const PiecewiseLinear& /*gross*/,
+inline PiecewiseLinear zero_up_to(Money point, const PiecewiseLinear& /*gross*/,
                                   const PiecewiseLinear& premium) {
-  return point.sign() > 0 ? premium.zero_up_to(point) : premium;
+  return point.minor() > 0 ? premium.zero_up_to(cents(point)) : premium;
 }
 
 /// Pay that counts for a contribution, and what is paid on it.
@@ -70,8 +75,8 @@ struct Contributions {
 template <class Value>
 std::array<Contribution<Value>, pension_part_count> pension_of(const PensionContribution& law,
                                                                const Value& gross) {
-  const Value counted = between(gross, cents(law.exemption), cents(law.ceiling));
-  const Value second = between(gross, cents(law.ceiling), cents(law.ceiling2));
+  const Value counted = between(gross, {cents(law.exemption), cents(law.ceiling)});
+  const Value second = between(gross, {cents(law.ceiling), cents(law.ceiling2)});
   return {{{counted, as_paid(counted * law.base_rate)},
            {counted, as_paid(counted * law.first_additional_rate)},
            {second, as_paid(second * law.second_additional_rate)}}};
@@ -80,8 +85,7 @@ std::array<Contribution<Value>, pension_part_count> pension_of(const PensionCont
 // kind "premium"
 template <class Value>
 Contribution<Value> premium_of(const Premium& law, const Value& gross) {
-  Value counted =
-      zero_up_to(cents(law.refunded_up_to), gross, lower_of(gross, cents(law.max_earnings)));
+  Value counted = zero_up_to(law.refunded_up_to, gross, lower_of(gross, cents(law.max_earnings)));
   Value paid = as_paid(counted * law.rate);
   return {std::move(counted), std::move(paid)};
 }
@@ -132,7 +136,7 @@ Value amount_of(const RampDown& rule, const Incomes<Value>& incomes) {
   const Ratio from = cents(rule.from);
   const Ratio to = cents(rule.to);
   const Ratio slope = (cents(rule.max) - cents(rule.min)) / (to - from);
-  return Value(cents(rule.max)) - between(incomes.at(rule.income), from, to) * slope;
+  return Value(cents(rule.max)) - between(incomes.at(rule.income), {from, to}) * slope;
 }
 
 template <class Value>
@@ -150,11 +154,8 @@ template <class Value>
 Value amount_of(const NamedPremiums& rule, const Incomes<Value>& incomes) {
   Value sum = Ratio(0);
   for (std::size_t k = 0; k < incomes.law.premiums.size(); ++k) {
-    for (const auto& name : rule.names) {
-      if (name == incomes.law.premiums[k].code) {
-        sum = sum + incomes.contributions.premiums[k].paid;
-      }
-    }
+    const auto found = std::ranges::find(rule.names, incomes.law.premiums[k].code);
+    if (found != rule.names.end()) sum = sum + incomes.contributions.premiums[k].paid;
   }
   return sum;
 }
@@ -205,7 +206,7 @@ Value after_step(const AddSchedule& rule, TaxSoFar<Value> before, const Incomes<
     if (rise.sign() == 0) continue;
     const Ratio low = cents(rule.points[k - 1].income);
     const Ratio high = cents(rule.points[k].income);
-    tax = tax + between(incomes.at(rule.income), low, high) * (rise / (high - low));
+    tax = tax + between(incomes.at(rule.income), {low, high}) * (rise / (high - low));
   }
   return tax;
 }
@@ -228,9 +229,9 @@ void add_bracket_tax(BlockFigures<Value>& figures, const std::vector<TaxBracket>
   for (std::size_t k = 0; k < brackets.size(); ++k) {
     const Ratio over = cents(brackets[k].over);
     const bool is_last = k + 1 == brackets.size();
-    figures.in_bracket.push_back(is_last
-                                     ? excess(figures.taxable, over)
-                                     : between(figures.taxable, over, cents(brackets[k + 1].over)));
+    figures.in_bracket.push_back(
+        is_last ? excess(figures.taxable, over)
+                : between(figures.taxable, {over, cents(brackets[k + 1].over)}));
     figures.bracket_tax = figures.bracket_tax + figures.in_bracket.back() * brackets[k].rate;
   }
 }
