@@ -1,5 +1,5 @@
-// afford_bench --afford PROGRAM --empty PROGRAM [--json]: each figure with its goal (README.md). Runs
-// at the top of the source tree. `afford_bench --once KERNEL` is how it counts its own instructions.
+// afford_bench --afford FILE --empty FILE [--json]: each figure and its goal (README.md). Runs at the
+// top of the source tree. `afford_bench --once KERNEL` is how it counts its own instructions.
 #include <unistd.h>
 
 #include <algorithm>

@@ -51,7 +51,7 @@ void write(const JsonValue& value, std::string& text) {
     }
     text += is_object ? '}' : ']';
   } else {
-    text += value.text;
+    text += value.kind == JsonKind::null ? "null" : value.text;
   }
 }
 
@@ -72,7 +72,7 @@ JsonValue one_year() {
   auto& years = member(tree, "years").members;
   std::erase_if(years, [](const auto& year) { return year.key != "2025"; });
   for (const char* key : {"withholding", "benefits", "training", "kinds", "order"}) {
-    member(tree, key) = {JsonKind::null, "null"};
+    member(tree, key) = JsonValue();
   }
   return tree;
 }
@@ -123,7 +123,7 @@ void check_each_member(JsonValue& tree, JsonValue& value, const std::string& pat
     REQUIRE_FALSE(without.has_value());
     check_findings(without.error());
     value.members.insert(value.members.begin() + static_cast<std::ptrdiff_t>(i),
-                         {kept.key, {JsonKind::null, "null"}});
+                         JsonMember{kept.key, JsonValue()});
     const auto with_null = parse_tax_tables(text_of(tree));
     REQUIRE_FALSE(with_null.has_value());
     CHECK(is_about(with_null.error(), below));

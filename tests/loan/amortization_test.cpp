@@ -275,11 +275,26 @@ TEST_CASE("sixty years of payments, cleared on the last", "[loan]") {
   CHECK(format_date(result.installments.back().due_date) == "2085-01-01");
 }
 
-// 500 % a year for ten years grows 10,000.00 past any int64. What the finding is called is open,
-// but terms that passed the check may not end as our own bug (house.md 5).
+// 500 % a year for ten years grows 10,000.00 past any int64: terms that passed the check may not
+// end as our own bug (house.md 5).
 TEST_CASE("a debt that outgrows every number is a finding, not a broken contract", "[loan]") {
-  const LoanPhase deferral{.kind = PhaseKind::deferral, .payments = 120};
-  CHECK(outcome(usurious_loan({deferral, level(12)})) == "finding");
+  for (const auto rule :
+       {Capitalisation::each_due_date, Capitalisation::end, Capitalisation::never}) {
+    const LoanPhase deferral{.kind = PhaseKind::deferral, .payments = 120, .capitalise = rule};
+    Loan loan = usurious_loan({interest_only(2), deferral, level(12)});
+    loan.disbursements[0].principal = dollars(cad.minor_max() / 40);
+    REQUIRE(outcome(loan) == "finding");
+    CHECK(findings(loan).front().code == ErrorCode::balance_out_of_range);
+    CHECK(findings(loan).front().path == "/loan/phases/1");
+  }
+}
+
+TEST_CASE("twelve-digit amounts over decades at any rate: rows or a finding", "[loan]") {
+  const Currency xts = *find_currency("XTS");
+  Loan loan = usurious_loan({interest_only(2), level(12)});
+  loan.terms.currency = xts;
+  loan.disbursements = {{day("2000-01-01"), Money::of_minor(xts.minor_max(), xts)}};
+  CHECK(outcome(loan) == "finding");  // 10^17 x 5 x 25 years of interest is above 2^63
 }
 
 TEST_CASE("a payment below the interest is found however far the debt runs away", "[loan]") {

@@ -1,6 +1,6 @@
 """The effective annual rate of dated flows, each printed digit proven with integers.
 
-Rule (engine/decisions/0005 and design of the loan words): X solves
+Rule (engine/decisions/0008): X solves
 
     sum of (money out) x (1+X)^(-t)  -  sum of (money in) x (1+X)^(-t)  =  0
 
@@ -8,7 +8,8 @@ with t in years from the first disbursement. The left side falls as X grows, so 
 whole units of 0.0001 percent. A power with a fractional exponent is exp(-t ln(1+X)), kept between
 an integer below it and an integer above it (a rounding down and a rounding up at every step, and
 the whole tail of each series added above); if the sign stays open, the work is done again with
-twice the digits. So a sign is never guessed.
+twice the digits, up to 480. A sign that is open even then is taken for zero: the rate lies half-way
+between two printed ones and goes up (engine/decisions/0008).
 """
 from fractions import Fraction
 
@@ -83,7 +84,7 @@ def sign_at(flows, rate):
         if high < 0:
             return -1
         digits *= 2
-    raise ArithmeticError("the sign could not be decided")
+    return 0  # taken for a tie, which goes half up
 
 
 def effective_rate_units(flows):

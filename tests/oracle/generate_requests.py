@@ -3,7 +3,7 @@
 They vary what engine/decisions/0005 speaks of: all provinces and territories, both day counts, each
 kind of phase, fees, the ways to state pay, lost hours, other incomes that begin and end, exams with
 one to three tries, a claim alone with each evidence grade, horizons, discount, decay and growth.
-Each is one that a person could be in: tranches come before the loan is repaid, hours lost are hours
+Each is one that a person could be in: tranches come before the last payments, hours lost are hours
 worked, a stated payment covers its interest. Amounts are drawn in whole cents.
 """
 import datetime
@@ -88,6 +88,8 @@ def loan(draw, begin):
     phases.append(last_phase(draw, rate, total * 3 // 2))
     until = shifted(first, before, int(due.get("anchor_day", first.day)))
     starts = shifted(first, before - 1, int(due.get("anchor_day", first.day))) if before else until
+    if phases[-1]["payments"] > 6 and "payment" not in phases[-1] and maybe(draw, 0.15):
+        starts = shifted(first, before + 4, 1)  # a tranche may come among the level payments
     dates = [begin] + sorted(later(begin, draw.randrange(1, max(2, (starts - begin).days)))
                              for _ in range(draw.choice((0, 0, 1, 2))))
     shares = [total // len(dates) for _ in dates[:-1]]

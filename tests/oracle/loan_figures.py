@@ -4,15 +4,18 @@ A second writing of the rows, apart from loan_rows.py: here a year is counted da
 level payment is found from the balance that would be left at the end, which is a straight line in
 the payment. check_reference.py compares the two writings.
 
-Rules, from the loan words of the design and engine/decisions/0005:
+Rules, from the loan words of the design and engine/decisions/0001, 0002, 0005 to 0007:
   due dates   one a month on the anchor day, cut to the month's last day; the anchor is kept.
   a day       1/365 of a year under Act/365F; under 1/12, a twelfth of a year over the days of the
               regular period that holds it (regular periods go on before the first due date).
   interest    rounded once per due date; a tranche bears interest from its own day.
   last row    balance plus interest, whatever the phase.
   deferral    capitalise each_due_date, end or never; kept-aside interest bears none.
-  fees        each_payment falls on each row outside a deferral; netted comes off what is paid out;
-              separately is paid on its own day. Cost of credit = interest + all fees.
+  level       a tranche during the phase: worked out again on the next due date, over the payments
+              left (0007); a phase before the last is worked out to clear the loan by its own end.
+  fees        each_payment falls due on each due date outside a deferral while something is owed;
+              netted comes off what is paid out; separately is paid on its own day. Cost of credit =
+              interest + all fees.
 Amounts are whole cents.
 """
 import datetime
@@ -123,15 +126,12 @@ class Loan:
                 interest = rounded(exact, self.interest_mode)
                 owed = balance + sum(p for _, p in drawn)
                 if phase["kind"] == "level" and "payment" not in phase:
-                    assert level is None or not drawn, "a tranche inside the level phase"
-                    if level is None:
-                        assert is_last, "a level phase before the last needs a payment"
+                    if level is None or drawn:
                         level = self.level(owed + exact, number, left)
                 number += 1
                 row = {"due": end, "kind": phase["kind"], "last_phase": is_last}
-                deferred = phase["kind"] == "deferral"
                 on_top = 0
-                if deferred:
+                if phase["kind"] == "deferral":
                     rule = phase["capitalise"]
                     if rule != "each_due_date":
                         aside, interest = aside + interest, 0
@@ -144,7 +144,9 @@ class Loan:
                                                is_last and left == 1)
                 balance = owed - principal
                 row["interest"], row["principal"] = interest + on_top, principal
-                row["payment"] = principal + interest + on_top + (0 if deferred else fee)
+                is_owed = owed + interest + on_top > 0 and phase["kind"] != "deferral"
+                row["fee"] = fee if is_owed else 0
+                row["payment"] = principal + interest + on_top + row["fee"]
                 rows.append(row)
         assert balance == 0 and aside == 0
         return rows
@@ -155,7 +157,7 @@ class Loan:
         if phase["kind"] == "interest_only":
             return 0
         payment = cents(phase["payment"]) if "payment" in phase else level
-        if payment < interest:
+        if "payment" in phase and payment < interest:
             raise LoanDoesNotWork(phase)
         return min(payment - interest, owed)
 
@@ -178,9 +180,8 @@ class Loan:
         rows = self.rows()
         disbursed = sum(principal for _, principal in self.tranches)
         paid, interest = (sum(row[name] for row in rows) for name in ("payment", "interest"))
-        fee_rows = sum(1 for row in rows if row["kind"] != "deferral")
         fees = (self.sum_of_fees("separately") + self.sum_of_fees("netted")
-                + self.sum_of_fees("each_payment") * fee_rows)
+                + sum(row["fee"] for row in rows))
         studying = [row for row in rows if not row["last_phase"]]
         repaying = [row for row in rows if row["last_phase"]]
         return {

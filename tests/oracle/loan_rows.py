@@ -28,7 +28,8 @@ Conventions, each from design/product.md unless said otherwise:
               is kept aside is rounded on each due date and bears none.
   payment     a stated payment below the interest is an error; one that is worked out may be below
               it (a long first period) and then the balance grows. It never exceeds what is owed.
-  fees        `each_payment` is added on top of every payment above zero; others are in no row.
+  fees        `each_payment` is due on top of the payment on every due date outside a deferral while
+              anything is owed; the other fees are in no row.
 """
 import datetime
 import glob
@@ -193,9 +194,10 @@ def rows(loan):
                 principal = min(stated(account, phase, interest) - interest, balance)
             else:
                 principal = min(level - interest, balance)
-        balance -= principal
         interest += due_aside
-        fee = account.fee if principal + interest > 0 else 0
+        is_owed = balance > 0 or interest > 0
+        balance -= principal
+        fee = account.fee if is_owed and kind != "deferral" else 0
         out.append({"number": row + 1, "due_date": due.isoformat(), "phase": kind,
                     "payment": account.text(principal + interest + fee),
                     "principal": account.text(principal), "interest": account.text(interest),

@@ -120,11 +120,11 @@ class Situation:
         return half_up(exact * growth ** (month // 12) * 100)
 
     def year_net(self, job, month, money_kind):
+        if "net_per_month" in job:
+            return 12 * cents(job["net_per_month"])
         return net_of_year(self.year(month), self.province, self.gross(job, month), money_kind)
 
     def monthly(self, job, month, money_kind):
-        if "net_per_month" in job:
-            return cents(job["net_per_month"])
         if "net_gain_per_month" in job:
             return (self.monthly(self.work["now"], month, money_kind)
                     + cents(job["net_gain_per_month"]))
@@ -153,10 +153,11 @@ class Situation:
     def first_pay(self, job):
         return self.after_study + int(job["months_to_job"])
 
-    def gain(self, job):
+    def gain(self, job, month=None):
+        """What the job brings a month over today's work, by the law of its first month of pay."""
         if "net_gain_per_month" in job:
             return cents(job["net_gain_per_month"])
-        month = self.first_pay(job)
+        month = self.first_pay(job) if month is None else month
         return self.monthly(job, month, LAW) - self.monthly(self.work["now"], month, LAW)
 
     def cautious(self):

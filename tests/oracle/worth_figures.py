@@ -2,8 +2,11 @@
 
 Rules: engine/decisions/0005, "Worth". Bills of month m are discounted m months, a month's pay
 m + 1 months, from month 0. The monthly factors v = (1+r)^(-1/12) and w = (1-d)^(1/12) are rounded
-half even to 30 decimals; all that follows is exact. `case` is the Situation of
-situation.py.
+half even to 30 decimals; all that follows is exact. `case` is the Situation of situation.py.
+
+Readings where the page leaves a choice: a job that a later try delays pays the gain of its own first
+month (its law, its growth); a way that has no chance at all is not a future; today's net of a year
+is twelve times a net that is stated by the month.
 """
 from fractions import Fraction
 
@@ -46,12 +49,11 @@ def twelfth_root(value):
 
 
 class Future:
-    def __init__(self, kind, attempts, share, cost, gain):
-        self.kind, self.attempts, self.share = kind, attempts, share
-        self.cost, self.gain = cost, gain  # present values: what it costs, of 1 cent of gain
+    """`cost` is a present value, `months` that of one cent of gain a month, `gain` is in cents."""
 
-    def ends(self, gain):
-        return gain * self.gain - self.cost
+    def __init__(self, kind, attempts, share, cost, months=Fraction(0), gain=0):
+        self.kind, self.attempts, self.share = kind, attempts, share
+        self.cost, self.months, self.ends = cost, months, gain * months - cost
 
 
 class Tree:
@@ -91,45 +93,45 @@ class Tree:
         return total * self.v ** begin
 
     def passed(self, attempts, chance):
-        delay = max(0, attempts - 1) * self.wait
+        begin = self.first_pay + max(0, attempts - 1) * self.wait
         cost = self.sunk + self.exams(attempts)
-        return [Future("in_field", attempts, chance * self.placed, cost,
-                       self.gain_of_one(self.first_pay + delay)),
-                Future("not_in_field", attempts, chance * (1 - self.placed), cost, Fraction(0))]
+        return [Future("in_field", attempts, chance * self.placed, cost, self.gain_of_one(begin),
+                       self.case.gain(self.case.cautious(), begin)),
+                Future("not_in_field", attempts, chance * (1 - self.placed), cost)]
 
     def futures(self):
-        out = [Future("does_not_finish", 0, 1 - self.finish, self.sunk, Fraction(0))]
+        out = [Future("does_not_finish", 0, 1 - self.finish, self.sunk)]
         if self.tries == 0:
-            return out + self.passed(0, self.finish)
-        fail = 1 - self.pass_chance
-        out.append(Future("fails_exam", self.tries, self.finish * fail ** self.tries,
-                          self.sunk + self.exams(self.tries), Fraction(0)))
-        for j in range(1, self.tries + 1):
-            out += self.passed(j, self.finish * self.pass_chance * fail ** (j - 1))
-        return out
+            out += self.passed(0, self.finish)
+        else:
+            fail = 1 - self.pass_chance
+            out.append(Future("fails_exam", self.tries, self.finish * fail ** self.tries,
+                              self.sunk + self.exams(self.tries)))
+            for j in range(1, self.tries + 1):
+                out += self.passed(j, self.finish * self.pass_chance * fail ** (j - 1))
+        return [future for future in out if future.share > 0]
 
 
 def percent_of(text):
     return Fraction(str(text)) / 100
 
 
-def mean(futures, gain):
+def mean(futures):
     """The probability-weighted mean of what these futures end with; 0 where there are none."""
     share = sum(future.share for future in futures)
     if share == 0:
         return Fraction(0)
-    return sum(future.share * future.ends(gain) for future in futures) / share
+    return sum(future.share * future.ends for future in futures) / share
 
 
 def break_even(tree, futures, cost, gain):
-    months = sum(future.share * future.gain for future in futures)
+    months = sum(future.share * future.months for future in futures)
     needed = None if months == 0 else half_even(cost / months)
     case, gross, chance = tree.case, None, None
-    now = case.work["now"]
-    if needed is not None and case.gross(now) is not None:
-        month = tree.first_pay
-        target = case.year_net(now, month, LAW) + 12 * needed
-        gross = cents(lowest_gross(case.year(month), case.province, Fraction(target, 100)))
+    if needed is not None:
+        target = case.year_net(case.work["now"], tree.first_pay, LAW) + 12 * needed
+        gross = cents(lowest_gross(case.year(tree.first_pay), case.province,
+                                   Fraction(target, 100)))
     best = gain * tree.gain_of_one(tree.first_pay)
     if best > 0 and cost <= best:
         thousandths = max(Fraction(0), cost / best * 1000)
@@ -144,20 +146,20 @@ def worth_figures(case):
     futures, gain = tree.futures(), case.gain(case.cautious())
     assert sum(future.share for future in futures) == 1
     cost = sum(future.share * future.cost for future in futures)
-    ahead = [future for future in futures if future.ends(gain) > 0]
-    behind = [future for future in futures if future.ends(gain) <= 0]
+    ahead = [future for future in futures if future.ends > 0]
+    behind = [future for future in futures if future.ends <= 0]
     in_field = sum(future.share for future in futures if future.kind == "in_field")
     return {
-        "probability": decimals(in_field, 6),
+        "probability": decimals(Fraction(in_field), 6),
         "net_gain_per_month": money(gain),
         "cost_present_value": round_money(cost),
-        "npv": round_money(sum(future.share * future.ends(gain) for future in futures)),
+        "npv": round_money(sum(future.share * future.ends for future in futures)),
         "ahead_in_100": half_even(100 * sum((f.share for f in ahead), Fraction(0))),
-        "ahead_by": round_money(mean(ahead, gain)),
+        "ahead_by": round_money(mean(ahead)),
         "behind_in_100": half_even(100 * sum((f.share for f in behind), Fraction(0))),
-        "behind_by": round_money(-mean(behind, gain)),
+        "behind_by": round_money(-mean(behind)),
         "futures": [{"kind": future.kind, "attempts": future.attempts,
                      "share": decimals(future.share, 6),
-                     "ends": round_money(future.ends(gain))} for future in futures],
+                     "ends": round_money(future.ends)} for future in futures],
         "break_even": break_even(tree, futures, cost, gain),
     }

@@ -6,7 +6,15 @@
 namespace afford::detail {
 namespace {
 
-const JsonValue no_object{JsonKind::object, {}, {}, {}};
+// Stands for whatever should have been an object.
+const JsonValue& no_object() {
+  static const JsonValue value = [] {
+    JsonValue object;
+    object.kind = JsonKind::object;
+    return object;
+  }();
+  return value;
+}
 
 std::string given_text(const JsonValue* value) {
   if (value == nullptr) return {};
@@ -17,7 +25,7 @@ std::string given_text(const JsonValue* value) {
 }  // namespace
 
 ParameterObject::ParameterObject(const JsonValue& value, std::string path, Errors& findings)
-    : value_(value.kind == JsonKind::object ? value : no_object), path_(std::move(path)),
+    : value_(value.kind == JsonKind::object ? value : no_object()), path_(std::move(path)),
       findings_(findings), findings_before_(findings.size()) {
   if (value.kind == JsonKind::object) return;
   report(&value, path_, "needs an object");
@@ -40,7 +48,7 @@ void ParameterObject::reject_kind(std::string_view what) {
 
 // What is no object has been reported once and for all.
 bool ParameterObject::is_sound() const {
-  return &value_ != &no_object && findings_.size() == findings_before_;
+  return &value_ != &no_object() && findings_.size() == findings_before_;
 }
 
 void ParameterObject::check(bool holds, std::string_view key, std::string_view what) {
@@ -56,7 +64,7 @@ const JsonValue* ParameterObject::member(std::string_view key, JsonKind kind,
                                          std::string_view what) {
   const JsonValue* found = optional_member(key);
   if (found != nullptr && found->kind == kind) return found;
-  if (&value_ != &no_object) {
+  if (&value_ != &no_object()) {
     report(found, json_path(path_, key), found == nullptr ? "is missing" : what);
   }
   return nullptr;
@@ -132,7 +140,7 @@ std::optional<Ratio> ParameterObject::optional_rate(std::string_view key) {
 
 ParameterObject ParameterObject::object(std::string_view key) {
   const JsonValue* found = member(key, JsonKind::object, "needs an object");
-  return {found == nullptr ? no_object : *found, json_path(path_, key), findings_};
+  return {found == nullptr ? no_object() : *found, json_path(path_, key), findings_};
 }
 
 void ParameterObject::each(std::string_view key,

@@ -13,14 +13,9 @@ bool has_reason(const HouseholdBudget& budget, std::string_view code) {
   return std::ranges::find(budget.reasons, code, &BudgetReason::code) != budget.reasons.end();
 }
 
-// The same reason, whatever its figures are.
-bool is_same(const BudgetReason& a, const BudgetReason& b) {
-  if (a.code != b.code) return false;
-  return a.code != "reason.fails_below_zero" || a.arguments.front() == b.arguments.front();
-}
-
 bool is_among(const BudgetReason& reason, const std::vector<BudgetReason>& reasons) {
-  return std::ranges::any_of(reasons, [&](const auto& other) { return is_same(reason, other); });
+  return std::ranges::any_of(reasons,
+                             [&](const auto& other) { return is_same_matter(reason, other); });
 }
 
 // Each reason, marked if the loan is not to blame for it; then those that only the loan hides.

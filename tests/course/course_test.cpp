@@ -1,0 +1,37 @@
+#include "afford/course/course.hpp"
+
+#include "tests/support/catch.hpp"
+
+using namespace afford;
+
+namespace {
+
+MonthRange study_months(Date start, int weeks) {
+  return Course{.name = "", .start = start, .weeks = weeks, .bills = {}, .funding = {}}
+      .study_months();
+}
+
+}  // namespace
+
+TEST_CASE("a course fills whole months, the started one counted", "[course]") {
+  const Date start = Date::of(2025, 9, 8);
+  CHECK(study_months(start, 24).start == Month::of(start));
+  CHECK(study_months(start, 24).count == 6);  // 24 x 12 / 52 = 5.5
+  CHECK(study_months(start, 1).count == 1);
+  CHECK(study_months(start, 4).count == 1);
+  CHECK(study_months(start, 5).count == 2);
+  CHECK(study_months(start, 13).count == 3);  // a quarter of a year exactly
+  CHECK(study_months(start, 52).count == 12);
+  CHECK(study_months(start, 53).count == 13);
+  CHECK(study_months(start, 208).count == 48);
+  CHECK(study_months(Date::of(2025, 9, 30), 24).end() == Month::of(Date::of(2026, 3, 1)));
+}
+
+TEST_CASE("costs and funding print as the words of the request", "[course]") {
+  CHECK(format_cost_kind(CostKind::tuition) == "tuition");
+  CHECK(format_cost_kind(CostKind::childcare) == "childcare");
+  CHECK(format_cost_kind(CostKind::other) == "other");
+  CHECK(format_funding_kind(FundingKind::own_money) == "own_money");
+  CHECK(format_funding_kind(FundingKind::waived_fee) == "waived_fee");
+  CHECK(format_funding_kind(FundingKind::employer) == "employer");
+}

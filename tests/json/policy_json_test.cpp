@@ -1,0 +1,145 @@
+#include "afford/json/policy_json.hpp"
+
+#include "afford/decision/measure.hpp"
+#include "tests/json/request_text.hpp"
+#include "tests/support/catch.hpp"
+
+using namespace afford;
+using namespace afford::test;
+
+namespace {
+
+const std::string& demo_text() {
+  static const std::string text = file_text("engine/parameters/demo-lender.json");
+  return text;
+}
+
+std::string found_in(std::string_view text) {
+  const auto policy = read_policy(text);
+  return policy ? std::string() : summary(policy.error());
+}
+
+std::string found_with(std::string_view path, std::string_view json) {
+  return found_in(with(demo_text(), path, json));
+}
+
+std::string demo_without(std::string_view path) { return found_in(without(demo_text(), path)); }
+
+}  // namespace
+
+TEST_CASE("the demo lender's rules are read, and none of them is signed", "[json]") {
+  const auto policy = read_policy(demo_text());
+  REQUIRE(policy.has_value());
+  CHECK(policy->id == "demo-lender");
+  CHECK(policy->title == "Demo lender");
+  CHECK(policy->effective_from == Date::of(2024, 1, 1));
+  CHECK(document(demo_text()).find("about")->text == "example rules; no lender decided this");
+  CHECK(policy->parameters.size() == 8);
+  for (const auto& parameter : policy->parameters) {
+    CAPTURE(parameter.id);
+    CHECK_FALSE(parameter.is_signed);
+    CHECK_FALSE(parameter.reference.empty());
+    CHECK(parameter.value_on(policy->effective_from).has_value());
+  }
+  const Date day = Date::of(2025, 8, 20);
+  CHECK(policy->find("debt_ratio.max")->value_on(day) == Decimal(40, 2));
+  CHECK(policy->find("residual.min")->value_on(day) == Decimal(100, 0));
+  CHECK(policy->find("residual.buffer_share")->value_on(day) == Decimal(5, 2));
+  CHECK(policy->find("amount.max")->value_on(day) == Decimal(15'000, 0));
+  CHECK(policy->find("payments.max")->value_on(day) == Decimal(84, 0));
+}
+
+TEST_CASE("the demo lender has eight tests", "[json]") {
+  const auto policy = read_policy(demo_text());
+  REQUIRE(policy.has_value());
+  std::string all;
+  for (const auto& test : policy->tests) {
+    all += test.id + " " + test.measure +
+           (test.comparison == Comparison::at_most ? " <= " : " >= ") + test.limit + " else " +
+           std::string(format_verdict(test.otherwise)) + " " + test.reason_code + "\n";
+  }
+  CHECK(all ==
+        "T1 debt_ratio <= debt_ratio.max else refer DEBT_RATIO_HIGH\n"
+        "T2 left_after_spending >= residual.min else not_now RESIDUAL_LOW\n"
+        "T3 lowest_savings_cautious >= savings.min else not_now CASH_NEGATIVE_MONTH\n"
+        "T4 lowest_savings_plan_fails >= savings.min else refer CASH_NEGATIVE_IF_PLAN_FAILS\n"
+        "T5 principal >= amount.min else not_now AMOUNT_RANGE\n"
+        "T6 principal <= amount.max else not_now AMOUNT_RANGE\n"
+        "T7 principal_over_bills <= over_bills.max else refer AMOUNT_OVER_COST\n"
+        "T8 payment_count <= payments.max else not_now TERM_RANGE\n");
+}
+
+TEST_CASE("a limit changes on its dates", "[json]") {
+  const auto policy = read_policy(
+      with(demo_text(), "/parameters/debt_ratio.max/values/2026-01-01", "\"0.36\""));
+  REQUIRE(policy.has_value());
+  const PolicyParameter& limit = *policy->find("debt_ratio.max");
+  CHECK(limit.value_on(Date::of(2025, 12, 31)) == Decimal(40, 2));
+  CHECK(limit.value_on(Date::of(2026, 1, 1)) == Decimal(36, 2));
+}
+
+TEST_CASE("every field of a policy is needed, but what it is about", "[json]") {
+  for (const std::string key : {"schema", "id", "version", "title", "effective_from", "parameters",
+                                "tests"}) {
+    CHECK(demo_without("/" + key) == "field_missing /" + key);
+  }
+  CHECK(demo_without("/about").empty());
+  for (const std::string key : {"unit", "values", "reference", "signed"}) {
+    CHECK(demo_without("/parameters/amount.min/" + key) ==
+          "field_missing /parameters/amount.min/" + key);
+  }
+  for (const std::string key : {"id", "measure", "comparison", "limit", "otherwise",
+                                "reason_code"}) {
+    CHECK(demo_without("/tests/4/" + key) == "field_missing /tests/4/" + key);
+  }
+}
+
+TEST_CASE("unknown fields and words of a policy", "[json]") {
+  CHECK(found_with("/supersedes", "1") == "unknown_field /supersedes");
+  CHECK(found_with("/tests/0/op", "\"<=\"") == "unknown_field /tests/0/op");
+  CHECK(found_with("/parameters/amount.min/note", "1") ==
+        "unknown_field /parameters/amount.min/note");
+  CHECK(found_with("/schema", "\"policy/2\"") == "unknown_word /schema");
+  CHECK(found_with("/tests/0/measure", "\"dept_ratio\"") == "unknown_word /tests/0/measure");
+  CHECK(found_with("/tests/0/comparison", "\"less\"") == "unknown_word /tests/0/comparison");
+  CHECK(found_with("/tests/0/otherwise", "\"eligible\"") == "unknown_word /tests/0/otherwise");
+  CHECK(found_with("/parameters/amount.min/unit", "\"USD\"") ==
+        "unknown_word /parameters/amount.min/unit");
+  CHECK(found_with("/tests/0/reason_code", "\"debt ratio\"") == "wrong_type /tests/0/reason_code");
+  CHECK(found_with("/id", "\"../demo\"") == "wrong_type /id");
+  CHECK(found_with("/parameters/Amount", "{}") == "wrong_type /parameters/Amount");
+}
+
+TEST_CASE("bad dates and values of a policy", "[json]") {
+  CHECK(found_with("/effective_from", "\"2024-13-01\"") == "no_such_date /effective_from");
+  CHECK(found_with("/parameters/amount.min/values/2024-02-30", "\"1\"") ==
+        "no_such_date /parameters/amount.min/values/2024-02-30");
+  CHECK(found_with("/parameters/amount.min/values/soon", "\"1\"") ==
+        "not_a_date /parameters/amount.min/values/soon");
+  CHECK(found_with("/parameters/amount.min/values/2024-01-01", "\"1,000\"") ==
+        "not_a_decimal /parameters/amount.min/values/2024-01-01");
+  CHECK(found_with("/parameters/amount.min/values/2024-01-01", R"({"value":"1"})") ==
+        "wrong_type /parameters/amount.min/values/2024-01-01");
+}
+
+TEST_CASE("a policy that is read can be decided on from its first day", "[json]") {
+  CHECK(found_with("/effective_from", "\"2023-12-31\"").starts_with("parameter_file_invalid "));
+  CHECK(found_with("/tests/0/limit", "\"debt_ratio\"") == "parameter_file_invalid /tests/0/limit");
+  CHECK(found_with("/tests/0/limit", "\"amount.max\"") == "parameter_file_invalid /tests/0/limit");
+  CHECK(found_with("/tests/1/id", "\"T1\"") == "parameter_file_invalid /tests/1/id");
+  CHECK(found_with("/tests", "[]") == "list_is_empty /tests");
+  CHECK(demo_without("/parameters/residual.buffer_share") == "parameter_file_invalid /parameters");
+  CHECK(found_with("/parameters/residual.buffer_share/unit", "\"CAD\"") ==
+        "parameter_file_invalid /parameters");
+}
+
+TEST_CASE("every measure of the catalogue can be tested", "[json]") {
+  for (const auto& measure : measure_catalogue()) {
+    const std::string limit = measure.unit == "ratio"      ? "debt_ratio.max"
+                              : measure.unit == "payments" ? "payments.max"
+                                                           : "amount.max";
+    std::string text = with(demo_text(), "/tests/0/measure", json_quoted(measure.name));
+    text = with(text, "/tests/0/limit", json_quoted(limit));
+    CHECK(found_in(text).empty());
+  }
+}

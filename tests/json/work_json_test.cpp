@@ -1,0 +1,123 @@
+#include "afford/json/work_json.hpp"
+
+#include "tests/json/request_text.hpp"
+#include "tests/support/catch.hpp"
+
+using namespace afford;
+using namespace afford::test;
+
+namespace {
+
+Work work_of(std::string_view text) {
+  constexpr std::array needed{Section::work};
+  const auto request = read_request(text, needed);
+  if (!request) FAIL(summary(request.error()));
+  return *request->work;
+}
+
+std::string found_in_work(std::string_view path, std::string_view json) {
+  constexpr std::array needed{Section::work};
+  const auto request = read_request(sample_with(path, json), needed);
+  return request ? std::string() : summary(request.error());
+}
+
+}  // namespace
+
+TEST_CASE("the work of the sample", "[json]") {
+  const Work work = work_of(sample_text());
+  const auto* hourly = std::get_if<HourlyPay>(&work.now.stated);
+  REQUIRE(hourly != nullptr);
+  CHECK(hourly->hourly == Money::of_minor(1'760, cad));
+  CHECK(hourly->hours_per_week == Ratio(75, 2));
+  REQUIRE(work.cautious.has_value());
+  const auto* gross = std::get_if<GrossPerYear>(&work.cautious->pay.stated);
+  REQUIRE(gross != nullptr);
+  CHECK(gross->amount == Money::of_minor(4'680'000, cad));
+  CHECK(work.cautious->completion_probability == Ratio(4, 5));
+  CHECK(work.cautious->placement_probability == Ratio(3, 5));
+  REQUIRE(work.claimed.has_value());
+  CHECK(work.claimed->months_to_job == 1);
+  CHECK(work.claimed->evidence_grade == EvidenceGrade::c);
+  CHECK(work.claimed->cohort_size == 120);
+  CHECK(work.horizon_months == 60);
+  CHECK(work.discount_per_year == Ratio(7, 100));
+}
+
+TEST_CASE("pay is stated in one way", "[json]") {
+  const auto now = [](std::string_view json) { return found_in_work("/work/now", json); };
+  CHECK(now(R"({"gross_per_year":"34320.00"})").empty());
+  CHECK(now(R"({"net_per_month":"2400","growth_percent_per_year":"-20"})").empty());
+  CHECK(now("{}") == "one_of_fields_needed /work/now");
+  CHECK(now(R"({"gross_per_year":1,"net_per_month":1})") == "fields_exclude_each_other /work/now");
+  CHECK(now(R"({"hourly":"17.60"})") == "field_missing /work/now/hours_per_week");
+  CHECK(now(R"({"gross_per_year":1,"hours_per_week":40})") ==
+        "fields_exclude_each_other /work/now");
+  CHECK(now(R"({"net_gain_per_month":1})") ==
+        "one_of_fields_needed /work/now; unknown_field /work/now/net_gain_per_month");
+  CHECK(now(R"({"hourly":"17.60","hours_per_week":"168.01"})") ==
+        "number_out_of_range /work/now/hours_per_week");
+  CHECK(now(R"({"hourly":"100000.01","hours_per_week":1})") ==
+        "amount_out_of_range /work/now/hourly");
+  CHECK(now(R"({"gross_per_year":1,"growth_percent_per_year":"20.1"})") ==
+        "percent_out_of_range /work/now/growth_percent_per_year");
+}
+
+TEST_CASE("an outcome may be a net gain that decays", "[json]") {
+  const Work work = work_of(sample_with(
+      "/work/cautious",
+      R"({"net_gain_per_month":"600","gain_decay_percent_per_year":"10","months_to_job":3,
+          "completion_probability":"0.8","placement_probability":0.6})"));
+  const auto* gain = std::get_if<NetGainPerMonth>(&work.cautious->pay.stated);
+  REQUIRE(gain != nullptr);
+  CHECK(gain->amount == Money::of_minor(60'000, cad));
+  CHECK(work.cautious->gain_decay_per_year == Ratio(1, 10));
+  CHECK(found_in_work("/work/cautious/gain_decay_percent_per_year", "100") ==
+        "percent_out_of_range /work/cautious/gain_decay_percent_per_year");
+}
+
+TEST_CASE("a cautious estimate needs its chances", "[json]") {
+  CHECK(found_in_work("/work/cautious", R"({"gross_per_year":1})") ==
+        "field_missing /work/cautious/completion_probability; "
+        "field_missing /work/cautious/placement_probability; "
+        "field_missing /work/cautious/months_to_job");
+}
+
+TEST_CASE("a claim alone needs its chances and a grade", "[json]") {
+  const std::string text = sample_without("/work/cautious");
+  CHECK(summary_of(text) == "field_missing /work/claimed/completion_probability");
+  CHECK(summary_of(without(text, "/work/claimed/evidence_grade")) ==
+        "field_missing /work/claimed/completion_probability; "
+        "field_missing /work/claimed/evidence_grade");
+  CHECK(summary_of(with(text, "/work/claimed/completion_probability", "0.9")).empty());
+  CHECK(summary_of(sample_without("/work/claimed/evidence_grade")).empty());
+}
+
+TEST_CASE("work leads somewhere", "[json]") {
+  const std::string text = without(sample_without("/work/cautious"), "/work/claimed");
+  const auto errors = findings(text);
+  REQUIRE(summary(errors) == "one_of_fields_needed /work");
+  CHECK(errors[0].arguments == std::vector<std::string>{"cautious, claimed"});
+}
+
+TEST_CASE("months and rates of work are bounded", "[json]") {
+  CHECK(found_in_work("/work/horizon_months", "0") ==
+        "whole_number_out_of_range /work/horizon_months");
+  CHECK(found_in_work("/work/horizon_months", "481") ==
+        "whole_number_out_of_range /work/horizon_months");
+  CHECK(found_in_work("/work/cautious/months_to_job", "61") ==
+        "whole_number_out_of_range /work/cautious/months_to_job");
+  CHECK(found_in_work("/work/cautious/months_to_job", "0").empty());
+  CHECK(found_in_work("/work/discount_rate_percent", "100.1") ==
+        "percent_out_of_range /work/discount_rate_percent");
+  CHECK(found_in_work("/work/discount_rate_percent", "-1") ==
+        "percent_out_of_range /work/discount_rate_percent");
+  CHECK(found_in_work("/work/claimed/cohort_size", "0") ==
+        "whole_number_out_of_range /work/claimed/cohort_size");
+}
+
+TEST_CASE("another job than the hoped for one is not supported yet", "[json]") {
+  for (const std::string path : {"/work/other_job_probability", "/work/cautious/other_job_gain_share",
+                                 "/work/claimed/other_job_probability"}) {
+    CHECK(found_in_work(path, "0.5") == "not_supported_yet " + path);
+  }
+}
