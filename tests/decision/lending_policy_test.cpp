@@ -7,8 +7,11 @@ using namespace afford;
 namespace {
 
 PolicyParameter parameter(const char* id, bool is_signed) {
-  return {id, "ratio", {{Date::of(2025, 1, 1), Decimal(40, 2)}, {Date::of(2026, 1, 1), Decimal(36, 2)}},
-          "minutes", is_signed};
+  return {id,
+          "ratio",
+          {{Date::of(2025, 1, 1), Decimal(40, 2)}, {Date::of(2026, 1, 1), Decimal(36, 2)}},
+          "minutes",
+          is_signed};
 }
 
 }  // namespace

@@ -48,8 +48,8 @@ TEST_CASE("totals as Statistics Canada prints them", "[json]") {
   const auto tables = read_benchmark(file());
   REQUIRE(tables.has_value());
   const std::pair<std::string, std::int64_t> totals[] = {
-      {"on-toronto", 61'763}, {"bc-vancouver", 62'842}, {"ab-calgary", 57'840},
-      {"ab-edmonton", 57'564}, {"mb-winnipeg", 54'356}, {"ns-halifax", 53'789}};
+      {"on-toronto", 61'763},  {"bc-vancouver", 62'842}, {"ab-calgary", 57'840},
+      {"ab-edmonton", 57'564}, {"mb-winnipeg", 54'356},  {"ns-halifax", 53'789}};
   for (const auto& [id, total] : totals) {
     CAPTURE(id);
     const BenchmarkRegion* region = tables->find(id);
@@ -70,7 +70,8 @@ TEST_CASE("what is wrong with a benchmark file is found", "[json]") {
   CHECK(found_with("/regions", "[]") == "list_is_empty /regions");
   CHECK(found_with("/regions/0/id", "\"nl-st-johns\"").ends_with("/id"));
   CHECK(found_with("/regions/0/province", "\"NF\"") == "province_unknown /regions/0/province");
-  CHECK(found_with("/regions/0/total/2024", "49399.5") == "not_a_whole_number /regions/0/total/2024");
+  CHECK(found_with("/regions/0/total/2024", "49399.5") ==
+        "not_a_whole_number /regions/0/total/2024");
   CHECK(found_with("/regions/0/total/2024", "-1") ==
         "whole_number_out_of_range /regions/0/total/2024");
   CHECK(found_with("/regions/0/total/last", "1") == "wrong_type /regions/0/total/last");

@@ -48,8 +48,8 @@ TEST_CASE("a course needs a start, a length and its costs", "[json]") {
 }
 
 TEST_CASE("every kind of cost and of funding has its word", "[json]") {
-  for (const std::string kind : {"tuition", "fees", "exam", "books", "equipment", "childcare",
-                                 "travel", "other"}) {
+  for (const std::string kind :
+       {"tuition", "fees", "exam", "books", "equipment", "childcare", "travel", "other"}) {
     const auto course = course_of(sample_with("/course/costs/0/kind", json_quoted(kind)));
     CHECK(format_cost_kind(course.bills[0].kind) == kind);
   }
@@ -61,8 +61,10 @@ TEST_CASE("every kind of cost and of funding has its word", "[json]") {
 
 TEST_CASE("a course is bounded in length, hours and tries", "[json]") {
   const std::pair<std::string, std::string> beyond[] = {
-      {"/course/weeks", "0"},          {"/course/weeks", "209"},
-      {"/course/assessment/attempts_max", "0"}, {"/course/assessment/attempts_max", "21"},
+      {"/course/weeks", "0"},
+      {"/course/weeks", "209"},
+      {"/course/assessment/attempts_max", "0"},
+      {"/course/assessment/attempts_max", "21"},
       {"/course/assessment/months_between", "25"}};
   for (const auto& [path, value] : beyond) {
     CHECK(summary_of(sample_with(path, value)) == "whole_number_out_of_range " + path);

@@ -62,8 +62,8 @@ TEST_CASE("the country is Canada, the province one of 13", "[json]") {
         "province_unknown /household/province");
   CHECK(arguments_of(sample_with("/household/province", "\"\u00ceP\"")) ==
         "AB|BC|MB|NB|NL|NS|NT|NU|ON|PE|QC|SK|YT");
-  for (const std::string code : {"AB", "BC", "MB", "NB", "NL", "NS", "NT", "NU", "ON", "PE", "QC",
-                                 "SK", "YT"}) {
+  for (const std::string code :
+       {"AB", "BC", "MB", "NB", "NL", "NS", "NT", "NU", "ON", "PE", "QC", "SK", "YT"}) {
     CHECK(household_of(sample_with("/household/province", json_quoted(code))).province == code);
   }
 }
@@ -77,8 +77,8 @@ TEST_CASE("a household counts its people", "[json]") {
         "not_supported_yet /household/children_under_6");
   CHECK(summary_of(sample_with("/household/children_6_to_17", "1")) ==
         "not_supported_yet /household/children_6_to_17");
-  CHECK_FALSE(household_of(sample_with("/household/resident_on_1_january", "false"))
-                  .resident_on_1_january);
+  CHECK_FALSE(
+      household_of(sample_with("/household/resident_on_1_january", "false")).resident_on_1_january);
 }
 
 TEST_CASE("other income has a kind, one amount and a time", "[json]") {
@@ -130,8 +130,8 @@ TEST_CASE("spending has the benchmark's components and childcare", "[json]") {
 }
 
 TEST_CASE("household amounts are not negative", "[json]") {
-  for (const std::string key : {"housing_per_month", "debt_payments_per_month",
-                                "remittances_per_month", "savings"}) {
+  for (const std::string key :
+       {"housing_per_month", "debt_payments_per_month", "remittances_per_month", "savings"}) {
     CHECK(summary_of(sample_with("/household/" + key, "\"-0.01\"")) ==
           "must_not_be_negative /household/" + key);
   }

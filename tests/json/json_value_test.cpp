@@ -33,9 +33,7 @@ void check_fault(std::string_view text, const std::string& offset) {
   CHECK(fault.arguments == std::vector<std::string>{offset});
 }
 
-std::string nested(std::size_t depth) {
-  return std::string(depth, '[') + std::string(depth, ']');
-}
+std::string nested(std::size_t depth) { return std::string(depth, '[') + std::string(depth, ']'); }
 
 }  // namespace
 

@@ -63,8 +63,9 @@ TEST_CASE("rounding names its mode and unit", "[json]") {
 
 TEST_CASE("a currency decides the digits of its amounts", "[json]") {
   std::string text = sample_with("/loan/currency", "\"JPY\"");
-  CHECK(summary_of(text) == "too_many_decimals /loan/disbursements/0/principal; "
-                            "too_many_decimals /loan/disbursements/1/principal");
+  CHECK(summary_of(text) ==
+        "too_many_decimals /loan/disbursements/0/principal; "
+        "too_many_decimals /loan/disbursements/1/principal");
   CHECK(summary_of(sample_with("/loan/currency", "\"XYZ\"")) == "currency_unknown /loan/currency");
   CHECK(summary_of(sample_with("/loan/currency", "\"cad\"")) == "currency_unknown /loan/currency");
   text = sample_with("/loan/currency", "\"XTS\"");
@@ -96,8 +97,9 @@ TEST_CASE("what the loan's own check finds stands among the rest", "[json]") {
         "rate_out_of_range /loan/nominal_rate_percent; unknown_field /loan/extra");
   CHECK(summary_of(with_due_dates(R"({"first":"2025-09-02"})")) ==
         "payment_before_funds /loan/due_dates/first");
-  CHECK(summary_of(with_phases(R"([{"kind":"level","payments":700},{"kind":"level","payments":21}])"))
-        == "phases_too_long /loan/phases");
+  CHECK(summary_of(
+            with_phases(R"([{"kind":"level","payments":700},{"kind":"level","payments":21}])")) ==
+        "phases_too_long /loan/phases");
   CHECK(summary_of(sample_with("/loan/disbursements/0/principal", "\"90000000000.00\"")).empty());
   CHECK(summary_of(sample_with("/loan/disbursements/0/principal", "\"100000000000.00\"")) ==
         "principal_too_large /loan/disbursements");
@@ -131,12 +133,15 @@ TEST_CASE("a phase counts its payments, or the due dates up to a day", "[json]")
     }
     return text;
   };
-  CHECK(counts(R"([{"kind":"interest_only","until":"2026-05-15"},{"kind":"level","payments":36}])")
-        == "8 36 ");
-  CHECK(counts(R"([{"kind":"interest_only","until":"2026-05-14"},{"kind":"level","payments":36}])")
-        == "7 36 ");
-  CHECK(counts(R"([{"kind":"interest_only","payments":8},{"kind":"level","until":"2029-06-01"}])")
-        == "8 36 ");
+  CHECK(
+      counts(R"([{"kind":"interest_only","until":"2026-05-15"},{"kind":"level","payments":36}])") ==
+      "8 36 ");
+  CHECK(
+      counts(R"([{"kind":"interest_only","until":"2026-05-14"},{"kind":"level","payments":36}])") ==
+      "7 36 ");
+  CHECK(
+      counts(R"([{"kind":"interest_only","payments":8},{"kind":"level","until":"2029-06-01"}])") ==
+      "8 36 ");
   const auto errors = findings(with_phases(
       R"([{"kind":"interest_only","payments":8},{"kind":"level","until":"2026-06-14"}])"));
   REQUIRE(summary(errors) == "end_before_start /loan/phases/1/until");
@@ -151,7 +156,8 @@ TEST_CASE("a phase counts its payments, or the due dates up to a day", "[json]")
 TEST_CASE("each kind of phase has its own fields", "[json]") {
   const auto phases = loan_of(with_phases(R"([{"kind":"deferral","payments":2,"capitalise":"never"},
       {"kind":"minimum","payments":3,"payment":"40.00"},
-      {"kind":"level","payments":4,"payment":500}])")).terms.phases;
+      {"kind":"level","payments":4,"payment":500}])"))
+                          .terms.phases;
   CHECK(phases.at(0).capitalise == Capitalisation::never);
   CHECK(phases.at(1).payment == Money::of_minor(4'000, cad));
   CHECK(phases.at(2).payment == Money::of_minor(50'000, cad));
@@ -175,7 +181,8 @@ TEST_CASE("fees are paid separately, netted, or with each payment", "[json]") {
   const auto fees = loan_of(sample_with("/loan/fees", R"([
       {"kind":"setup","amount":"30.00","date":"2025-09-02"},
       {"kind":"origination","amount":50,"paid":"netted"},
-      {"kind":"service","amount":"1.50","paid":"each_payment"}])")).terms.fees;
+      {"kind":"service","amount":"1.50","paid":"each_payment"}])"))
+                        .terms.fees;
   REQUIRE(fees.size() == 3);
   CHECK(fees[0].paid == FeePaid::separately);
   CHECK(fees[0].date == Date::of(2025, 9, 2));
@@ -213,7 +220,8 @@ TEST_CASE("what this version does not support yet says so", "[json]") {
   }
   CHECK(arguments_of(sample_with("/loan/due_dates/frequency", "\"weekly\"")) == "monthly");
   CHECK(arguments_of(sample_with("/loan/day_count", "\"30/360\"")) == "1/12, Act/365F");
-  CHECK(summary_of(sample_with("/loan/day_count", "\"Act/365\"")) == "unknown_word /loan/day_count");
+  CHECK(summary_of(sample_with("/loan/day_count", "\"Act/365\"")) ==
+        "unknown_word /loan/day_count");
 }
 
 TEST_CASE("conventions may be written out, as they are", "[json]") {

@@ -13,6 +13,7 @@ TEST_CASE("net pay keeps the promised fields", "[json]") {
                               dollars(75'846)},
                       .kept_of_next_dollar = Ratio(44'643'845, 100'000'000),
                       .province = "ON",
+                      .province_name = "Ontario",
                       .year = 2031,
                       .law_year = 2026,
                       .confidence = Confidence::medium,

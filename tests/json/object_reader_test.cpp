@@ -70,7 +70,9 @@ TEST_CASE("percentages become fractions, chances stay", "[json]") {
   CHECK(found(R"({"x":"20.01"})", percent) == "percent_out_of_range /x");
   CHECK(value_of(R"({"x":"1"})", probability) == Ratio(1));
   CHECK(found(R"({"x":"85"})", probability) == "probability_out_of_range /x");
-  const auto below = [](Field& field) { return field.percent({.min = 0, .max = 100, .below_max = true}); };
+  const auto below = [](Field& field) {
+    return field.percent({.min = 0, .max = 100, .below_max = true});
+  };
   CHECK(found(R"({"x":"100"})", below) == "percent_out_of_range /x");
   CHECK(value_of(R"({"x":"99.99"})", below) == Ratio(9'999, 10'000));
 }
@@ -148,9 +150,9 @@ TEST_CASE("an unknown field suggests the nearest one that was asked for", "[json
 
 TEST_CASE("any leaf may say who vouches for it", "[json]") {
   Reading reading;
-  const auto value = read_x(
-      R"({"x":{"value":"6.70","by":"document","source":"loan offer","date":"2026-02-24"}})",
-      number, reading);
+  const auto value =
+      read_x(R"({"x":{"value":"6.70","by":"document","source":"loan offer","date":"2026-02-24"}})",
+             number, reading);
   REQUIRE(reading.findings.empty());
   CHECK(value == Decimal(670, 2));
   REQUIRE(reading.vouched.size() == 1);
@@ -200,7 +202,11 @@ TEST_CASE("without anybody to vouch, a leaf is a leaf", "[json]") {
 
 TEST_CASE("lists have a size, and each of their entries is read", "[json]") {
   const auto list = [](Field& field) {
-    return field.list([](ObjectReader& entry) { return entry.required("n").whole({0, 9}); }, {1, 3});
+    return field.list(
+        [](ObjectReader& entry) {
+          return entry.required("n").whole({0, 9});
+        },
+        {1, 3});
   };
   CHECK(value_of(R"({"x":[{"n":1},{"n":2}]})", list) == std::vector<int>{1, 2});
   CHECK(found(R"({"x":[]})", list) == "list_is_empty /x");

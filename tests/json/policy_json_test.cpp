@@ -70,8 +70,8 @@ TEST_CASE("the demo lender has eight tests", "[json]") {
 }
 
 TEST_CASE("a limit changes on its dates", "[json]") {
-  const auto policy = read_policy(
-      with(demo_text(), "/parameters/debt_ratio.max/values/2026-01-01", "\"0.36\""));
+  const auto policy =
+      read_policy(with(demo_text(), "/parameters/debt_ratio.max/values/2026-01-01", "\"0.36\""));
   REQUIRE(policy.has_value());
   const PolicyParameter& limit = *policy->find("debt_ratio.max");
   CHECK(limit.value_on(Date::of(2025, 12, 31)) == Decimal(40, 2));
@@ -79,8 +79,8 @@ TEST_CASE("a limit changes on its dates", "[json]") {
 }
 
 TEST_CASE("every field of a policy is needed, but what it is about", "[json]") {
-  for (const std::string key : {"schema", "id", "version", "title", "effective_from", "parameters",
-                                "tests"}) {
+  for (const std::string key :
+       {"schema", "id", "version", "title", "effective_from", "parameters", "tests"}) {
     CHECK(demo_without("/" + key) == "field_missing /" + key);
   }
   CHECK(demo_without("/about").empty());
@@ -88,8 +88,8 @@ TEST_CASE("every field of a policy is needed, but what it is about", "[json]") {
     CHECK(demo_without("/parameters/amount.min/" + key) ==
           "field_missing /parameters/amount.min/" + key);
   }
-  for (const std::string key : {"id", "measure", "comparison", "limit", "otherwise",
-                                "reason_code"}) {
+  for (const std::string key :
+       {"id", "measure", "comparison", "limit", "otherwise", "reason_code"}) {
     CHECK(demo_without("/tests/4/" + key) == "field_missing /tests/4/" + key);
   }
 }

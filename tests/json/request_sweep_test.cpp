@@ -1,5 +1,6 @@
-// Everything about the sample request changed, one thing at a time: what comes back is a finding at or
-// above the change (inside it, if a list or an object was put there), or a request, and nothing else.
+// Everything about the sample request changed, one thing at a time: what comes back is a finding at
+// or above the change (inside it, if a list or an object was put there), or a request, and nothing
+// else.
 #include <algorithm>
 #include <set>
 
@@ -55,50 +56,49 @@ bool is_in(const std::set<std::string>& paths, const std::string& path) {
 const std::set<std::string> free_texts{"/course/name", "/course/delivery", "/household/region",
                                        "/work/cautious/gross_per_year/source", "/policy"};
 
-const std::set<std::string> optional_fields{
-    "/loan/day_count",
-    "/loan/due_dates/frequency",
-    "/loan/rounding",
-    "/loan/rounding/interest",
-    "/loan/rounding/payment",
-    "/course/name",
-    "/course/hours_per_week",
-    "/course/delivery",
-    "/course/funding",
-    "/course/paid_hours_lost_per_week",
-    "/course/assessment",
-    "/course/check",
-    "/course/check/named_employers_hire",
-    "/course/check/skill_is_new",
-    "/course/check/provider_reputation",
-    "/course/check/stackable",
-    "/course/check/assessed",
-    "/course/check/fits_work",
-    "/work/now/growth_percent_per_year",
-    "/work/cautious/gross_per_year/by",
-    "/work/cautious/gross_per_year/source",
-    "/work/claimed",
-    "/work/claimed/placement_probability",
-    "/work/claimed/evidence_grade",
-    "/work/claimed/cohort_size",
-    "/household/region",
-    "/household/children",
-    "/household/resident_on_1_january",
-    "/household/other_income",
-    "/household/spending_per_month/food",
-    "/household/spending_per_month/transportation",
-    "/household/spending_per_month/communication",
-    "/household/debt_payments_per_month",
-    "/household/remittances_per_month",
-    "/policy"};
+const std::set<std::string> optional_fields{"/loan/day_count",
+                                            "/loan/due_dates/frequency",
+                                            "/loan/rounding",
+                                            "/loan/rounding/interest",
+                                            "/loan/rounding/payment",
+                                            "/course/name",
+                                            "/course/hours_per_week",
+                                            "/course/delivery",
+                                            "/course/funding",
+                                            "/course/paid_hours_lost_per_week",
+                                            "/course/assessment",
+                                            "/course/check",
+                                            "/course/check/named_employers_hire",
+                                            "/course/check/skill_is_new",
+                                            "/course/check/provider_reputation",
+                                            "/course/check/stackable",
+                                            "/course/check/assessed",
+                                            "/course/check/fits_work",
+                                            "/work/now/growth_percent_per_year",
+                                            "/work/cautious/gross_per_year/by",
+                                            "/work/cautious/gross_per_year/source",
+                                            "/work/claimed",
+                                            "/work/claimed/placement_probability",
+                                            "/work/claimed/evidence_grade",
+                                            "/work/claimed/cohort_size",
+                                            "/household/region",
+                                            "/household/children",
+                                            "/household/resident_on_1_january",
+                                            "/household/other_income",
+                                            "/household/spending_per_month/food",
+                                            "/household/spending_per_month/transportation",
+                                            "/household/spending_per_month/communication",
+                                            "/household/debt_payments_per_month",
+                                            "/household/remittances_per_month",
+                                            "/policy"};
 
 }  // namespace
 
 TEST_CASE("every leaf replaced by everything it should not be", "[json]") {
   const std::set<std::string> lists_that_may_be_empty{"/course/costs", "/course/funding",
                                                       "/household/other_income"};
-  const std::set<std::string> objects_that_may_be_empty{
-      "/loan/rounding", "/course/check", "/household/spending_per_month"};
+  const std::set<std::string> objects_that_may_be_empty{"/loan/rounding", "/course/check",
+                                                        "/household/spending_per_month"};
   const std::string digits(40, '7');
   for (const auto& [path, kind] : sample_nodes()) {
     for (const std::string json : {"null", "1e5", "1e400", "\"1e5\"", "\"\xd9\xa1\"", "-1",
@@ -158,8 +158,7 @@ TEST_CASE("the sample cut off at every byte", "[json]") {
     const auto errors = findings(std::string_view(text).substr(0, size));
     CAPTURE(size);
     REQUIRE(errors.size() == 1);
-    CHECK(errors[0].code ==
-          (size == 0 ? ErrorCode::document_is_empty : ErrorCode::syntax_fault));
+    CHECK(errors[0].code == (size == 0 ? ErrorCode::document_is_empty : ErrorCode::syntax_fault));
   }
   CHECK(findings(text.substr(0, end)).empty());
 }
@@ -190,7 +189,8 @@ TEST_CASE("megabytes, depth and a byte order mark", "[json]") {
 TEST_CASE("a hundred thousand unknown keys are all found, in order", "[json]") {
   std::string keys;
   for (int i = 0; i < 100'000; ++i) {
-    keys += ",\"" + std::string(1, static_cast<char>('a' + i % 26)) + std::to_string(i / 26) + "\":1";
+    keys +=
+        ",\"" + std::string(1, static_cast<char>('a' + i % 26)) + std::to_string(i / 26) + "\":1";
   }
   const auto errors = findings("{\"as_of\":\"2025-08-20\"" + keys + "}");
   REQUIRE(errors.size() == 100'004);  // and four sections

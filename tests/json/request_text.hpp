@@ -65,9 +65,8 @@ inline Place place_of(JsonValue& root, std::string_view path) {
     const std::string key(path.substr(1, end == path.npos ? end : end - 1));
     if (end == path.npos) return {value, key};
     path.remove_prefix(end);
-    value = value->kind == JsonKind::array
-                ? &value->items.at(std::stoul(key))
-                : const_cast<JsonValue*>(value->find(key));
+    value = value->kind == JsonKind::array ? &value->items.at(std::stoul(key))
+                                           : const_cast<JsonValue*>(value->find(key));
     if (value == nullptr) throw std::runtime_error("no such place: " + std::string(path));
   }
 }
@@ -96,9 +95,7 @@ inline std::string without(std::string_view text, std::string_view path) {
 inline std::string sample_with(std::string_view path, std::string_view json) {
   return with(sample_text(), path, json);
 }
-inline std::string sample_without(std::string_view path) {
-  return without(sample_text(), path);
-}
+inline std::string sample_without(std::string_view path) { return without(sample_text(), path); }
 
 inline Result<Request> read(std::string_view text) { return read_request(text, all_sections); }
 

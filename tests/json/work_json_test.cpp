@@ -116,8 +116,9 @@ TEST_CASE("months and rates of work are bounded", "[json]") {
 }
 
 TEST_CASE("another job than the hoped for one is not supported yet", "[json]") {
-  for (const std::string path : {"/work/other_job_probability", "/work/cautious/other_job_gain_share",
-                                 "/work/claimed/other_job_probability"}) {
+  for (const std::string path :
+       {"/work/other_job_probability", "/work/cautious/other_job_gain_share",
+        "/work/claimed/other_job_probability"}) {
     CHECK(found_in_work(path, "0.5") == "not_supported_yet " + path);
   }
 }

@@ -15,6 +15,7 @@ NetPayAnswer sample_answer() {
                   dollars(74'589), dollars(2'937'747), dollars(75'846)},
           .kept_of_next_dollar = Ratio(7144, 10'000),
           .province = "ON",
+          .province_name = "Ontario",
           .year = 2025,
           .law_year = 2025,
           .confidence = Confidence::high,

@@ -23,7 +23,9 @@ class SplitMix64 {
   }
   /// From `low` to `high`, both included.
   std::int64_t between(std::int64_t low, std::int64_t high) {
-    return low + static_cast<std::int64_t>(next() % static_cast<std::uint64_t>(high - low + 1));
+    const auto first = static_cast<std::uint64_t>(low);  // unsigned: the span may exceed an int64
+    const std::uint64_t span = static_cast<std::uint64_t>(high) - first + 1;
+    return static_cast<std::int64_t>(first + next() % span);
   }
   int integer(int low, int high) { return static_cast<int>(between(low, high)); }
   bool one_in(int n) { return next() % static_cast<std::uint64_t>(n) == 0; }

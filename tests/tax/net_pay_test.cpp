@@ -226,7 +226,7 @@ TEST_CASE("net pay rises everywhere but where premiums are no longer refunded", 
           const auto& piece = net.pieces()[k];
           CHECK(piece.slope > Ratio(0));
           CHECK(piece.slope <= Ratio(1));
-          const Ratio jump = piece.start - net.at(piece.from);
+          const Ratio jump = piece.at_zero + piece.slope * piece.from - net.at(piece.from);
           const bool ends_refund = std::ranges::any_of(law.premiums, [&](const auto& premium) {
             return Ratio(premium.refunded_up_to.minor()) == piece.from;
           });

@@ -109,7 +109,7 @@ std::vector<DataUsed> data_used(const Situation& situation, const ParameterSet& 
                    parameters.benchmark.retrieved, parameters.benchmark.base});
   }
   const LendingPolicy& policy = *situation.policy;
-  all.push_back({policy.id + ".json", policy.title, policy.version,
+  all.push_back({policy.id + ".json", policy.title, "version " + policy.version,
                  format_date(policy.effective_from),
                  policy.has_unsigned_parameters() ? "unsigned" : ""});
   return all;

@@ -58,6 +58,7 @@ constexpr NamedCode named_codes[] = {
     {ErrorCode::payment_unit_not_positive, "payment_unit_not_positive"},
     {ErrorCode::fees_exceed_loan, "fees_exceed_loan"},
     {ErrorCode::balance_out_of_range, "balance_out_of_range"},
+    {ErrorCode::level_before_last_needs_payment, "level_before_last_needs_payment"},
     {ErrorCode::year_before_data, "year_before_data"},
     {ErrorCode::province_unknown, "province_unknown"},
     {ErrorCode::arrival_year_not_covered, "arrival_year_not_covered"},

@@ -61,6 +61,7 @@ enum class ErrorCode : std::int32_t {
   payment_unit_not_positive = 4009,
   fees_exceed_loan = 4010,
   balance_out_of_range = 4011,
+  level_before_last_needs_payment = 4012,
 
   year_before_data = 5001,
   province_unknown = 5002,

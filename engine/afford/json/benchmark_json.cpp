@@ -70,7 +70,8 @@ void check_components(const std::map<int, std::int64_t>& totals,
     if (adds_up) continue;
     region.keep({ErrorCode::parameter_file_invalid,
                  json_path(json_path(region.path(), "components"), std::to_string(year)),
-                 std::to_string(sum), {"the components do not add up to the total of the year"}});
+                 std::to_string(sum),
+                 {"the components do not add up to the total of the year"}});
   }
 }
 
@@ -82,10 +83,12 @@ std::optional<BenchmarkRegion> read_region(ObjectReader& region) {
   auto name = region.required("name").text();
   region.required("vector").text();
   const auto totals = region.required("total").object([](ObjectReader& years) {
-    return read_years<std::int64_t>(years, [](Field& field) { return field.whole(dollars_a_year); });
+    return read_years<std::int64_t>(years,
+                                    [](Field& field) { return field.whole(dollars_a_year); });
   });
   const auto components = region.required("components").object([](ObjectReader& years) {
-    return read_years<DollarsByName>(years, [](Field& field) { return field.object(read_dollars); });
+    return read_years<DollarsByName>(years,
+                                     [](Field& field) { return field.object(read_dollars); });
   });
   if (totals && components) check_components(*totals, *components, region);
   if (totals && totals->empty()) region.reject(ErrorCode::one_of_fields_needed, {"total"});
@@ -115,7 +118,9 @@ void check_ids(const std::vector<BenchmarkRegion>& regions, ObjectReader& root) 
   for (std::size_t i = 0; i < regions.size(); ++i) {
     if (ids.insert(regions[i].id).second) continue;
     const std::string path = json_path(json_path(root.path(), "regions"), i);
-    root.keep({ErrorCode::parameter_file_invalid, json_path(path, "id"), regions[i].id,
+    root.keep({ErrorCode::parameter_file_invalid,
+               json_path(path, "id"),
+               regions[i].id,
                {"another region has this id"}});
   }
 }

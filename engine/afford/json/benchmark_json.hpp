@@ -1,5 +1,5 @@
-// The Market Basket Measure out of its parameter file (engine/parameters/ca-mbm.json, which describes
-// its own fields).
+// The Market Basket Measure out of its parameter file (engine/parameters/ca-mbm.json, which
+// describes its own fields).
 #pragma once
 
 #include <string_view>

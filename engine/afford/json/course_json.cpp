@@ -9,9 +9,12 @@ constexpr int weeks_max = 208;
 constexpr int attempts_max = 20;
 constexpr int months_between_max = 24;
 
-constexpr std::string_view questions[] = {"named_employers_hire", "skill_is_new",
-                                          "provider_reputation",  "stackable",
-                                          "assessed",             "fits_work"};
+constexpr std::string_view questions[] = {"named_employers_hire",
+                                          "skill_is_new",
+                                          "provider_reputation",
+                                          "stackable",
+                                          "assessed",
+                                          "fits_work"};
 
 constexpr Word<CheckAnswer> answers[] = {
     {"yes", CheckAnswer::yes}, {"no", CheckAnswer::no}, {"unknown", CheckAnswer::unknown}};
@@ -66,8 +69,11 @@ std::optional<Course> read_course_section(ObjectReader& course, const std::optio
   auto assessment = course.optional("assessment").object(read_assessment);
   auto check = course.optional("check").object(read_check);
   if (!start || !weeks || !bills) return std::nullopt;
-  Course result{.name = std::move(name).value_or(std::string()), .start = *start, .weeks = *weeks,
-                .bills = std::move(*bills), .funding = {}};
+  Course result{.name = std::move(name).value_or(std::string()),
+                .start = *start,
+                .weeks = *weeks,
+                .bills = std::move(*bills),
+                .funding = {}};
   if (funding) result.funding = std::move(*funding);
   result.paid_hours_lost_per_week = std::move(hours_lost);
   result.net_lost_per_month = net_lost;

@@ -69,8 +69,9 @@ std::optional<Household> read_household_section(ObjectReader& household) {
   auto region = household.optional("region").text();
   const auto adults = household.required("adults").whole({1, adults_max});
   const auto children = household.optional("children").whole({0, children_max});
-  constexpr std::string_view by_count = "\"children\" with their number, and benefits as "
-                                        "\"other_income\"";
+  constexpr std::string_view by_count =
+      "\"children\" with their number, and benefits as "
+      "\"other_income\"";
   household.unsupported("children_under_6", by_count);
   household.unsupported("children_6_to_17", by_count);
   const auto resident = household.optional("resident_on_1_january").boolean();
@@ -82,11 +83,16 @@ std::optional<Household> read_household_section(ObjectReader& household) {
   const Money remittances = optional_amount(household, "remittances_per_month");
   const auto savings = detail::stated_amount(household.required("savings"));
   if (!province || !adults || !housing || !spending || !savings) return std::nullopt;
-  Household result{.province = std::move(*province), .region = std::move(region),
-                   .adults = *adults, .children = children.value_or(0),
-                   .resident_on_1_january = resident.value_or(true), .other_income = {},
-                   .housing_per_month = *housing, .spending = std::move(*spending),
-                   .debt_payments_per_month = debts, .remittances_per_month = remittances,
+  Household result{.province = std::move(*province),
+                   .region = std::move(region),
+                   .adults = *adults,
+                   .children = children.value_or(0),
+                   .resident_on_1_january = resident.value_or(true),
+                   .other_income = {},
+                   .housing_per_month = *housing,
+                   .spending = std::move(*spending),
+                   .debt_payments_per_month = debts,
+                   .remittances_per_month = remittances,
                    .savings = *savings};
   if (other_income) result.other_income = std::move(*other_income);
   return result;

@@ -59,8 +59,9 @@ std::optional<DayCount> read_day_count(Field field) {
     names += names.empty() ? "" : ", ";
     names += one;
   }
-  constexpr std::string_view planned[] = {"30/360",  "30/360 period", "30E/360",      "Act/360",
-                                          "Act/364", "Act/365.25",    "Act/Act ISDA", "Act/Act 31Dec"};
+  constexpr std::string_view planned[] = {"30/360",       "30/360 period", "30E/360",
+                                          "Act/360",      "Act/364",       "Act/365.25",
+                                          "Act/Act ISDA", "Act/Act 31Dec"};
   const auto same = [&](std::string_view one) {
     return std::ranges::equal(one, *name, [](char a, char b) {
       return std::tolower(static_cast<unsigned char>(a)) ==
@@ -125,7 +126,9 @@ std::optional<Loan> checked(Loan loan, ObjectReader& section, bool has_first_dat
   const Currency currency = loan.terms.currency;
   if (!fees_can_be_added(loan)) {
     const Decimal limit(currency.minor_max(), currency.decimals());
-    section.keep({ErrorCode::amount_out_of_range, json_path(section.path(), "fees"), {},
+    section.keep({ErrorCode::amount_out_of_range,
+                  json_path(section.path(), "fees"),
+                  {},
                   {format_decimal(limit.reduced())}});
     return std::nullopt;
   }
@@ -145,9 +148,10 @@ std::optional<Loan> checked(Loan loan, ObjectReader& section, bool has_first_dat
 std::optional<Loan> read_loan_section(ObjectReader& loan, const std::optional<Date>& as_of) {
   const auto currency = read_currency(loan.required("currency"));
   const Currency money = currency.value_or(unknown_currency);
-  auto disbursements = loan.required("disbursements").list(
-      [&](ObjectReader& part) { return read_disbursement(part, money, as_of); },
-      {1, list_entries_max});
+  auto disbursements =
+      loan.required("disbursements")
+          .list([&](ObjectReader& part) { return read_disbursement(part, money, as_of); },
+                {1, list_entries_max});
   const auto rate = read_rate(loan.required("nominal_rate_percent"));
   const auto day_count = read_day_count(loan.optional("day_count"));
   bool has_first_date = false;
@@ -155,10 +159,11 @@ std::optional<Loan> read_loan_section(ObjectReader& loan, const std::optional<Da
     has_first_date = dates.has("first");
     return detail::read_due_dates(dates, as_of);
   });
-  auto phases = detail::read_phases(loan.required("phases"),
-                                    {money, due_dates, rate && !rate->is_zero()});
-  const auto rounding = loan.optional("rounding").object(
-      [&](ObjectReader& modes) { return detail::read_rounding(modes, money); });
+  auto phases =
+      detail::read_phases(loan.required("phases"), {money, due_dates, rate && !rate->is_zero()});
+  const auto rounding = loan.optional("rounding").object([&](ObjectReader& modes) {
+    return detail::read_rounding(modes, money);
+  });
   auto fees = loan.optional("fees").list(
       [&](ObjectReader& fee) { return read_fee(fee, money, as_of); }, {0, list_entries_max});
   loan.optional("conventions").object(detail::read_conventions);
@@ -166,9 +171,13 @@ std::optional<Loan> read_loan_section(ObjectReader& loan, const std::optional<Da
   if (!currency || !disbursements || !rate || !day_count || !due_dates || !phases) {
     return std::nullopt;
   }
-  Loan result{{.currency = *currency, .nominal_rate = *rate, .day_count = *day_count,
-               .first_due_date = due_dates->first, .anchor_day = due_dates->anchor_day,
-               .phases = std::move(*phases), .rounding = rounding.value_or(LoanRounding{})},
+  Loan result{{.currency = *currency,
+               .nominal_rate = *rate,
+               .day_count = *day_count,
+               .first_due_date = due_dates->first,
+               .anchor_day = due_dates->anchor_day,
+               .phases = std::move(*phases),
+               .rounding = rounding.value_or(LoanRounding{})},
               std::move(*disbursements)};
   if (fees) result.terms.fees = std::move(*fees);
   return checked(std::move(result), loan, has_first_date);

@@ -12,7 +12,8 @@ namespace afford {
 struct NetPayAnswer {
   NetPay pay;
   Ratio kept_of_next_dollar;
-  std::string province;
+  std::string province;       ///< two letters
+  std::string province_name;  ///< for people
   int year;      ///< asked for
   int law_year;  ///< whose law was used; an earlier one if the year's own is not known
   Confidence confidence;

@@ -93,8 +93,8 @@ bool Field::is_plain(const ExpectedValue& expected) {
     if (is_required_) reject(ErrorCode::field_missing, examples(expected.example));
     return false;
   }
-  const bool is_right = value_->kind == expected.kind ||
-                        (expected.may_be_number && value_->kind == JsonKind::number);
+  const bool is_right =
+      value_->kind == expected.kind || (expected.may_be_number && value_->kind == JsonKind::number);
   if (!is_right) reject_type(expected);
   return is_right;
 }
@@ -154,7 +154,8 @@ std::optional<Ratio> Field::percent(PercentRange range) {
   const auto value = number();
   if (!value) return std::nullopt;
   const Decimal max = Decimal::of_integer(range.max);
-  if (*value < Decimal::of_integer(range.min) || *value > max || (range.below_max && *value == max)) {
+  if (*value < Decimal::of_integer(range.min) || *value > max ||
+      (range.below_max && *value == max)) {
     const std::string end = std::to_string(range.max);
     reject(ErrorCode::percent_out_of_range,
            {std::to_string(range.min), range.below_max ? "less than " + end : end});
@@ -353,8 +354,7 @@ void ObjectReader::finish() {
   for (const auto& [key, value] : object_->members) {
     if (std::ranges::find(known_, key) != known_.end()) continue;
     const auto nearest = detail::nearest_word(key, known_);
-    keep({ErrorCode::unknown_field, json_path(path_, key), given_text(&value),
-          examples(nearest)});
+    keep({ErrorCode::unknown_field, json_path(path_, key), given_text(&value), examples(nearest)});
   }
 }
 

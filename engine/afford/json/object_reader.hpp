@@ -1,5 +1,6 @@
-// Reads the fields of JSON objects and keeps every finding with its path, so that one pass tells all
-// that is wrong. Amounts, rates and chances come from the text as written, never through a double.
+// Reads the fields of JSON objects and keeps every finding with its path, so that one pass tells
+// all that is wrong. Amounts, rates and chances come from the text as written, never through a
+// double.
 #pragma once
 
 #include <array>
@@ -63,8 +64,8 @@ using PlannedWords = std::initializer_list<std::string_view>;
 class ObjectReader;
 struct ExpectedValue;
 
-/// One field, there or not. Read it once, as what it should be: nothing comes back if it is absent or
-/// not right, and then there is a finding, unless it is an optional field that is absent.
+/// One field, there or not. Read it once, as what it should be: nothing comes back if it is absent
+/// or not right, and then there is a finding, unless it is an optional field that is absent.
 class Field {
  public:
   bool is_there() const { return value_ != nullptr; }
@@ -102,8 +103,8 @@ class Field {
   auto object(Read read) -> std::invoke_result_t<Read&, ObjectReader&>;
   /// `read` for each entry of a list of objects; nothing if one of them is not right.
   template <class Read>
-  auto list(Read read, ListSize size)
-      -> std::optional<std::vector<typename std::invoke_result_t<Read&, ObjectReader&>::value_type>>;
+  auto list(Read read, ListSize size) -> std::optional<
+      std::vector<typename std::invoke_result_t<Read&, ObjectReader&>::value_type>>;
 
   /// A finding about the value that was just read, or about a needed field that is absent.
   void reject(ErrorCode code, std::vector<std::string> arguments = {});
@@ -141,8 +142,8 @@ class Field {
 /// One object. Fields that nobody asks for are unknown.
 class ObjectReader {
  public:
-  /// `object` and `reading` outlive the reader. With `by`, any leaf may be {"value", "by", "source",
-  /// "date"}, and figures are recorded as vouched for by `by` unless they say otherwise.
+  /// `object` and `reading` outlive the reader. With `by`, any leaf may be {"value", "by",
+  /// "source", "date"}, and figures are recorded as vouched for by `by` unless they say otherwise.
   ObjectReader(const JsonValue& object, std::string path, Reading& reading,
                std::optional<VouchedBy> by = {});
 

@@ -22,8 +22,8 @@ class FileReader {
   std::optional<T> needed(std::string_view name, Result<T> (*read)(std::string_view)) {
     const auto found = std::ranges::find(files_, name, &ParameterFile::name);
     if (found != files_.end()) return one(*found, read);
-    findings_.push_back({ErrorCode::parameter_file_missing, std::string(name), {},
-                         {std::string(name)}});
+    findings_.push_back(
+        {ErrorCode::parameter_file_missing, std::string(name), {}, {std::string(name)}});
     return std::nullopt;
   }
 
@@ -34,8 +34,10 @@ class FileReader {
       auto policy = one(file, read_policy);
       if (!policy) continue;
       if (std::ranges::find(result, policy->id, &LendingPolicy::id) != result.end()) {
-        findings_.push_back({ErrorCode::parameter_file_invalid, std::string(file.name) + "/id",
-                             policy->id, {"another policy has this id"}});
+        findings_.push_back({ErrorCode::parameter_file_invalid,
+                             std::string(file.name) + "/id",
+                             policy->id,
+                             {"another policy has this id"}});
       }
       result.push_back(std::move(*policy));
     }

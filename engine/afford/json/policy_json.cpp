@@ -31,7 +31,9 @@ constexpr NeededParameter needed_parameters[] = {
 
 void reject_file(ObjectReader& object, std::string_view key, std::string what) {
   object.keep({ErrorCode::parameter_file_invalid,
-               key.empty() ? object.path() : json_path(object.path(), key), {}, {std::move(what)}});
+               key.empty() ? object.path() : json_path(object.path(), key),
+               {},
+               {std::move(what)}});
 }
 
 bool is_made_of(std::string_view text, std::string_view letters) {
@@ -42,8 +44,8 @@ bool is_made_of(std::string_view text, std::string_view letters) {
 std::optional<std::string> read_id(Field field) {
   auto id = field.text(name_bytes_max);
   if (!id || is_made_of(*id, "abcdefghijklmnopqrstuvwxyz0123456789-")) return id;
-  field.reject(ErrorCode::wrong_type, {"lower-case letters, digits and hyphens", "this text",
-                                       "\"demo-lender\""});
+  field.reject(ErrorCode::wrong_type,
+               {"lower-case letters, digits and hyphens", "this text", "\"demo-lender\""});
   return std::nullopt;
 }
 
@@ -91,8 +93,7 @@ std::optional<std::vector<PolicyParameter>> read_parameters_of(ObjectReader& par
                     "\"debt_ratio.max\""});
       continue;
     }
-    auto parameter =
-        field.object([&](ObjectReader& object) { return read_parameter(object, id); });
+    auto parameter = field.object([&](ObjectReader& object) { return read_parameter(object, id); });
     if (parameter) result.push_back(std::move(*parameter));
   }
   if (result.size() < ids.size()) return std::nullopt;
@@ -109,8 +110,8 @@ std::optional<PolicyTest> read_test(ObjectReader& test) {
   const auto otherwise = test.required("otherwise").word(verdicts_of_failure);
   auto reason_code = read_reason_code(test.required("reason_code"));
   if (!id || !measure || !comparison || !limit || !otherwise || !reason_code) return std::nullopt;
-  return PolicyTest{std::move(*id), std::string(*measure), *comparison, std::move(*limit),
-                    *otherwise, std::move(*reason_code)};
+  return PolicyTest{std::move(*id), std::string(*measure),  *comparison, std::move(*limit),
+                    *otherwise,     std::move(*reason_code)};
 }
 
 std::string_view unit_of_measure(std::string_view name) {
@@ -139,8 +140,8 @@ void check_tests(const LendingPolicy& policy, ObjectReader& root) {
     const PolicyTest& test = policy.tests[i];
     const std::string path = json_path(json_path(root.path(), "tests"), i);
     const auto reject = [&](std::string_view key, const std::string& given, std::string what) {
-      root.keep({ErrorCode::parameter_file_invalid, json_path(path, key), given,
-                 {std::move(what)}});
+      root.keep(
+          {ErrorCode::parameter_file_invalid, json_path(path, key), given, {std::move(what)}});
     };
     if (!ids.insert(test.id).second) reject("id", test.id, "another test has this id");
     const PolicyParameter* limit = policy.find(test.limit);
@@ -148,8 +149,8 @@ void check_tests(const LendingPolicy& policy, ObjectReader& root) {
     if (limit == nullptr) {
       reject("limit", test.limit, "no parameter has this name");
     } else if (limit->unit != unit) {
-      reject("limit", test.limit, test.measure + " is in " + std::string(unit) +
-                                      ", this limit in " + limit->unit);
+      reject("limit", test.limit,
+             test.measure + " is in " + std::string(unit) + ", this limit in " + limit->unit);
     }
   }
 }
@@ -165,8 +166,8 @@ std::optional<LendingPolicy> read_document(ObjectReader& root) {
   auto parameters = root.required("parameters").object(read_parameters_of);
   auto tests = root.required("tests").list(read_test, {1, list_entries_max});
   if (!id || !version || !title || !effective_from || !parameters || !tests) return std::nullopt;
-  LendingPolicy policy{std::move(*id),     std::move(*version),    std::move(*title),
-                       *effective_from,    std::move(*parameters), std::move(*tests)};
+  LendingPolicy policy{std::move(*id),  std::move(*version),    std::move(*title),
+                       *effective_from, std::move(*parameters), std::move(*tests)};
   check_values(policy, root);
   check_tests(policy, root);
   return policy;

@@ -36,7 +36,9 @@ void check_lost_hours(const Course& course, const Work& work, Errors& findings) 
     if (course.net_lost_per_month) return;
     findings.push_back({ErrorCode::lost_pay_unknown, path, text(*lost), {}});
   } else if (*lost > hourly->hours_per_week) {
-    findings.push_back({ErrorCode::lost_hours_above_paid_hours, path, text(*lost),
+    findings.push_back({ErrorCode::lost_hours_above_paid_hours,
+                        path,
+                        text(*lost),
                         {text(hourly->hours_per_week)}});
   }
 }
@@ -50,12 +52,10 @@ class RequestReader {
     Request result;
     result.as_of = root_.required("as_of").date();
     const auto& as_of = result.as_of;
-    result.loan = section<Loan>(Section::loan, [&](ObjectReader& loan) {
-      return read_loan_section(loan, as_of);
-    });
-    result.course = section<Course>(Section::course, [&](ObjectReader& course) {
-      return read_course_section(course, as_of);
-    });
+    result.loan = section<Loan>(Section::loan,
+                                [&](ObjectReader& loan) { return read_loan_section(loan, as_of); });
+    result.course = section<Course>(
+        Section::course, [&](ObjectReader& course) { return read_course_section(course, as_of); });
     result.work = section<Work>(Section::work, read_work_section);
     result.household = section<Household>(Section::household, read_household_section);
     result.policy = root_.optional("policy").text(policy_name_bytes_max);

@@ -95,8 +95,9 @@ std::optional<JobOutcome> read_outcome(ObjectReader& job, Needs needs) {
 
 std::optional<Work> read_work_section(ObjectReader& work) {
   auto now = work.required("now").object(read_now);
-  auto cautious = work.optional("cautious").object(
-      [](ObjectReader& job) { return read_outcome(job, {true, false}); });
+  auto cautious = work.optional("cautious").object([](ObjectReader& job) {
+    return read_outcome(job, {true, false});
+  });
   const bool is_claim_alone = !work.has("cautious");
   auto claimed = work.optional("claimed").object([&](ObjectReader& job) {
     job.vouched_by(VouchedBy::provider);

@@ -27,7 +27,7 @@ enum class Capitalisation : std::uint8_t {
 struct LoanPhase {
   PhaseKind kind;
   int payments;                    ///< due dates in the phase, at least 1
-  std::optional<Money> payment{};  ///< stated payment: needed for minimum, allowed for level
+  std::optional<Money> payment{};  ///< needed for minimum, and for level before the last phase
   Capitalisation capitalise = Capitalisation::each_due_date;  ///< read for deferral only
 };
 

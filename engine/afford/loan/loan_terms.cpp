@@ -50,6 +50,18 @@ bool check_term(const LoanTerms& terms, Errors& errors) {
   return false;
 }
 
+// A level payment that is worked out clears the loan, so nothing can follow it.
+void check_phases(const LoanTerms& terms, Errors& errors) {
+  for (std::size_t i = 0; i + 1 < terms.phases.size(); ++i) {
+    const LoanPhase& phase = terms.phases[i];
+    if (phase.kind != PhaseKind::level || phase.payment) continue;
+    errors.push_back({ErrorCode::level_before_last_needs_payment,
+                      "/loan/phases/" + std::to_string(i),
+                      {},
+                      {}});
+  }
+}
+
 void check_disbursements(const Loan& loan, bool term_is_possible, Errors& errors) {
   Wide sum = 0;
   for (std::size_t i = 0; i < loan.disbursements.size(); ++i) {
@@ -109,6 +121,7 @@ Result<Loan> checked_loan(Loan loan) {
   Errors errors;
   check_rate(loan.terms, errors);
   const bool term_is_possible = check_term(loan.terms, errors);
+  check_phases(loan.terms, errors);
   check_disbursements(loan, term_is_possible, errors);
   check_first_payment(loan, errors);
   check_fees(loan, errors);

@@ -52,7 +52,7 @@ Decimal rounded_quotient(const ExactInteger& numerator, const ExactInteger& deno
                          unsigned scale, RoundingMode mode);
 
 struct DecimalLimits {
-  unsigned digits_max = 30;    ///< in all, leading zeros not counted
+  unsigned digits_max = 30;    ///< in all; a lone 0 before the point is not counted
   unsigned decimals_max = 20;  ///< after the point, as written
 };
 

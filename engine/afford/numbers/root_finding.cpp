@@ -9,6 +9,8 @@
 namespace afford {
 namespace {
 
+constexpr unsigned bits_max = 4096;
+
 // A number in [low, high] / 2^bits, never negative.
 struct Interval {
   ExactInteger low;
@@ -84,9 +86,27 @@ class Discounting {
   std::vector<TimedAmount> flows_;
 };
 
-// Halves (0, 1) as far as the signs are certain; the root lies between the ends.
-Interval bracket(const Discounting& flows, const FixedPoint& fixed) {
-  Interval ends{0, fixed.unit()};
+// Steps down from v = 1 (no rate) with steps that double, to the first v where the sum is certainly
+// positive: where several rates fit, the lowest that the steps part is meant.
+Interval first_sign_change(const Discounting& flows, const FixedPoint& fixed, unsigned bits) {
+  ExactInteger high = fixed.unit();
+  for (unsigned k = 32; k > 0; --k) {
+    const ExactInteger v = fixed.unit() - fixed.unit().shifted_right(k);
+    const int sign = flows.certain_sign({v, v}, fixed);
+    if (sign > 0) return {v, high};
+    if (sign < 0) high = v;
+  }
+  for (unsigned k = 2; k < bits; ++k) {
+    const ExactInteger v = fixed.unit().shifted_right(k);
+    if (flows.certain_sign({v, v}, fixed) > 0) return {v, high};
+    high = v;
+  }
+  return {0, high};
+}
+
+// Halves the stretch between the signs as far as they are certain; the root lies between the ends.
+Interval bracket(const Discounting& flows, const FixedPoint& fixed, unsigned bits) {
+  Interval ends = first_sign_change(flows, fixed, bits);
   while (ends.high - ends.low > ExactInteger(1)) {
     const ExactInteger middle = (ends.low + ends.high) / 2;
     const int sign = flows.certain_sign({middle, middle}, fixed);
@@ -122,14 +142,14 @@ std::optional<Decimal> yearly_rate_percent(std::span<const TimedAmount> flows,
   const int sign_at_zero = discounting.sum().sign();
   if (sign_at_zero > 0 || discounting.first_sum().sign() <= 0) return std::nullopt;
   if (sign_at_zero == 0) return Decimal(0, decimals);
-  // 4,096 bits part any two values but an exact tie, which is then half up: the upper neighbour.
-  for (unsigned bits = 128;; bits *= 2) {
+  for (unsigned bits = 128; bits <= bits_max; bits *= 2) {
     const FixedPoint fixed(bits);
-    const auto ends = rate_ends(bracket(discounting, fixed), fixed, units_per_year, decimals);
-    const bool is_last = bits >= 4096;
-    if (ends && (ends->low == ends->high || is_last)) return Decimal(ends->high, decimals);
-    AFFORD_REQUIRE(!is_last);
+    const auto ends =
+        rate_ends(bracket(discounting, fixed, bits), fixed, units_per_year, decimals);
+    // Two neighbours that 4,096 bits do not part are taken for an exact tie: half up.
+    if (ends && (ends->low == ends->high || bits == bits_max)) return Decimal(ends->high, decimals);
   }
+  return std::nullopt;
 }
 
 }  // namespace afford

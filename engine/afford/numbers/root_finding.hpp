@@ -18,8 +18,9 @@ struct TimedAmount {
 
 /// The rate X per year with sum of amount x (1 + X)^(-time / units_per_year) = 0, in percent with
 /// `decimals` digits, half up. For money that comes in first and goes out later: X >= 0 is looked
-/// for, and is unique if the balance at X never falls below zero, as a loan's does. Nothing if the
-/// sum at X = 0 is positive, or no X brings it up to zero.
+/// for, from 0 upwards in steps that double. It is unique if what is owed at X never falls below
+/// zero; else the lowest rate that the steps part. Nothing if the sum at X = 0 is positive, if no X
+/// brings it up to zero, or if 1 + X has more digits than 4,096 bits hold.
 std::optional<Decimal> yearly_rate_percent(std::span<const TimedAmount> flows,
                                            std::int64_t units_per_year, unsigned decimals);
 

@@ -96,6 +96,7 @@ NetPayAnswer answer_for(const ResidenceLaw& law, Money gross, const NetPayCurve&
   return {.pay = net_pay(law, gross),
           .kept_of_next_dollar = curve.kept_of_next_dollar(gross),
           .province = law.province,
+          .province_name = law.provincial.name,
           .year = law.year,
           .law_year = law.year,
           .confidence = least_sure(law),

@@ -8,14 +8,9 @@ namespace {
 using detail::Voice;
 
 std::string subject(const Assessment& assessment, const Voice& voice) {
-  const Loan& loan = assessment.loan.loan;
-  const std::string course = printable(assessment.course_name);
-  const std::string code =
-      loan.terms.nominal_rate.is_zero() ? "page.subject_interest_free" : "page.subject";
-  return voice(code, {course, format_money(loan.disbursed()),
-                      std::string(loan.terms.currency.code()),
-                      format_decimal(loan.terms.nominal_rate.percent()),
-                      format_date(assessment.as_of)});
+  return voice("page.subject", {printable(assessment.course_name),
+                                detail::loan_subject(assessment.loan.loan, voice),
+                                format_date(assessment.as_of)});
 }
 
 std::string answer(const HouseholdBudget& budget, const Voice& voice) {

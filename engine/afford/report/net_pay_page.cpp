@@ -29,6 +29,18 @@ Table amounts(const NetPay& pay, const Voice& voice) {
   return table;
 }
 
+std::string rule_words(const NetPayLine& line, const Voice& voice) {
+  if (!line.rate || !line.of) return line.code;
+  const Decimal percent =
+      rounded(*line.rate * Ratio(100), 6, RoundingMode::half_even).reduced();
+  const std::string of = format_decimal(rounded(*line.of, 2, RoundingMode::half_even));
+  if (line.over) {
+    return voice("net_pay.line_bracket", {format_money(*line.over), format_decimal(percent), of});
+  }
+  return voice("net_pay.line_rate", {line.code, format_decimal(percent), of});
+}
+
+// Rules that come to nothing for this pay are left out.
 Table lines_table(const std::vector<NetPayLine>& lines, const Voice& voice) {
   Table table;
   table.columns = {{voice("net_pay.line_block"), Align::left},
@@ -36,9 +48,10 @@ Table lines_table(const std::vector<NetPayLine>& lines, const Voice& voice) {
                    {voice("net_pay.line_code"), Align::left},
                    {voice("net_pay.line_amount")}};
   for (const auto& line : lines) {
+    if (line.amount.sign() == 0) continue;
     const Decimal amount = rounded(line.amount, 4, RoundingMode::half_even);
-    table.rows.push_back({{line.block, std::string(format_net_pay_line_kind(line.kind)), line.code,
-                           grouped(format_decimal(amount))}});
+    table.rows.push_back({{line.block, std::string(format_net_pay_line_kind(line.kind)),
+                           rule_words(line, voice), grouped(format_decimal(amount))}});
   }
   return table;
 }
@@ -61,7 +74,7 @@ Document net_pay_page(const NetPayAnswer& answer, const std::optional<Money>& wa
   const Voice voice(language);
   Document page;
   page.add(Heading{voice("net_pay.title", {format_money(answer.pay.gross)})});
-  std::string subject = voice("net_pay.subject", {answer.province, std::to_string(answer.year)});
+  std::string subject = voice("net_pay.subject", {answer.province_name, std::to_string(answer.year)});
   if (wanted_net) {
     subject += ' ' + voice("net_pay.lowest_gross",
                            {format_money(answer.pay.gross), format_money(*wanted_net)});

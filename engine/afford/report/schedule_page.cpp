@@ -64,10 +64,7 @@ Document schedule_page(const Loan& loan, const Amortization& amortization, Langu
   const Voice voice(language);
   Document page;
   page.add(Heading{voice("schedule.title")})
-      .add(Paragraph{voice("schedule.subject",
-                           {format_money(loan.disbursed()),
-                            std::string(loan.terms.currency.code()),
-                            format_decimal(loan.terms.nominal_rate.percent())})})
+      .add(Paragraph{detail::loan_subject(loan, voice)})
       .add(payments(amortization, voice))
       .add(Note{conventions(loan.terms, voice)});
   return page;

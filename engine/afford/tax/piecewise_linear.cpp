@@ -11,44 +11,27 @@ namespace {
 using Piece = PiecewiseLinear::Piece;
 using Pieces = std::vector<Piece>;
 
-// Value of a piece's line at x; exact shortcuts spare most of the long multiplications.
-Ratio on_line(const Piece& piece, const Ratio& x) {
-  if (piece.slope.sign() == 0 || x == piece.from) return piece.start;
-  return piece.start + piece.slope * (x - piece.from);
-}
+Ratio on_line(const Piece& piece, const Ratio& x) { return piece.at_zero + piece.slope * x; }
 
-// f and g on a stretch where each is one line.
-struct Stretch {
-  Ratio from;
-  Piece f;
-  Piece g;
-};
-
-Piece cut_at(const Piece& piece, const Ratio& from) {
-  return {from, on_line(piece, from), piece.slope};
-}
-
-// Both functions cut at the points of either.
-std::vector<Stretch> stretches(const Pieces& f, const Pieces& g) {
-  std::vector<Stretch> result;
-  result.reserve(f.size() + g.size());
-  std::size_t i = 0;
-  std::size_t j = 0;
-  Ratio from = 0;
-  for (;;) {
-    result.push_back({from, cut_at(f[i], from), cut_at(g[j], from)});
-    const bool f_goes_on = i + 1 < f.size();
-    const bool g_goes_on = j + 1 < g.size();
-    if (!f_goes_on && !g_goes_on) return result;
-    const bool take_f = f_goes_on && (!g_goes_on || f[i + 1].from <= g[j + 1].from);
-    const bool take_g = g_goes_on && (!f_goes_on || g[j + 1].from <= f[i + 1].from);
-    if (take_f) ++i;
-    if (take_g) ++j;
-    from = take_f ? f[i].from : g[j].from;
+// Calls `visit(from, f's piece, g's piece, to)` on each stretch where both are one line; `to` is
+// null on the last one.
+template <class Visit>
+void for_each_stretch(const Pieces& f, const Pieces& g, Visit visit) {
+  const Ratio* from = &f.front().from;
+  for (std::size_t i = 0, j = 0; from != nullptr;) {
+    const Ratio* f_end = i + 1 < f.size() ? &f[i + 1].from : nullptr;
+    const Ratio* g_end = j + 1 < g.size() ? &g[j + 1].from : nullptr;
+    const bool f_ends = f_end != nullptr && (g_end == nullptr || *f_end <= *g_end);
+    const bool g_ends = g_end != nullptr && (f_end == nullptr || *g_end <= *f_end);
+    const Ratio* to = f_ends ? f_end : g_end;
+    visit(*from, f[i], g[j], to);
+    if (f_ends) ++i;
+    if (g_ends) ++j;
+    from = to;
   }
 }
 
-// The smallest whole x in the piece that ends at `to` (none: it never ends).
+// The smallest whole x in the piece that ends at `to` (null: it never ends).
 std::optional<ExactInteger> first_whole(const Piece& piece, bool is_first, const Ratio* to) {
   ExactInteger x = ceiling(piece.from);
   if (!is_first && Ratio(x, 1) == piece.from) x += 1;
@@ -67,11 +50,9 @@ PiecewiseLinear PiecewiseLinear::identity() {
 }
 
 void PiecewiseLinear::append(Piece piece) {
-  if (!pieces_.empty()) {
-    const Piece& last = pieces_.back();
-    if (last.slope == piece.slope && on_line(last, piece.from) == piece.start) return;
-  }
-  pieces_.push_back(std::move(piece));
+  const bool goes_on = !pieces_.empty() && pieces_.back().slope == piece.slope &&
+                       pieces_.back().at_zero == piece.at_zero;
+  if (!goes_on) pieces_.push_back(std::move(piece));
 }
 
 Ratio PiecewiseLinear::at(const Ratio& x) const {
@@ -93,7 +74,7 @@ std::optional<ExactInteger> PiecewiseLinear::lowest_whole_reaching(const Ratio& 
     if (!first) continue;
     if (on_line(piece, Ratio(*first, 1)) >= target) return first;
     if (piece.slope.sign() <= 0) continue;
-    const ExactInteger x = ceiling(piece.from + (target - piece.start) / piece.slope);
+    ExactInteger x = ceiling((target - piece.at_zero) / piece.slope);
     if (to == nullptr || Ratio(x, 1) <= *to) return x;
   }
   return std::nullopt;
@@ -105,33 +86,35 @@ PiecewiseLinear PiecewiseLinear::zero_up_to(const Ratio& point) const {
   for (std::size_t k = 0; k < pieces_.size(); ++k) {
     const bool ends_before = k + 1 < pieces_.size() && pieces_[k + 1].from <= point;
     if (ends_before) continue;
-    result.append(pieces_[k].from < point ? cut_at(pieces_[k], point) : pieces_[k]);
+    result.append({std::max(pieces_[k].from, point), pieces_[k].at_zero, pieces_[k].slope});
   }
   return result;
 }
 
 PiecewiseLinear operator+(const PiecewiseLinear& f, const PiecewiseLinear& g) {
   PiecewiseLinear result;
-  for (const auto& part : stretches(f.pieces_, g.pieces_)) {
-    result.append({part.from, part.f.start + part.g.start, part.f.slope + part.g.slope});
-  }
+  for_each_stretch(f.pieces_, g.pieces_,
+                   [&](const Ratio& from, const Piece& a, const Piece& b, const Ratio*) {
+                     result.append({from, a.at_zero + b.at_zero, a.slope + b.slope});
+                   });
   return result;
 }
 
 PiecewiseLinear operator-(const PiecewiseLinear& f, const PiecewiseLinear& g) {
   PiecewiseLinear result;
-  for (const auto& part : stretches(f.pieces_, g.pieces_)) {
-    result.append({part.from, part.f.start - part.g.start, part.f.slope - part.g.slope});
-  }
+  for_each_stretch(f.pieces_, g.pieces_,
+                   [&](const Ratio& from, const Piece& a, const Piece& b, const Ratio*) {
+                     result.append({from, a.at_zero - b.at_zero, a.slope - b.slope});
+                   });
   return result;
 }
 
 PiecewiseLinear operator*(const PiecewiseLinear& f, const Ratio& factor) {
   if (factor.sign() == 0) return PiecewiseLinear(0);
-  PiecewiseLinear result;
-  result.pieces_.reserve(f.pieces_.size());
-  for (const auto& piece : f.pieces_) {
-    result.pieces_.push_back({piece.from, piece.start * factor, piece.slope * factor});
+  PiecewiseLinear result = f;
+  for (auto& piece : result.pieces_) {
+    piece.at_zero = piece.at_zero * factor;
+    piece.slope = piece.slope * factor;
   }
   return result;
 }
@@ -139,20 +122,20 @@ PiecewiseLinear operator*(const PiecewiseLinear& f, const Ratio& factor) {
 // `side` is 1 for the higher, -1 for the lower of the two.
 PiecewiseLinear PiecewiseLinear::one_side_of(const PiecewiseLinear& f, const PiecewiseLinear& g,
                                              int side) {
-  const auto parts = stretches(f.pieces_, g.pieces_);
   PiecewiseLinear result;
-  for (std::size_t k = 0; k < parts.size(); ++k) {
-    const auto& [from, a, b] = parts[k];
-    const Ratio lead = a.start - b.start;
-    const Ratio gain = a.slope - b.slope;
-    const int first = lead.sign() != 0 ? lead.sign() : gain.sign();
-    const bool takes_a = first * side >= 0;
-    result.append(takes_a ? a : b);
-    if (lead.sign() * gain.sign() >= 0) continue;
-    const Ratio crossing = from - lead / gain;
-    if (k + 1 < parts.size() && crossing >= parts[k + 1].from) continue;
-    result.append(cut_at(takes_a ? b : a, crossing));
-  }
+  const auto add = [&](const Ratio& from, const Piece& a, const Piece& b, const Ratio* to) {
+    const Piece lead{from, a.at_zero - b.at_zero, a.slope - b.slope};
+    const int at_start = on_line(lead, from).sign();
+    const int later = lead.slope.sign();
+    const bool takes_a = (at_start != 0 ? at_start : later) * side >= 0;
+    const Piece& before = takes_a ? a : b;
+    const Piece& after = takes_a ? b : a;
+    result.append({from, before.at_zero, before.slope});
+    if (at_start * later >= 0) return;
+    const Ratio crossing = -(lead.at_zero / lead.slope);
+    if (to == nullptr || crossing < *to) result.append({crossing, after.at_zero, after.slope});
+  };
+  for_each_stretch(f.pieces_, g.pieces_, add);
   return result;
 }
 

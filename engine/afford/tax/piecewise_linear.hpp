@@ -1,6 +1,6 @@
 // Exact piecewise-linear functions of one amount: what every line of a tax return is (a cap, a
 // ramp, a bracket table, a maximum with zero), closed under sums, scaling, minimum and maximum.
-//   f(x) = start_k + slope_k (x - from_k)   for from_k < x <= from_{k+1}
+//   f(x) = at_zero_k + slope_k x   for from_k < x <= from_{k+1}
 // Pieces are open on the left and closed on the right, so a rule that holds "up to and including" a
 // point, such as premiums refunded up to 2,000.00 of pay, jumps just after it.
 // Worked: tax of 10 % over 100 is higher_of(x - 100, 0) x 1/10; at 150 it is 5, its slope after 100
@@ -18,8 +18,8 @@ namespace afford {
 class PiecewiseLinear {
  public:
   struct Piece {
-    Ratio from;   ///< the piece begins just after this point
-    Ratio start;  ///< the limit of the value there, from the right
+    Ratio from;     ///< the piece begins just after this point
+    Ratio at_zero;  ///< where its line, prolonged, meets x = 0
     Ratio slope;
     friend bool operator==(const Piece&, const Piece&) = default;
   };

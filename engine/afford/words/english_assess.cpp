@@ -6,10 +6,7 @@ namespace {
 // The page of `assess`, block by block.
 constexpr Sentence sentences[] = {
     {"page.question", "Can this course pay for its loan, and can you carry the loan?"},
-    {"page.subject", "[{0}. ]A loan of {1:money} {2} at {3:percent} a year. Worked out as of "
-                     "{4:date}."},
-    {"page.subject_interest_free",
-     "[{0}. ]A loan of {1:money} {2} without interest. Worked out as of {4:date}."},
+    {"page.subject", "[{0}. ]{1} Worked out as of {2:date}."},
     {"page.answer", "Your budget: {0:word page.result}. {1}"},
     {"page.answer_worth",
      "The course: in {0} of 100 futures like yours you end ahead, in {1} you end behind."},
@@ -39,7 +36,7 @@ constexpr Sentence sentences[] = {
     {"page.pay.on", "on {0:date}"},
     {"page.pay.total_value", "{0:money} in all, in {1:count payment payments}"},
     {"page.pay.cost_value", "{0:money} (interest {1:money}, fees {2:money})"},
-    {"page.pay.rate_value", "{0:percent} a year, counting when each payment is due"},
+    {"page.pay.rate_value", "{0:percent} (effective annual rate: it counts when you pay)"},
 
     {"page.outcome.title", "2. What can happen"},
     {"page.outcome.intro",
@@ -54,7 +51,7 @@ constexpr Sentence sentences[] = {
     {"outcome.claimed", "Provider's\nclaim"},
     {"page.outcome.month", "In the month"},
     {"page.outcome.net_pay", "Pay after tax"},
-    {"page.outcome.income", "All income"},
+    {"page.outcome.income", "Household income"},
     {"page.outcome.payment", "Loan payment"},
     {"page.outcome.to_live_on", "Left to live on"},
     {"page.outcome.after_spending", "Left after spending"},
@@ -64,6 +61,9 @@ constexpr Sentence sentences[] = {
     {"page.outcome.job_from", "New job pays from"},
     {"page.outcome.none", "-"},
     {"page.outcome.short_by", "short by"},
+    {"page.outcome.haircut",
+     "You gave no cautious estimate. So that column is the provider's claim, with a lower chance of "
+     "a job."},
     {"page.outcome.left_note",
      "\"Left to live on\" is what remains after housing, debts, money sent home and the loan "
      "payment. \"Left after spending\" also takes off the spending you listed."},
@@ -86,14 +86,17 @@ constexpr Sentence sentences[] = {
     {"page.budget.no_benchmark",
      "You listed {0:money} a month for housing and spending. Name your region to see what a modest "
      "life costs there."},
-    {"page.budget.largest", "The largest loan that fits is {0}."},
-    {"page.budget.largest_or_more", "A loan of {0} fits. We looked no further."},
+    {"page.budget.largest",
+     "The largest loan that fits is {0}. It would pass these tests today; it is not an offer."},
+    {"page.budget.largest_or_more",
+     "A loan of {0} fits, and we looked no further. It would pass these tests today; it is not an "
+     "offer."},
     {"page.budget.largest_adding",
-     "The largest loan that adds no reason to those without a loan is {0}."},
+     "The largest loan that adds no new reason under these tests today is {0}; it is not an offer."},
     {"page.budget.largest_none", "No loan of this kind fits today."},
-    {"page.budget.no_offer", "It would pass these tests today; it is not an offer."},
-    {"page.budget.holds_without", "{0} This holds with no loan to pay back, too."},
-    {"page.budget.only_without", "With no loan to pay back: {0}"},
+    {"page.budget.holds_without", "{0} This holds without the loan payments, too."},
+    {"page.budget.all_hold_without", "All of this holds without the loan payments, too."},
+    {"page.budget.only_without", "Without the loan payments: {0}"},
 
     {"page.course.title", "4. What the course really costs"},
     {"cost_kind.tuition", "Tuition"},
@@ -157,6 +160,7 @@ constexpr Sentence sentences[] = {
     {"page.vouched.figure", "{0} {1}[ ({2})][ ({3:date})]"},
     {"page.assumptions.title", "What we took for granted:"},
     {"page.data.title", "Tables and rules we used:"},
+    {"page.data.rules", "{0} ({1}), version {2}, in force from {3}[. Note: {4}]."},
     {"page.data.file", "{0} ({1})[, {2}][: {3}][. Note: {4}]."},
     {"note.high", "two or more sources agree"},
     {"note.medium", "one source, or a figure carried forward"},

@@ -110,6 +110,9 @@ constexpr Sentence sentences[] = {
     {"error.fees_exceed_loan",
      "The fees that the lender keeps back leave nothing of the first part of the loan[, which is "
      "{0:money}]. Lower the fees, or have them paid separately."},
+    {"error.level_before_last_needs_payment",
+     "Equal payments that are worked out clear the loan, so no phase can follow them. Give this "
+     "phase a \"payment\", or make it the last one."},
     {"error.balance_out_of_range",
      "The debt grows beyond what can be handled[: above {0:money}][ on {1:date}]. Check the "
      "rate, or shorten this phase."},

@@ -7,6 +7,7 @@ namespace {
 constexpr Sentence sentences[] = {
     {"schedule.title", "Every payment of the loan"},
     {"schedule.subject", "A loan of {0:money} {1} at {2:percent} a year."},
+    {"schedule.subject_interest_free", "A loan of {0:money} {1} without interest."},
     {"schedule.number", "No."},
     {"schedule.due_date", "Due"},
     {"schedule.phase", "Phase"},
@@ -62,7 +63,7 @@ constexpr Sentence sentences[] = {
     {"net_pay.pension", "Pension contributions"},
     {"net_pay.premiums", "Premiums"},
     {"net_pay.federal_tax", "Federal tax"},
-    {"net_pay.provincial_tax", "Tax of the province"},
+    {"net_pay.provincial_tax", "Provincial tax"},
     {"net_pay.net", "Pay after tax"},
     {"net_pay.kept", "Of the next dollar you keep {0} cents."},
     {"net_pay.with_return",
@@ -75,6 +76,8 @@ constexpr Sentence sentences[] = {
     {"net_pay.line_kind", "Step"},
     {"net_pay.line_code", "Rule"},
     {"net_pay.line_amount", "Amount"},
+    {"net_pay.line_rate", "{0}: {1:percent} x {2:money}"},
+    {"net_pay.line_bracket", "over {0:money}: {1:percent} x {2:money}"},
 
     {"check.title", "{0:word verdict}"},
     {"check.policy", "Under the rules \"{0}\" ({1}, version {2})."},

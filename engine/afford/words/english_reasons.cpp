@@ -26,7 +26,8 @@ constexpr Sentence sentences[] = {
      "{1:about}."},
 
     {"assume.single_adult",
-     "Tax is that of a single adult who lives in the province all year and has one job."},
+     "Tax is that of a single adult who lives in the province all year, from 1 January on, and has "
+     "one job."},
     {"assume.paycheques",
      "Credits that come only with the tax return are not monthly money. For {1} they are worth "
      "{0:money}; they come in {2}, after you file."},
@@ -72,8 +73,8 @@ constexpr Sentence sentences[] = {
     {"policy.LIMITS_UNSIGNED",
      "No lender decided these limits: they are examples. So a person must look."},
     {"policy.other", "{2:word measure}: {0}. The limit is {1}."},
-    {"measure.debt_ratio", "share of pay before tax that housing, debts and the loan take"},
-    {"measure.left_after_spending", "left each month after spending, cautious estimate"},
+    {"measure.debt_ratio", "share of pay for housing and debts"},
+    {"measure.left_after_spending", "left each month, cautious estimate"},
     {"measure.lowest_savings_cautious", "lowest savings, cautious estimate"},
     {"measure.lowest_savings_plan_fails", "lowest savings if the plan fails"},
     {"measure.principal", "size of the loan"},

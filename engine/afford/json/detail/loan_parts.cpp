@@ -104,8 +104,8 @@ class PhaseReader {
   std::optional<Capitalisation> read_capitalise(ObjectReader& phase,
                                                 std::optional<PhaseKind> kind) const {
     if (kind != PhaseKind::deferral) return std::nullopt;
-    Field field = context_.bears_interest ? phase.required("capitalise")
-                                          : phase.optional("capitalise");
+    Field field =
+        context_.bears_interest ? phase.required("capitalise") : phase.optional("capitalise");
     return field.word(capitalisations);
   }
 

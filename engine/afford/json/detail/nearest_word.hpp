@@ -7,8 +7,8 @@
 namespace afford::detail {
 
 /// By edit distance (a letter more, less, other, or two swapped; Damerau 1964, optimal string
-/// alignment), at most a third of the letters; or the only one that holds the word as a part. Empty if
-/// nothing is near.
+/// alignment), at most a third of the letters; or the only one that holds the word as a part. Empty
+/// if nothing is near.
 std::string_view nearest_word(std::string_view word, std::span<const std::string_view> known);
 
 }  // namespace afford::detail

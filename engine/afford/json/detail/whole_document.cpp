@@ -82,7 +82,9 @@ void sort_by_place(const JsonValue& document, Reading& reading) {
 std::optional<ObjectReader> root_of(const JsonValue& document, Reading& reading,
                                     std::optional<VouchedBy> by) {
   if (document.kind == JsonKind::object) return ObjectReader(document, {}, reading, by);
-  reading.findings.push_back({ErrorCode::wrong_type, {}, document.text,
+  reading.findings.push_back({ErrorCode::wrong_type,
+                              {},
+                              document.text,
                               {"an object", std::string(json_kind_name(document.kind))}});
   return std::nullopt;
 }

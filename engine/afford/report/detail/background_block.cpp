@@ -55,11 +55,19 @@ void add_vouched(const Assessment& assessment, const Voice& voice, Document& pag
   }
 }
 
+// Every file but the tables of tax and of living costs holds a lender's rules (json/parameters_json.hpp).
+bool is_rules(const DataUsed& data) {
+  return data.file != "ca-tax.json" && data.file != "ca-mbm.json";
+}
+
 std::string data_words(const DataUsed& data, const Voice& voice) {
   const auto date = parse_date(data.date);
-  return voice("page.data.file",
-               {printable(data.title), data.file, date ? date_words(*date) : printable(data.date),
-                printable(data.source), printable(data_note(data, voice.language()))});
+  const std::string day = date ? date_words(*date) : printable(data.date);
+  const std::string title = printable(data.title);
+  const std::string source = printable(data.source);
+  const std::string note = printable(data_note(data, voice.language()));
+  if (is_rules(data)) return voice("page.data.rules", {title, data.file, source, day, note});
+  return voice("page.data.file", {title, data.file, day, source, note});
 }
 
 }  // namespace

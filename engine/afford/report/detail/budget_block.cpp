@@ -19,18 +19,26 @@ bool is_among(const BudgetReason& reason, const std::vector<BudgetReason>& reaso
 }
 
 // Each reason, marked if the loan is not to blame for it; then those that only the loan hides.
-Bullets reasons(const HouseholdBudget& budget, const Voice& voice) {
+void add_reasons(const HouseholdBudget& budget, const Voice& voice, Document& page) {
+  const auto holds_without = [&](const auto& reason) {
+    return is_among(reason, budget.without_loan);
+  };
+  const bool all_hold = std::ranges::all_of(budget.reasons, holds_without);
   Bullets bullets;
   for (const auto& reason : budget.reasons) {
     const std::string text = voice.entry(reason);
-    const bool holds_without = is_among(reason, budget.without_loan);
-    bullets.items.push_back(holds_without ? voice("page.budget.holds_without", {text}) : text);
+    const bool is_marked = !all_hold && holds_without(reason);
+    bullets.items.push_back(is_marked ? voice("page.budget.holds_without", {text}) : text);
   }
   for (const auto& reason : budget.without_loan) {
     if (is_among(reason, budget.reasons)) continue;
     bullets.items.push_back(voice("page.budget.only_without", {voice.entry(reason)}));
   }
-  return bullets;
+  if (bullets.items.empty()) return;
+  page.add(Heading{voice("page.budget.why"), 3}).add(std::move(bullets));
+  if (all_hold && !budget.reasons.empty()) {
+    page.add(Paragraph{voice("page.budget.all_hold_without")});
+  }
 }
 
 bool uses_example_rules(const Assessment& assessment) {
@@ -72,7 +80,7 @@ std::string largest_loan(const Assessment& assessment, const Voice& voice) {
   const auto* code = is_at_end                     ? "page.budget.largest_or_more"
                      : budget.without_loan.empty() ? "page.budget.largest"
                                                    : "page.budget.largest_adding";
-  return voice(code, {tens_below_words(largest)}) + ' ' + voice("page.budget.no_offer");
+  return voice(code, {tens_below_words(largest)});
 }
 
 }  // namespace
@@ -82,9 +90,7 @@ void add_budget(const Assessment& assessment, const Voice& voice, Document& page
   page.add(Heading{
       voice("page.budget.title", {std::string(format_budget_result(budget.result))}), 2});
   if (budget.reasons.empty()) page.add(Paragraph{voice("page.fits_because")});
-  if (Bullets why = reasons(budget, voice); !why.items.empty()) {
-    page.add(Heading{voice("page.budget.why"), 3}).add(std::move(why));
-  }
+  add_reasons(budget, voice, page);
   page.add(Paragraph{largest_loan(assessment, voice)});
   add_limits(assessment, voice, page);
   add_benchmark(budget, voice, page);

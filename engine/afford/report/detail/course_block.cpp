@@ -1,8 +1,14 @@
+#include <array>
+
 #include "afford/report/detail/assessment_blocks.hpp"
 #include "afford/words/number_words.hpp"
 
 namespace afford::detail {
 namespace {
+
+constexpr std::array bill_kinds{CostKind::tuition,   CostKind::fees,      CostKind::exam,
+                                CostKind::books,     CostKind::equipment, CostKind::childcare,
+                                CostKind::travel,    CostKind::other};
 
 class CostTable {
  public:
@@ -28,8 +34,10 @@ class CostTable {
 void add_course_cost(const Assessment& assessment, const Voice& voice, Document& page) {
   const CourseCost& cost = assessment.course_cost;
   CostTable table(voice);
-  for (const auto& [kind, amount] : cost.bills_by_kind) {
-    table.add_unless_zero("cost_kind." + kind, amount);
+  for (const auto kind : bill_kinds) {
+    const std::string name(format_cost_kind(kind));
+    const auto found = cost.bills_by_kind.find(name);
+    if (found != cost.bills_by_kind.end()) table.add_unless_zero("cost_kind." + name, found->second);
   }
   table.add_unless_zero("page.course.exam", cost.exam_first_try);
   table.add("page.course.lost_pay", cost.lost_net_pay);

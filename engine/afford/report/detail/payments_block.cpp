@@ -74,6 +74,13 @@ void add_cost_lines(const LoanSummary& loan, const Voice& voice, KeyValues& line
 
 }  // namespace
 
+std::string loan_subject(const Loan& loan, const Voice& voice) {
+  const AnnualRate& rate = loan.terms.nominal_rate;
+  return voice(rate.is_zero() ? "schedule.subject_interest_free" : "schedule.subject",
+               {format_money(loan.disbursed()), std::string(loan.terms.currency.code()),
+                format_decimal(rate.percent())});
+}
+
 KeyValues payment_lines(const LoanSummary& loan, const Voice& voice) {
   const Rows rows = loan.amortization.installments;
   const std::size_t repaying = first_of_last_phase(loan.loan);

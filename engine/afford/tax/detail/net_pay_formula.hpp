@@ -56,6 +56,15 @@ inline PiecewiseLinear zero_up_to(Money point, const PiecewiseLinear& /*gross*/,
   return point.minor() > 0 ? premium.zero_up_to(cents(point)) : premium;
 }
 
+inline bool is_nothing(const Ratio& value) { return value.sign() == 0; }
+inline bool is_nothing(const PiecewiseLinear& value) { return value == PiecewiseLinear(0); }
+
+/// Most of a table lies above most incomes: what is nothing costs nothing.
+template <class Value>
+void add_share(Value& sum, const Value& of, const Ratio& rate) {
+  if (!is_nothing(of)) sum = sum + of * rate;
+}
+
 /// Pay that counts for a contribution, and what is paid on it.
 template <class Value>
 struct Contribution {
@@ -135,8 +144,10 @@ template <class Value>
 Value amount_of(const RampDown& rule, const Incomes<Value>& incomes) {
   const Ratio from = cents(rule.from);
   const Ratio to = cents(rule.to);
-  const Ratio slope = (cents(rule.max) - cents(rule.min)) / (to - from);
-  return Value(cents(rule.max)) - between(incomes.at(rule.income), {from, to}) * slope;
+  const Ratio slope = (cents(rule.min) - cents(rule.max)) / (to - from);
+  Value amount = cents(rule.max);
+  add_share(amount, between(incomes.at(rule.income), {from, to}), slope);
+  return amount;
 }
 
 template <class Value>
@@ -172,7 +183,9 @@ struct TaxSoFar {
 template <class Value>
 Value after_step(const Surtax& rule, TaxSoFar<Value> before, const Incomes<Value>& /*incomes*/) {
   Value tax = before.tax;
-  for (const auto& tier : rule.tiers) tax = tax + excess(before.tax, cents(tier.over)) * tier.rate;
+  for (const auto& tier : rule.tiers) {
+    add_share(tax, excess(before.tax, cents(tier.over)), tier.rate);
+  }
   return tax;
 }
 
@@ -206,7 +219,7 @@ Value after_step(const AddSchedule& rule, TaxSoFar<Value> before, const Incomes<
     if (rise.sign() == 0) continue;
     const Ratio low = cents(rule.points[k - 1].income);
     const Ratio high = cents(rule.points[k].income);
-    tax = tax + between(incomes.at(rule.income), {low, high}) * (rise / (high - low));
+    add_share(tax, between(incomes.at(rule.income), {low, high}), rise / (high - low));
   }
   return tax;
 }
@@ -232,7 +245,7 @@ void add_bracket_tax(BlockFigures<Value>& figures, const std::vector<TaxBracket>
     figures.in_bracket.push_back(
         is_last ? excess(figures.taxable, over)
                 : between(figures.taxable, {over, cents(brackets[k + 1].over)}));
-    figures.bracket_tax = figures.bracket_tax + figures.in_bracket.back() * brackets[k].rate;
+    add_share(figures.bracket_tax, figures.in_bracket.back(), brackets[k].rate);
   }
 }
 
