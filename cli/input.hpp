@@ -1,4 +1,5 @@
-// Files and standard input as bytes. Whatever keeps them from being read is a finding, never a crash.
+// Files and standard input as bytes. Whatever keeps them from being read is a finding, never a
+// crash.
 #pragma once
 
 #include <deque>

@@ -7,7 +7,8 @@
 namespace afford::cli {
 namespace {
 
-constexpr std::string_view help = R"(afford net-pay --province P --year Y (--gross G | --net N) [options]
+constexpr std::string_view help =
+    R"(afford net-pay --province P --year Y (--gross G | --net N) [options]
 
 Says what is left of a year's pay in Canada after contributions and tax.
 

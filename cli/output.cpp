@@ -1,10 +1,9 @@
 #include "cli/output.hpp"
 
-#include <fcntl.h>
-#include <unistd.h>
-
 #include <cerrno>
 #include <cstring>
+#include <fcntl.h>
+#include <unistd.h>
 
 namespace afford::cli {
 namespace {

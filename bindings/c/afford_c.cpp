@@ -1,6 +1,4 @@
 // The C door: check, convert, call, catch. It works out nothing itself.
-#include "afford.h"
-
 #include <algorithm>
 #include <cstdlib>
 #include <cstring>
@@ -11,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include "afford.h"
 #include "afford/base/require.hpp"
 #include "afford/json/json_writer.hpp"
 #include "afford/report/answer.hpp"
@@ -39,8 +38,7 @@ using namespace afford;
 // An error on the heap, with the texts that its base points into.
 struct OwnedError : afford_error {
   OwnedError(afford_status number, std::string message_text, std::string json_text)
-      : afford_error{number, nullptr, nullptr},
-        owned_message(std::move(message_text)),
+      : afford_error{number, nullptr, nullptr}, owned_message(std::move(message_text)),
         owned_json(std::move(json_text)) {
     message = owned_message.c_str();
     json = owned_json.c_str();
@@ -58,11 +56,10 @@ constexpr afford_error wrong_argument{
     R"("text": "A pointer argument is NULL that must not be."}]})"
     "\n"};
 
-constexpr afford_error no_memory{
-    AFFORD_ERROR_NO_MEMORY, "There is not enough memory.\n",
-    R"({"errors": [{"code": "no_memory", "path": "", "given": "", )"
-    R"("text": "There is not enough memory."}]})"
-    "\n"};
+constexpr afford_error no_memory{AFFORD_ERROR_NO_MEMORY, "There is not enough memory.\n",
+                                 R"({"errors": [{"code": "no_memory", "path": "", "given": "", )"
+                                 R"("text": "There is not enough memory."}]})"
+                                 "\n"};
 
 bool is_constant(const afford_error* error) {
   return error == &wrong_argument || error == &no_memory;
@@ -100,8 +97,8 @@ afford_status fail_with(const Errors& findings, afford_error** error) {
 afford_status fail_with_bug(const char* what, afford_error** error) noexcept {
   if (error == nullptr) return AFFORD_ERROR_INTERNAL;
   try {
-    const std::string text = "This is a bug of the library, not a fault in the request: " +
-                             std::string(what) + ".";
+    const std::string text =
+        "This is a bug of the library, not a fault in the request: " + std::string(what) + ".";
     JsonWriter json;
     json.open_object().open_array("errors").open_object();
     json.field("code", "internal").field("path", "").field("given", "").field("text", text);

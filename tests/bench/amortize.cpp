@@ -1,9 +1,8 @@
 // The whole schedule as the product makes it: dates, payments, interest, balances and totals.
-#include "afford/loan/amortization.hpp"
-
 #include <memory>
 #include <stdexcept>
 
+#include "afford/loan/amortization.hpp"
 #include "tests/bench/kernel.hpp"
 
 namespace bench {
@@ -11,8 +10,7 @@ namespace {
 
 afford::Loan level_loan(const SampleLoan& sample, afford::DayCount day_count) {
   const auto principal = afford::Money::of_minor(sample.principal_cents, afford::cad);
-  const auto rate =
-      afford::AnnualRate::from_percent(afford::Decimal(sample.rate_millionths, 4));
+  const auto rate = afford::AnnualRate::from_percent(afford::Decimal(sample.rate_millionths, 4));
   afford::LoanTerms terms{.currency = afford::cad,
                           .nominal_rate = rate,
                           .day_count = day_count,

@@ -1,11 +1,10 @@
-// afford_bench --afford FILE --empty FILE [--json]: each figure and its goal (README.md). Runs at the
-// top of the source tree. `afford_bench --once KERNEL` is how it counts its own instructions.
-#include <unistd.h>
-
+// afford_bench --afford FILE --empty FILE [--json]: each figure and its goal (README.md). Runs at
+// the top of the source tree. `afford_bench --once KERNEL` is how it counts its own instructions.
 #include <algorithm>
 #include <cstdio>
 #include <cstring>
 #include <stdexcept>
+#include <unistd.h>
 
 #include "tests/bench/figure.hpp"
 #include "tests/bench/kernel.hpp"
@@ -85,19 +84,21 @@ Figure ratio_figure(const Arguments& arguments, const RatioGate& gate,
   const double ratio = *their_count / *our_count;
   const bool passes = ratio >= gate.goal && comparison.ours_wrong == 0;
   const std::string line =
-      grouped(ratio, 0) + "x by instructions (goal " + grouped(gate.goal, 0) + "x): " +
-      grouped(*our_count, 0) + " against " + grouped(*their_count, 0) + " a " +
-      std::string(gate.item) + "; wall " + grouped(wall.ratio, 0) + "x: " +
-      grouped(wall.ours_ns, 1) + " against " + grouped(wall.baseline_ns, 0) + " ns; wrong: " +
-      grouped(static_cast<double>(comparison.ours_wrong), 0) + " against " +
+      grouped(ratio, 0) + "x by instructions (goal " + grouped(gate.goal, 0) +
+      "x): " + grouped(*our_count, 0) + " against " + grouped(*their_count, 0) + " a " +
+      std::string(gate.item) + "; wall " + grouped(wall.ratio, 0) +
+      "x: " + grouped(wall.ours_ns, 1) + " against " + grouped(wall.baseline_ns, 0) +
+      " ns; wrong: " + grouped(static_cast<double>(comparison.ours_wrong), 0) + " against " +
       grouped(static_cast<double>(comparison.baseline_wrong), 0) + " of " +
       grouped(static_cast<double>(comparison.items), 0);
-  return {std::string(gate.figure), passes ? Verdict::ok : Verdict::missed, line,
+  return {std::string(gate.figure),
+          passes ? Verdict::ok : Verdict::missed,
+          line,
           {member("instruction_ratio", ratio), member("goal", gate.goal),
            member("instructions", *our_count), member("baseline_instructions", *their_count),
            member("wall_ratio", wall.ratio), member("nanoseconds", wall.ours_ns),
-           member("baseline_nanoseconds", wall.baseline_ns),
-           member("items", comparison.items), member("wrong", comparison.ours_wrong),
+           member("baseline_nanoseconds", wall.baseline_ns), member("items", comparison.items),
+           member("wrong", comparison.ours_wrong),
            member("baseline_wrong", comparison.baseline_wrong)}};
 }
 
@@ -143,16 +144,19 @@ Figure start_figure(const StartGate& gate, const std::string& empty) {
   }
   const bool has_gate = gate.ratio_max > 0;
   const bool passes = starts->ratio <= gate.ratio_max && *count <= gate.instructions_max;
-  std::string line = grouped(starts->ratio, 2) + "x an empty process: " +
-                     grouped(starts->ours_us, 0) + " against " + grouped(starts->baseline_us, 0) +
-                     " us; " + grouped(static_cast<double>(*count), 0) + " instructions against " +
+  std::string line = grouped(starts->ratio, 2) +
+                     "x an empty process: " + grouped(starts->ours_us, 0) + " against " +
+                     grouped(starts->baseline_us, 0) + " us; " +
+                     grouped(static_cast<double>(*count), 0) + " instructions against " +
                      grouped(static_cast<double>(*empty_count), 0);
   if (has_gate) {
     line += " (goals " + grouped(gate.ratio_max, 1) + "x, " +
             grouped(static_cast<double>(gate.instructions_max), 0) + ")";
   }
   const Verdict verdict = !has_gate ? Verdict::reported : passes ? Verdict::ok : Verdict::missed;
-  return {name, verdict, line,
+  return {name,
+          verdict,
+          line,
           {member("wall_ratio", starts->ratio), member("microseconds", starts->ours_us),
            member("baseline_microseconds", starts->baseline_us), member("instructions", *count),
            member("baseline_instructions", *empty_count)}};
@@ -172,12 +176,12 @@ std::vector<Figure> all_figures(const Arguments& arguments, void (*show)(const F
                    compared_rows(loans, TieRule::half_up)));
   add(amortize_figure(arguments, "amortize.months"));
   add(amortize_figure(arguments, "amortize.days"));
-  add(start_figure({"cli.start", {arguments.afford, "schedule", "examples/minimal.json"}, 1.6,
-                    750'000},
-                   arguments.empty));
-  add(start_figure({"cli.assess", {arguments.afford, "assess", "examples/nursing_bridge.json"}, 0,
-                    0},
-                   arguments.empty));
+  add(start_figure(
+      {"cli.start", {arguments.afford, "schedule", "examples/minimal.json"}, 1.6, 750'000},
+      arguments.empty));
+  add(start_figure(
+      {"cli.assess", {arguments.afford, "assess", "examples/nursing_bridge.json"}, 0, 0},
+      arguments.empty));
   return figures;
 }
 
@@ -211,8 +215,8 @@ int run(const Arguments& arguments) {
     std::puts(text_of(figure).c_str());
     std::fflush(stdout);
   };
-  const auto figures = arguments.json ? all_figures(arguments, quiet)
-                                      : all_figures(arguments, print);
+  const auto figures =
+      arguments.json ? all_figures(arguments, quiet) : all_figures(arguments, print);
   if (arguments.json) std::puts(json_of(figures).c_str());
   return std::ranges::count(figures, Verdict::missed, &Figure::verdict) == 0 ? 0 : 1;
 }

@@ -48,9 +48,7 @@ std::string grouped(double value, int decimals) {
   return text;
 }
 
-Member member(std::string key, double value) {
-  return {std::move(key), printed("%.*g", 6, value)};
-}
+Member member(std::string key, double value) { return {std::move(key), printed("%.*g", 6, value)}; }
 
 Member member(std::string key, std::int64_t value) {
   return {std::move(key), std::to_string(value)};
@@ -65,10 +63,10 @@ std::string json_of(const std::vector<Figure>& figures) {
   const char* between = "\n";
   for (const auto& figure : figures) {
     text += between;
-    text += "  {\"name\": " + quoted(figure.name) +
-            ", \"verdict\": " + quoted(figure.verdict == Verdict::reported ? "reported"
-                                       : figure.verdict == Verdict::missed ? "missed"
-                                                                           : word(figure.verdict)) +
+    text += "  {\"name\": " + quoted(figure.name) + ", \"verdict\": " +
+            quoted(figure.verdict == Verdict::reported ? "reported"
+                   : figure.verdict == Verdict::missed ? "missed"
+                                                       : word(figure.verdict)) +
             ", \"line\": " + quoted(figure.line);
     for (const auto& [key, json] : figure.members) text += ", " + quoted(key) + ": " + json;
     text += "}";

@@ -21,8 +21,8 @@ std::vector<SampleLoan> sample_loans(std::size_t count) {
   while (loans.size() < count) {
     std::int64_t principal = log_uniform_cents(random);
     if (random.one_in(2)) principal = (principal + 500) / 1'000 * 1'000;
-    const std::int64_t rate = random.one_in(2) ? random.between(4, 240) * 2'500
-                                               : random.between(10'000, 600'000);
+    const std::int64_t rate =
+        random.one_in(2) ? random.between(4, 240) * 2'500 : random.between(10'000, 600'000);
     loans.push_back({principal, rate, random.integer(24, 60)});
   }
   return loans;

@@ -1,14 +1,13 @@
 #include "tests/bench/measure.hpp"
 
-#include <fcntl.h>
-#include <spawn.h>
-#include <sys/wait.h>
-#include <unistd.h>
-
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
+#include <fcntl.h>
+#include <spawn.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 extern "C" __attribute__((noinline)) void bench_counted_run(const bench::Kernel& kernel) {
   kernel.run();
@@ -59,8 +58,8 @@ std::optional<pid_t> spawned(const Command& command, const std::string& error_fi
   posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, "/dev/null", O_WRONLY, 0);
   posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, errors, O_WRONLY | O_TRUNC, 0);
   pid_t child = 0;
-  const int fault = posix_spawnp(&child, arguments[0], &actions, nullptr, arguments.data(),
-                                 environ);
+  const int fault =
+      posix_spawnp(&child, arguments[0], &actions, nullptr, arguments.data(), environ);
   posix_spawn_file_actions_destroy(&actions);
   if (fault != 0) return std::nullopt;
   return child;

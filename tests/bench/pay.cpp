@@ -1,6 +1,5 @@
 // The level payment: the engine against the textbook formula in 50 decimal digits.
 #include <boost/multiprecision/cpp_dec_float.hpp>
-
 #include <memory>
 
 #include "afford/loan/level_payment.hpp"
@@ -17,8 +16,8 @@ struct Ours {
   explicit Ours(std::span<const SampleLoan> sample) : loans(sample.begin(), sample.end()) {
     for (const auto& loan : loans) {
       const afford::Decimal percent(loan.rate_millionths, 4);
-      terms.push_back({afford::AnnualRate::from_percent(percent),
-                       afford::RoundingMode::half_even, 1});
+      terms.push_back(
+          {afford::AnnualRate::from_percent(percent), afford::RoundingMode::half_even, 1});
     }
     cents.resize(loans.size());
   }
@@ -45,8 +44,8 @@ struct Baseline {
 
   explicit Baseline(std::span<const SampleLoan> sample) {
     for (const auto& loan : sample) {
-      inputs.push_back({Dec(loan.principal_cents), Dec(loan.rate_millionths) / 1'000'000,
-                        loan.payments});
+      inputs.push_back(
+          {Dec(loan.principal_cents), Dec(loan.rate_millionths) / 1'000'000, loan.payments});
     }
     cents.resize(inputs.size());
   }

@@ -1,7 +1,6 @@
 // The rows of a schedule: the engine's row kernel against 50 decimal digits.
-#include <boost/multiprecision/cpp_dec_float.hpp>
-
 #include <algorithm>
+#include <boost/multiprecision/cpp_dec_float.hpp>
 #include <memory>
 #include <stdexcept>
 
@@ -28,8 +27,8 @@ std::size_t row_count(std::span<const SampleLoan> loans) {
 
 template <TieRule rule>
 struct Ours {
-  static constexpr auto mode = rule == TieRule::half_even ? afford::RoundingMode::half_even
-                                                          : afford::RoundingMode::half_up;
+  static constexpr auto mode =
+      rule == TieRule::half_even ? afford::RoundingMode::half_even : afford::RoundingMode::half_up;
 
   explicit Ours(std::span<const SampleLoan> sample)
       : loans(sample.begin(), sample.end()), payments(level_payments(sample)),

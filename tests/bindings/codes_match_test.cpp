@@ -1,5 +1,5 @@
-// afford.h and engine/afford/base/error.hpp say the same numbers. The header's text is read, so that
-// a code too many is found as well as one that is missing.
+// afford.h and engine/afford/base/error.hpp say the same numbers. The header's text is read, so
+// that a code too many is found as well as one that is missing.
 #include <algorithm>
 #include <cctype>
 #include <fstream>

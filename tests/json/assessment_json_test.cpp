@@ -35,8 +35,9 @@ TEST_CASE("the answer keeps the promised fields, in the page's order", "[json]")
   CHECK(json_at(json, "/budget") ==
         "result reasons debt_ratio_percent debt_ratio_limit_percent buffer_per_month "
         "benchmark_per_month declared_per_month largest_loan_that_fits without_loan");
-  CHECK(json_at(json, "/course_cost") ==
-        "bills by_kind exam_first_try exam_all_tries lost_net_pay grants own_money loan all_in gap");
+  CHECK(
+      json_at(json, "/course_cost") ==
+      "bills by_kind exam_first_try exam_all_tries lost_net_pay grants own_money loan all_in gap");
   CHECK(json_at(json, "/vouched/0") == "path given by source date");
   CHECK(json_at(json, "/data/0") == "file title source date note");
 }

@@ -9,11 +9,12 @@ using afford::test::json_at;
 TEST_CASE("a decision keeps the promised fields", "[json]") {
   Decision decision{"demo-lender", "1", "Example rules", Verdict::not_now, {}, {}};
   decision.tests.push_back({"T2", "left_after_spending", Comparison::at_least, Ratio(-7, 2),
-                            Decimal(100, 0), true, false, Verdict::not_now, "RESIDUAL_LOW", "none"});
+                            Decimal(100, 0), true, false, Verdict::not_now, "RESIDUAL_LOW",
+                            "none"});
   decision.tests.push_back({"T1", "debt_ratio", Comparison::at_most, std::nullopt, Decimal(40, 2),
                             false, false, Verdict::refer, "DEBT_RATIO_HIGH", ""});
-  decision.reasons.push_back({"RESIDUAL_LOW", "T2", "left_after_spending", Ratio(-7, 2),
-                              Decimal(100, 0), Ratio(207, 2)});
+  decision.reasons.push_back(
+      {"RESIDUAL_LOW", "T2", "left_after_spending", Ratio(-7, 2), Decimal(100, 0), Ratio(207, 2)});
   decision.reasons.push_back({"DATA_MISSING", "T1", "debt_ratio"});
   const std::string json = decision_json(decision, Language::english);
   CHECK(json_at(json, "") == "verdict policy reasons tests");

@@ -97,8 +97,8 @@ TEST_CASE("what the loan's own check finds stands among the rest", "[json]") {
         "rate_out_of_range /loan/nominal_rate_percent; unknown_field /loan/extra");
   CHECK(summary_of(with_due_dates(R"({"first":"2025-09-02"})")) ==
         "payment_before_funds /loan/due_dates/first");
-  CHECK(summary_of(
-            with_phases(R"([{"kind":"level","payments":700},{"kind":"level","payments":21}])")) ==
+  CHECK(summary_of(with_phases(
+            R"([{"kind":"interest_only","payments":700},{"kind":"level","payments":21}])")) ==
         "phases_too_long /loan/phases");
   CHECK(summary_of(sample_with("/loan/disbursements/0/principal", "\"90000000000.00\"")).empty());
   CHECK(summary_of(sample_with("/loan/disbursements/0/principal", "\"100000000000.00\"")) ==

@@ -21,9 +21,10 @@ std::string page(const Assessment& assessment, bool with_methods = false) {
 
 TEST_CASE("the answer and its main reason stand on top", "[report]") {
   const std::string text = unwrapped(page(sample_assessment()));
-  const auto answer = text.find("Your budget: TIGHT. If you lose today's job for 3 months, your "
-                                "savings run out. At the end of Sep 2026 you are short by about "
-                                "1,230.");
+  const auto answer = text.find(
+      "Your budget: TIGHT. If you lose today's job for 3 months, your "
+      "savings run out. At the end of Sep 2026 you are short by about "
+      "1,230.");
   CHECK(answer < text.find("1. What you pay"));
   CHECK(says(text, "The course: in 48 of 100 futures like yours you end ahead, in 52 you end"));
   Assessment fitting = sample_assessment();
@@ -86,8 +87,9 @@ TEST_CASE("grade 8 reads it", "[report]") {
 
 TEST_CASE("each figure shows who stands behind it", "[report]") {
   const std::string text = unwrapped(page(sample_assessment()));
-  CHECK(says(text, "You typed these: request as_of 2025-08-20 loan disbursements/0/principal "
-                   "4000.00"));
+  CHECK(says(text,
+             "You typed these: request as_of 2025-08-20 loan disbursements/0/principal "
+             "4000.00"));
   CHECK(says(text, "provider says these: work claimed/placement_probability 0.86"));
   CHECK(says(text, "nominal_rate_percent 6.7 (loan agreement) (1 Aug 2025)"));
   CHECK(says(text, "Nothing that was typed in is called evidence."));

@@ -9,14 +9,12 @@ using namespace afford::test;
 namespace {
 
 Decision sample_decision() {
-  const TestResult ratio{"T1",  "debt_ratio",   Comparison::at_most, Ratio(59, 100),
-                         Decimal(40, 2), true,  false,               Verdict::refer,
-                         "DEBT_RATIO_HIGH",     "placeholder"};
-  const TestResult size{"T7",  "principal",     Comparison::at_most, Ratio(6500),
-                        Decimal(15'000, 0), true, true,              Verdict::not_now,
-                        "AMOUNT_RANGE",         "placeholder"};
-  const Reason reason{"DEBT_RATIO_HIGH", "T1", "debt_ratio", Ratio(59, 100), Decimal(40, 2),
-                      Ratio(19, 100)};
+  const TestResult ratio{"T1", "debt_ratio", Comparison::at_most, Ratio(59, 100),    Decimal(40, 2),
+                         true, false,        Verdict::refer,      "DEBT_RATIO_HIGH", "placeholder"};
+  const TestResult size{"T7", "principal", Comparison::at_most, Ratio(6500),    Decimal(15'000, 0),
+                        true, true,        Verdict::not_now,    "AMOUNT_RANGE", "placeholder"};
+  const Reason reason{"DEBT_RATIO_HIGH", "T1",           "debt_ratio",
+                      Ratio(59, 100),    Decimal(40, 2), Ratio(19, 100)};
   return {"demo-lender", "1", "Example rules", Verdict::refer, {ratio, size}, {reason}};
 }
 

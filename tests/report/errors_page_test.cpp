@@ -7,9 +7,8 @@ using namespace afford;
 using namespace afford::test;
 
 TEST_CASE("each finding has its place, the text given, and what would be right", "[report]") {
-  const Errors errors{
-      {ErrorCode::rate_out_of_range, "/loan/nominal_rate_percent", "670", {}},
-      {ErrorCode::unknown_field, "/loan/princpal", "", {"principal"}}};
+  const Errors errors{{ErrorCode::rate_out_of_range, "/loan/nominal_rate_percent", "670", {}},
+                      {ErrorCode::unknown_field, "/loan/princpal", "", {"principal"}}};
   CHECK(write_text(errors_page(errors, Language::english)) ==
         "2 things to mend:\n"
         "\n"

@@ -25,7 +25,8 @@ NetPayAnswer sample_answer() {
 }  // namespace
 
 TEST_CASE("what is left, what goes, and by whose tables", "[report]") {
-  const std::string text = unwrapped(net_pay_page(sample_answer(), std::nullopt, Language::english));
+  const std::string text =
+      unwrapped(net_pay_page(sample_answer(), std::nullopt, Language::english));
   CHECK(text.starts_with("What is left of 34,320.00 a year "));
   CHECK(says(text, "Pay after tax 29,377.47 2,448.12"));
   CHECK(says(text, "you keep 71.4 cents"));

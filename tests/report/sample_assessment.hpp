@@ -1,5 +1,5 @@
-// An answer filled in by hand, for tests of pages and of JSON. Only the loan is worked out: 6,500.00
-// at 6.7 % in two parts, 8 payments of interest and 36 equal ones.
+// An answer filled in by hand, for tests of pages and of JSON. Only the loan is worked out:
+// 6,500.00 at 6.7 % in two parts, 8 payments of interest and 36 equal ones.
 #pragma once
 
 #include "afford/assess/assessment.hpp"
@@ -17,9 +17,8 @@ inline LoanSummary sample_loan() {
                   .first_due_date = Date::of(2025, 10, 15),
                   .anchor_day = 15,
                   .phases = {{PhaseKind::interest_only, 8}, {PhaseKind::level, 36}}};
-  const Loan loan{terms,
-                  {{Date::of(2025, 9, 2), dollars(400'000)},
-                   {Date::of(2025, 12, 1), dollars(250'000)}}};
+  const Loan loan{
+      terms, {{Date::of(2025, 9, 2), dollars(400'000)}, {Date::of(2025, 12, 1), dollars(250'000)}}};
   return loan_summary(*checked_loan(loan)).value();
 }
 

@@ -30,9 +30,9 @@ TEST_CASE("fees have a column of their own when there are any", "[report]") {
 TEST_CASE("CSV has the promised head and a row for each payment", "[report]") {
   const LoanSummary loan = sample_loan();
   const std::string csv = schedule_csv(loan.amortization);
-  CHECK(csv.starts_with(
-      "number,due_date,phase,payment,principal,interest,fee,balance_after\n"
-      "1,2025-10-15,interest_only,"));
+  CHECK(
+      csv.starts_with("number,due_date,phase,payment,principal,interest,fee,balance_after\n"
+                      "1,2025-10-15,interest_only,"));
   CHECK(std::ranges::count(csv, '\n') == 45);
   CHECK(csv.ends_with(",0.00,0.00\n"));
 }

@@ -23,8 +23,11 @@ TEST_CASE("headings are underlined by their level", "[report]") {
 
 TEST_CASE("a blank line stands between blocks, and none under a heading", "[report]") {
   Document document;
-  document.add(Heading{"A", 2}).add(Paragraph{"b"}).add(Paragraph{"c"}).add(Heading{"D", 3}).add(
-      Bullets{{"e"}});
+  document.add(Heading{"A", 2})
+      .add(Paragraph{"b"})
+      .add(Paragraph{"c"})
+      .add(Heading{"D", 3})
+      .add(Bullets{{"e"}});
   CHECK(write_text(document) == "A\n-\nb\n\nc\n\nD\n- e\n");
 }
 

@@ -14,7 +14,7 @@ NetWages ontario() { return {small_parameters().tax, "ON"}; }
 
 // Ontario 2025: 34,320.00 gross is 29,377.47 net, of which LIFT comes with the return:
 // 875 - 5 % of (34,320.00 - 308.20 - 32,500) = 799.41.
-TEST_CASE("a month is a twelfth of the year, cut to the cent", "[wage]") {
+TEST_CASE("a month of pay is a twelfth of the year, cut to the cent", "[wage]") {
   const NetWages wages = ontario();
   const MonthlyPay month = wages.of_month(dollars(34'320), 2025);
   CHECK(format_money(month.by_law) == "2448.12");     // 29,377.47 / 12 = 2,448.1225

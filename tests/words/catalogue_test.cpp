@@ -37,11 +37,12 @@ TEST_CASE("a figure takes the shape that its sentence asks for", "[words]") {
   CHECK(english("page.pay.advance", {"1234.50", "2025-09-02"}) == "1,234.50 on 2 Sep 2025");
   CHECK(english("page.pay.equal", {"1", "9.00"}) == "1 payment of 9.00");
   CHECK(english("page.pay.equal", {"36", "1199.80"}) == "36 payments of 1,199.80");
-  CHECK(english("reason.cautious_below_zero", {"2026-03", "1234.50"}).ends_with(
-      "At the end of Mar 2026 you are short by about 1,230."));
-  CHECK(english("reason.fails_below_zero", {"loses_job", "2026-05", "3.00"}) ==
-        "If you lose today's job for 3 months, your savings run out. At the end of May 2026 you are "
-        "short by under 10.");
+  CHECK(english("reason.cautious_below_zero", {"2026-03", "1234.50"})
+            .ends_with("At the end of Mar 2026 you are short by about 1,230."));
+  CHECK(
+      english("reason.fails_below_zero", {"loses_job", "2026-05", "3.00"}) ==
+      "If you lose today's job for 3 months, your savings run out. At the end of May 2026 you are "
+      "short by under 10.");
   CHECK(english("page.worth.ahead", {"48", "12099.41"}).ends_with("by about 12,100."));
 }
 
@@ -79,9 +80,9 @@ TEST_CASE("every error has a sentence, also without its figures", "[words]") {
   for (const auto code : all_error_codes()) {
     const std::string name(error_name(code));
     CAPTURE(name);
-    const std::string text = english("error." + name, name == "section_missing"
-                                                          ? std::initializer_list<std::string>{"loan"}
-                                                          : std::initializer_list<std::string>{});
+    const std::string text = english(
+        "error." + name, name == "section_missing" ? std::initializer_list<std::string>{"loan"}
+                                                   : std::initializer_list<std::string>{});
     CHECK(text.size() > 20);
     CHECK(text.ends_with('.'));
   }

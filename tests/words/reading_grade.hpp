@@ -1,7 +1,7 @@
 // How hard a text is to read: the Flesch-Kincaid grade, in hundredths, by whole numbers.
 //   grade = 0.39 x words / sentences + 11.8 x syllables / words - 15.59
-// Kincaid et al., Derivation of new readability formulas for Navy enlisted personnel, 1975. Worked: "We
-// cut the claim." has 4 words of one syllable: 1.56 + 11.8 - 15.59 = -2.23.
+// Kincaid et al., Derivation of new readability formulas for Navy enlisted personnel, 1975. Worked:
+// "We cut the claim." has 4 words of one syllable: 1.56 + 11.8 - 15.59 = -2.23.
 #pragma once
 
 #include <cctype>
@@ -17,7 +17,9 @@ struct TextCounts {
   int syllables = 0;
 };
 
-inline bool is_vowel(char c) { return std::string_view("aeiouy").find(c) != std::string_view::npos; }
+inline bool is_vowel(char c) {
+  return std::string_view("aeiouy").find(c) != std::string_view::npos;
+}
 
 /// Groups of vowels; a silent e at the end, "es" and "ed" do not count.
 inline int syllables_of(std::string word) {
@@ -27,8 +29,8 @@ inline int syllables_of(std::string word) {
     if (is_vowel(word[i]) && (i == 0 || !is_vowel(word[i - 1]))) ++count;
   }
   const bool silent = word.ends_with('e') && !word.ends_with("le") && !word.ends_with("ee");
-  const bool ending = word.ends_with("es") || (word.ends_with("ed") && !word.ends_with("ted") &&
-                                               !word.ends_with("ded"));
+  const bool ending = word.ends_with("es") ||
+                      (word.ends_with("ed") && !word.ends_with("ted") && !word.ends_with("ded"));
   if ((silent || ending) && count > 1) --count;
   return count < 1 ? 1 : count;
 }
@@ -40,8 +42,8 @@ inline TextCounts counts_of(std::string_view text) {
   const auto end_word = [&] {
     if (word.empty()) return;
     ++counts.words;
-    counts.syllables += std::isdigit(static_cast<unsigned char>(word.front())) ? 1
-                                                                               : syllables_of(word);
+    counts.syllables +=
+        std::isdigit(static_cast<unsigned char>(word.front())) ? 1 : syllables_of(word);
     word.clear();
   };
   for (std::size_t i = 0; i < text.size(); ++i) {

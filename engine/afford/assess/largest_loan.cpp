@@ -43,9 +43,10 @@ Money largest_loan_that_fits(const Situation& situation, const BudgetJudgement& 
     return adds_no_reason(judge_budget(situation, *amortization, all), without_loan);
   };
   std::int64_t fitting = 0;
-  std::int64_t too_large = std::max(search_max_minor, loan.disbursed().minor()) + 1;
+  std::int64_t too_large = std::max(search_max_minor, loan.disbursed().minor());
+  if (fits(too_large)) return Money::of_minor(too_large, currency);
   while (too_large - fitting > 1) {
-    const std::int64_t middle = fitting + (too_large - fitting) / 2;
+    const std::int64_t middle = (fitting + too_large) / 2;
     (fits(middle) ? fitting : too_large) = middle;
   }
   return Money::of_minor(fitting, currency);

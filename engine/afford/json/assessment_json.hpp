@@ -15,8 +15,8 @@ struct AssessmentText {
 
 std::string assessment_json(const Assessment& assessment, const AssessmentText& text);
 
-/// What a data file's note says in words: a confidence, "example rules; no lender decided this", or the
-/// note itself.
+/// What a data file's note says in words: a confidence, "example rules; no lender decided this", or
+/// the note itself.
 std::string data_note(const DataUsed& data, Language language);
 
 }  // namespace afford

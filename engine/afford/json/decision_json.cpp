@@ -37,8 +37,7 @@ void write_tests(const Decision& decision, JsonWriter& json) {
   json.open_array("tests");
   for (const auto& test : decision.tests) {
     json.open_object().field("id", test.id).field("measure", test.measure);
-    json.field("comparison",
-               test.comparison == Comparison::at_most ? "at_most" : "at_least");
+    json.field("comparison", test.comparison == Comparison::at_most ? "at_most" : "at_least");
     write_figure("measured", test.measure, test.measured, json);
     json.field("limit", test.limit)
         .boolean("limit_is_signed", !test.is_unsigned)

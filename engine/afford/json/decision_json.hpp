@@ -1,4 +1,5 @@
-// A decision under a lender's policy, as JSON: the verdict, its reasons, and every test with its figures.
+// A decision under a lender's policy, as JSON: the verdict, its reasons, and every test with its
+// figures.
 #pragma once
 
 #include <string>

@@ -139,6 +139,11 @@ Result<JsonValue> parse_json(std::string_view text, std::size_t bytes_max) {
                     {std::to_string(bytes_max)}});
   }
   if (is_blank(text)) return failure({ErrorCode::document_is_empty, {}, {}, {}});
+  // nlohmann takes a NUL for the end of the text, whatever stands behind it.
+  const auto nul = text.find('\0');
+  if (nul != std::string_view::npos) {
+    return failure({ErrorCode::syntax_fault, {}, {}, {std::to_string(nul)}});
+  }
   TreeBuilder builder;
   Parser::sax_parse(text.begin(), text.end(), &builder);
   return builder.take();

@@ -14,8 +14,8 @@ struct NetPayAnswer {
   Ratio kept_of_next_dollar;
   std::string province;       ///< two letters
   std::string province_name;  ///< for people
-  int year;      ///< asked for
-  int law_year;  ///< whose law was used; an earlier one if the year's own is not known
+  int year;                   ///< asked for
+  int law_year;               ///< whose law was used; an earlier one if the year's own is not known
   Confidence confidence;
   std::vector<TaxSource> sources;
   std::vector<NetPayLine> lines{};  ///< every step, if asked for

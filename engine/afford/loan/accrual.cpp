@@ -49,7 +49,8 @@ Ratio exact_interest(const BalanceTime& time, const AnnualRate& rate) {
          Ratio::of(rate.fraction());
 }
 
-std::int64_t interest_minor(const BalanceTime& time, const AnnualRate& rate, RoundingMode mode) {
+std::optional<std::int64_t> rounded_interest(const BalanceTime& time, const AnnualRate& rate,
+                                             RoundingMode mode) {
   AFFORD_REQUIRE(time.numerator >= 0);
   if (const auto millionths = rate.parts_per_million()) {
     const auto small = detail::small_interest(time, *millionths, mode);
@@ -59,11 +60,14 @@ std::int64_t interest_minor(const BalanceTime& time, const AnnualRate& rate, Rou
       const Wide wide =
           round_quotient(time.numerator * *millionths, Wide{time.denominator} * 1'000'000, mode);
       const auto narrow = static_cast<std::int64_t>(wide);
-      AFFORD_REQUIRE(Wide{narrow} == wide);
-      return narrow;
+      return Wide{narrow} == wide ? std::optional(narrow) : std::nullopt;
     }
   }
-  const auto minor = round_to_integer(exact_interest(time, rate), mode).to_int64();
+  return round_to_integer(exact_interest(time, rate), mode).to_int64();
+}
+
+std::int64_t interest_minor(const BalanceTime& time, const AnnualRate& rate, RoundingMode mode) {
+  const auto minor = rounded_interest(time, rate, mode);
   AFFORD_REQUIRE(minor.has_value());
   return *minor;
 }

@@ -4,6 +4,8 @@
 // 6,259.4520... cents, half up 62.59.
 #pragma once
 
+#include <cstdint>
+#include <optional>
 #include <span>
 
 #include "afford/calendar/day_count.hpp"
@@ -31,6 +33,11 @@ BalanceTime balance_time(DayCount day_count, const Schedule& schedule, DateRange
 Ratio years_between(DayCount day_count, const Schedule& schedule, DateRange window);
 
 /// Interest in minor units, rounded once. Chooses 64-bit, 128-bit or unbounded integers by size.
+/// Nothing if it leaves the range of an int64.
+std::optional<std::int64_t> rounded_interest(const BalanceTime& time, const AnnualRate& rate,
+                                             RoundingMode mode);
+
+/// The same where the caller knows that it fits.
 std::int64_t interest_minor(const BalanceTime& time, const AnnualRate& rate, RoundingMode mode);
 
 /// The interest unrounded, in minor units.

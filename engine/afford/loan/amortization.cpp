@@ -26,8 +26,7 @@ class Walk {
     result_.reserve(static_cast<std::size_t>(schedule_.count()));
     for (std::size_t p = 0; p < terms_.phases.size(); ++p) {
       for (int i = 0; i < terms_.phases[p].payments; ++i) {
-        step(p, i);
-        if (balance_ + kept_aside_ > terms_.currency.minor_max()) return outgrown(p);
+        if (!step(p, i)) return outgrown(p);
       }
     }
     if (!errors_.empty()) return Failure(std::move(errors_));
@@ -35,13 +34,17 @@ class Walk {
   }
 
  private:
+  static constexpr std::int64_t interest_max = 4'000'000'000'000'000'000;
+  static constexpr Wide paid_max = 8'000'000'000'000'000'000;
+
   // What a due date asks for, before fees.
   struct Due {
     std::int64_t principal;
     std::int64_t interest;
   };
 
-  void step(std::size_t phase_index, int index_in_phase) {
+  // One due date. False if the debt or what is paid in all leaves the range of amounts.
+  bool step(std::size_t phase_index, int index_in_phase) {
     const LoanPhase& phase = terms_.phases[phase_index];
     const Date due = schedule_.due_date(row_);
     const auto tranches = tranches_before(due);
@@ -49,17 +52,19 @@ class Walk {
         balance_time(terms_.day_count, schedule_, {window_start_, due}, balance_, tranches);
     for (const auto& tranche : tranches) balance_ += tranche.principal.minor();
     next_tranche_ += tranches.size();
-    const std::int64_t interest =
-        interest_minor(time, terms_.nominal_rate, terms_.rounding.interest);
-    if (phase.kind == PhaseKind::level && (index_in_phase == 0 || !tranches.empty() || relevel_)) {
-      level_ = level_for(phase, phase.payments - index_in_phase, time);
-    }
+    const auto rounded = rounded_interest(time, terms_.nominal_rate, terms_.rounding.interest);
+    if (!rounded || *rounded > interest_max) return false;
+    const std::int64_t interest = *rounded;
+    is_new_level_ =
+        phase.kind == PhaseKind::level && (index_in_phase == 0 || !tranches.empty() || relevel_);
+    if (is_new_level_) level_ = level_for(phase, phase.payments - index_in_phase, time);
     const bool is_last = row_ + 1 == schedule_.count();
     const Due paid = is_last ? Due{balance_, take_kept_aside() + interest}
                              : due_in(phase, phase_index, index_in_phase, interest);
     add_row(phase.kind, due, paid);
     window_start_ = due;
     ++row_;
+    return balance_ + kept_aside_ <= terms_.currency.minor_max() && paid_in_all_ <= paid_max;
   }
 
   // Disbursements from the window's start to the day before `due`: one on a due date counts after
@@ -79,6 +84,9 @@ class Walk {
       case PhaseKind::level: break;
     }
     if (phase.payment) return stated(*phase.payment, phase_index, interest);
+    // A long period before the first payment may bear more interest than the payment: the rest is
+    // owed on, and the later payments clear it.
+    if (is_new_level_) return {std::min(level_ - interest, balance_), take_kept_aside() + interest};
     return pay(level_, interest, "/loan/rounding/payment_unit");
   }
 
@@ -107,10 +115,11 @@ class Walk {
 
   Failure outgrown(std::size_t phase_index) {
     const Money bound = money(terms_.currency.minor_max());
-    errors_.push_back({ErrorCode::balance_out_of_range,
-                       "/loan/phases/" + std::to_string(phase_index),
-                       {},
-                       {format_money(bound), format_date(schedule_.due_date(row_ - 1))}});
+    errors_.push_back(
+        {ErrorCode::balance_out_of_range,
+         "/loan/phases/" + std::to_string(phase_index),
+         {},
+         {format_money(bound), format_date(schedule_.due_date(std::max(0, row_ - 1)))}});
     return Failure(std::move(errors_));
   }
 
@@ -148,6 +157,7 @@ class Walk {
     const bool is_owed = balance_ > 0 || paid.interest > 0;
     const std::int64_t fee = is_owed && kind != PhaseKind::deferral ? fee_ : 0;
     const std::int64_t collected = paid.principal + paid.interest;
+    paid_in_all_ += Wide{collected} + fee;
     balance_ -= paid.principal;
     relevel_ = false;
     // A disbursement on the due date itself is owed from the evening on.
@@ -186,6 +196,8 @@ class Walk {
   std::int64_t balance_ = 0;
   std::int64_t kept_aside_ = 0;  // interest of a deferral, bearing none itself
   std::int64_t level_ = 0;
+  bool is_new_level_ = false;  // worked out for this due date
+  Wide paid_in_all_ = 0;
   std::int64_t fee_ = 0;
   std::size_t next_tranche_ = 0;
   bool relevel_ = false;  // a disbursement on the last due date changes the level payment

@@ -56,12 +56,8 @@ LevelPayment level_payment(std::int64_t balance_minor, int count, YearFraction p
   AFFORD_REQUIRE(balance_minor >= 0 && count >= 1 && terms.unit_minor >= 1);
   const auto millionths = terms.rate.parts_per_million();
   if (millionths && *millionths > 0 && balance_minor < exact_in_double && rounds_to_nearest()) {
-    const double rate = static_cast<double>(std::int64_t{*millionths} * period.numerator) /
-                        static_cast<double>(period.denominator * 1'000'000);
-    const double principal =
-        static_cast<double>(balance_minor) / static_cast<double>(terms.unit_minor);
-    const auto units = detail::certain_rounding(
-        detail::equal_periods_estimate(principal, rate, count), terms.mode);
+    const auto units = detail::certain_equal_periods(
+        balance_minor, terms.unit_minor, detail::rate_over(*millionths, period), count, terms.mode);
     if (units) return scaled(*units, terms.unit_minor, false);
   }
   const std::vector<YearFraction> later(static_cast<std::size_t>(count - 1), period);
@@ -78,9 +74,8 @@ LevelPayment level_payment(std::int64_t balance_minor, const BalanceTime& first,
   const auto numerator = first_due_value.numerator().to_int64();
   const auto denominator = (first_due_value.denominator() * terms.unit_minor).to_int64();
   if (millionths && numerator && denominator && rounds_to_nearest()) {
-    const double value = static_cast<double>(*numerator) / static_cast<double>(*denominator);
-    const auto units = detail::certain_rounding(
-        detail::uneven_periods_estimate(value, *millionths, later), terms.mode);
+    const auto units =
+        detail::certain_uneven_periods(*numerator, *denominator, *millionths, later, terms.mode);
     if (units) return scaled(*units, terms.unit_minor, false);
   }
   return by_integers(first_due_value, later, terms);

@@ -55,10 +55,8 @@ void check_phases(const LoanTerms& terms, Errors& errors) {
   for (std::size_t i = 0; i + 1 < terms.phases.size(); ++i) {
     const LoanPhase& phase = terms.phases[i];
     if (phase.kind != PhaseKind::level || phase.payment) continue;
-    errors.push_back({ErrorCode::level_before_last_needs_payment,
-                      "/loan/phases/" + std::to_string(i),
-                      {},
-                      {}});
+    errors.push_back(
+        {ErrorCode::level_before_last_needs_payment, "/loan/phases/" + std::to_string(i), {}, {}});
   }
 }
 

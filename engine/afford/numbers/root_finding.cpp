@@ -144,8 +144,7 @@ std::optional<Decimal> yearly_rate_percent(std::span<const TimedAmount> flows,
   if (sign_at_zero == 0) return Decimal(0, decimals);
   for (unsigned bits = 128; bits <= bits_max; bits *= 2) {
     const FixedPoint fixed(bits);
-    const auto ends =
-        rate_ends(bracket(discounting, fixed, bits), fixed, units_per_year, decimals);
+    const auto ends = rate_ends(bracket(discounting, fixed, bits), fixed, units_per_year, decimals);
     // Two neighbours that 4,096 bits do not part are taken for an exact tie: half up.
     if (ends && (ends->low == ends->high || bits == bits_max)) return Decimal(ends->high, decimals);
   }

@@ -24,8 +24,8 @@ Result<int> read_year(const std::string& text) {
   if (!value) return failure({ErrorCode::not_a_whole_number, "--year", text, {}});
   const auto year = value->coefficient().to_int64();
   if (!year || *year < 1 || *year > year_max) {
-    return failure({ErrorCode::whole_number_out_of_range, "--year", text,
-                    {"2024", std::to_string(year_max)}});
+    return failure(
+        {ErrorCode::whole_number_out_of_range, "--year", text, {"2024", std::to_string(year_max)}});
   }
   return static_cast<int>(*year);
 }

@@ -8,14 +8,14 @@ namespace {
 using detail::Voice;
 
 std::string subject(const Assessment& assessment, const Voice& voice) {
-  return voice("page.subject", {printable(assessment.course_name),
-                                detail::loan_subject(assessment.loan.loan, voice),
-                                format_date(assessment.as_of)});
+  return voice("page.subject",
+               {printable(assessment.course_name),
+                detail::loan_subject(assessment.loan.loan, voice), format_date(assessment.as_of)});
 }
 
 std::string answer(const HouseholdBudget& budget, const Voice& voice) {
-  const std::string why = budget.reasons.empty() ? voice("page.fits_because")
-                                                 : voice.entry(budget.reasons.front());
+  const std::string why =
+      budget.reasons.empty() ? voice("page.fits_because") : voice.entry(budget.reasons.front());
   return voice("page.answer", {std::string(format_budget_result(budget.result)), why});
 }
 

@@ -1,5 +1,5 @@
-// The page of `assess`: one answer on top, then six blocks in a fixed order, plan fails before every
-// other outcome. It says what the budget does, and never what a lender would.
+// The page of `assess`: one answer on top, then six blocks in a fixed order, plan fails before
+// every other outcome. It says what the budget does, and never what a lender would.
 #pragma once
 
 #include "afford/json/assessment_json.hpp"

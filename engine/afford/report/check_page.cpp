@@ -21,8 +21,7 @@ Row test_row(const TestResult& test, const Voice& voice) {
             {figure_words(test.measure, Ratio::of(test.limit))});
   const auto* result = !test.measured ? "check.missing" : test.passed ? "check.yes" : "check.no";
   return {{printable(test.id), measure_words(test.measure, voice),
-           test.measured ? figure_words(test.measure, *test.measured) : "-", limit,
-           voice(result)}};
+           test.measured ? figure_words(test.measure, *test.measured) : "-", limit, voice(result)}};
 }
 
 Table tests(const Decision& decision, const Voice& voice) {
@@ -42,9 +41,9 @@ Document check_page(const Decision& decision, Language language) {
   const Voice voice(language);
   Document page;
   page.add(Heading{voice("check.title", {std::string(format_verdict(decision.verdict))})})
-      .add(Paragraph{voice("check.policy", {printable(decision.policy_title),
-                                            printable(decision.policy_id),
-                                            printable(decision.policy_version)})});
+      .add(Paragraph{
+          voice("check.policy", {printable(decision.policy_title), printable(decision.policy_id),
+                                 printable(decision.policy_version)})});
   if (std::ranges::any_of(decision.tests, &TestResult::is_unsigned)) {
     page.add(Paragraph{voice("check.unsigned")});
   }

@@ -10,8 +10,8 @@ Document cost_page(const LoanSummary& loan, Language language) {
   page.add(Heading{voice("credit.title")})
       .add(Paragraph{detail::loan_subject(loan.loan, voice)})
       .add(detail::payment_lines(loan, voice))
-      .add(Note{voice("credit.rate_note",
-                      {format_decimal(loan.cost.effective_annual_rate_percent)})})
+      .add(Note{
+          voice("credit.rate_note", {format_decimal(loan.cost.effective_annual_rate_percent)})})
       .add(Note{voice("credit.no_disclosure")});
   return page;
 }

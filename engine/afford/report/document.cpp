@@ -47,7 +47,8 @@ std::string printable(std::string_view text) {
     at += character.size();
     if (character == "\n" || character == "\t") {
       result += ' ';
-    } else if (is_control(character) || std::ranges::find(invisible, character) != invisible.end()) {
+    } else if (is_control(character) ||
+               std::ranges::find(invisible, character) != invisible.end()) {
       result += '?';
     } else {
       result += character;

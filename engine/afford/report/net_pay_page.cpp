@@ -31,8 +31,7 @@ Table amounts(const NetPay& pay, const Voice& voice) {
 
 std::string rule_words(const NetPayLine& line, const Voice& voice) {
   if (!line.rate || !line.of) return line.code;
-  const Decimal percent =
-      rounded(*line.rate * Ratio(100), 6, RoundingMode::half_even).reduced();
+  const Decimal percent = rounded(*line.rate * Ratio(100), 6, RoundingMode::half_even).reduced();
   const std::string of = format_decimal(rounded(*line.of, 2, RoundingMode::half_even));
   if (line.over) {
     return voice("net_pay.line_bracket", {format_money(*line.over), format_decimal(percent), of});
@@ -57,8 +56,8 @@ Table lines_table(const std::vector<NetPayLine>& lines, const Voice& voice) {
 }
 
 std::string remarks(const NetPayAnswer& answer, const Voice& voice) {
-  const Decimal cents = rounded(answer.kept_of_next_dollar * Ratio(100), cents_decimals,
-                                RoundingMode::half_even);
+  const Decimal cents =
+      rounded(answer.kept_of_next_dollar * Ratio(100), cents_decimals, RoundingMode::half_even);
   std::string text = voice("net_pay.kept", {format_decimal(cents)});
   if (answer.pay.with_return.minor() > 0) {
     text += ' ' + voice("net_pay.with_return", {format_money(answer.pay.with_return)});
@@ -74,7 +73,8 @@ Document net_pay_page(const NetPayAnswer& answer, const std::optional<Money>& wa
   const Voice voice(language);
   Document page;
   page.add(Heading{voice("net_pay.title", {format_money(answer.pay.gross)})});
-  std::string subject = voice("net_pay.subject", {answer.province_name, std::to_string(answer.year)});
+  std::string subject =
+      voice("net_pay.subject", {answer.province_name, std::to_string(answer.year)});
   if (wanted_net) {
     subject += ' ' + voice("net_pay.lowest_gross",
                            {format_money(answer.pay.gross), format_money(*wanted_net)});
@@ -83,14 +83,15 @@ Document net_pay_page(const NetPayAnswer& answer, const std::optional<Money>& wa
     subject += ' ' + voice("net_pay.carried",
                            {std::to_string(answer.year), std::to_string(answer.law_year)});
   }
-  page.add(Paragraph{subject}).add(amounts(answer.pay, voice)).add(Paragraph{remarks(answer, voice)});
+  page.add(Paragraph{subject})
+      .add(amounts(answer.pay, voice))
+      .add(Paragraph{remarks(answer, voice)});
   if (!answer.lines.empty()) {
     page.add(Heading{voice("net_pay.lines"), 3}).add(lines_table(answer.lines, voice));
   }
   Bullets sources;
   for (const auto& source : answer.sources) {
-    sources.items.push_back(
-        voice("net_pay.source", {source.title, source.publisher, source.date}));
+    sources.items.push_back(voice("net_pay.source", {source.title, source.publisher, source.date}));
   }
   page.add(Heading{voice("net_pay.sources"), 3}).add(std::move(sources));
   return page;

@@ -150,9 +150,7 @@ class TextWriter {
     *widest -= std::min(excess, *widest - narrowest);
   }
 
-  void put_rule(std::span<const std::size_t> widths) {
-    put(std::string(total(widths, gap_), '-'));
-  }
+  void put_rule(std::span<const std::size_t> widths) { put(std::string(total(widths, gap_), '-')); }
 
   // Cells of several lines stand on the row's last line, so that figures stay beside their names.
   void put_row(const Table& table, std::span<const std::string> cells,

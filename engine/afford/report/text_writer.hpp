@@ -1,5 +1,5 @@
-// A document as plain text: lines of at most 80 columns, wrapped at blanks. Our own words are ASCII;
-// a person's own text keeps its letters.
+// A document as plain text: lines of at most 80 columns, wrapped at blanks. Our own words are
+// ASCII; a person's own text keeps its letters.
 #pragma once
 
 #include <string>

@@ -1,10 +1,11 @@
-// Every sentence that people read, by code. A language is one set of tables (english*.cpp); pages and
-// errors name codes and hand over figures as exact text.
+// Every sentence that people read, by code. A language is one set of tables (english*.cpp); pages
+// and errors name codes and hand over figures as exact text.
 //
-// In a sentence, {0} is the first argument as it stands, and {*} lists them all. {0:money} groups it;
-// {0:tens}, {0:about} and {0:rough} round it (number_words.hpp); {0:percent} adds the sign; {0:date} and
-// {0:month} spell it; {0:count day days} picks the noun; {0:word unit} says the word with the code
-// "unit.<argument>". What stands in square brackets is left out if an argument in it is absent or empty.
+// In a sentence, {0} is the first argument as it stands, and {*} lists them all. {0:money} groups
+// it; {0:tens}, {0:about} and {0:rough} round it (number_words.hpp); {0:percent} adds the sign;
+// {0:date} and {0:month} spell it; {0:count day days} picks the noun; {0:word unit} says the word
+// with the code "unit.<argument>". What stands in square brackets is left out if an argument in it
+// is absent or empty.
 #pragma once
 
 #include <cstdint>

@@ -62,7 +62,8 @@ constexpr Sentence sentences[] = {
     {"page.outcome.none", "-"},
     {"page.outcome.short_by", "short by"},
     {"page.outcome.haircut",
-     "You gave no cautious estimate. So that column is the provider's claim, with a lower chance of "
+     "You gave no cautious estimate. So that column is the provider's claim, with a lower chance "
+     "of "
      "a job."},
     {"page.outcome.left_note",
      "\"Left to live on\" is what remains after housing, debts, money sent home and the loan "
@@ -92,7 +93,8 @@ constexpr Sentence sentences[] = {
      "A loan of {0} fits, and we looked no further. It would pass these tests today; it is not an "
      "offer."},
     {"page.budget.largest_adding",
-     "The largest loan that adds no new reason under these tests today is {0}; it is not an offer."},
+     "The largest loan that adds no new reason under these tests today is {0}; it is not an "
+     "offer."},
     {"page.budget.largest_none", "No loan of this kind fits today."},
     {"page.budget.holds_without", "{0} This holds without the loan payments, too."},
     {"page.budget.all_hold_without", "All of this holds without the loan payments, too."},

@@ -16,13 +16,11 @@ constexpr Sentence sentences[] = {
     {"error.nested_too_deeply",
      "The lists and objects are nested too deeply.[ At most {0} levels are read.] A request needs "
      "about 5."},
-    {"error.duplicate_key",
-     "This field is given twice in the same object. Keep one of them."},
+    {"error.duplicate_key", "This field is given twice in the same object. Keep one of them."},
     {"error.unknown_field",
      "No field has this name here.[ Did you mean \"{0}\"?] Check the spelling, or leave the field "
      "out."},
-    {"error.field_missing",
-     "This field is needed and is not there.[ Example: {0}.]"},
+    {"error.field_missing", "This field is needed and is not there.[ Example: {0}.]"},
     {"error.section_missing",
      "This section is needed here and is not there[: \"{0}\"]. Add it. The file "
      "examples/nursing_bridge.json shows each section."},
@@ -30,20 +28,15 @@ constexpr Sentence sentences[] = {
      "This is not what belongs here[: it should be {0}][, not {1}].[ Example: {2}.]"},
     {"error.unknown_word",
      "This word is not known here.[ Did you mean \"{1}\"?][ It may be: {0}.]"},
-    {"error.not_supported_yet",
-     "This is not supported yet.[ Use {0}.]"},
+    {"error.not_supported_yet", "This is not supported yet.[ Use {0}.]"},
     {"error.file_unreadable",
      "This file cannot be read[: {0}]. Check its name, and that you may read it."},
-    {"error.list_is_empty",
-     "This list is empty. It needs at least one entry."},
-    {"error.list_too_long",
-     "This list is too long.[ It may have at most {0} entries.]"},
-    {"error.text_too_long",
-     "This text is too long.[ It may have at most {0} bytes.]"},
+    {"error.list_is_empty", "This list is empty. It needs at least one entry."},
+    {"error.list_too_long", "This list is too long.[ It may have at most {0} entries.]"},
+    {"error.text_too_long", "This text is too long.[ It may have at most {0} bytes.]"},
     {"error.fields_exclude_each_other",
      "These fields say the same thing in two ways[: {0}]. Keep one of them."},
-    {"error.one_of_fields_needed",
-     "One of these fields is needed[: {0}]."},
+    {"error.one_of_fields_needed", "One of these fields is needed[: {0}]."},
 
     {"error.not_a_decimal",
      "This is not a number we can read. Write digits with a point, no commas, no blanks and no "
@@ -58,12 +51,9 @@ constexpr Sentence sentences[] = {
     {"error.amount_out_of_range",
      "This amount is too large.[ The limit is {0:money}, above or below zero.] Example: "
      "\"6500.00\"."},
-    {"error.must_not_be_negative",
-     "This must not be below zero. Use \"0\" if there is none."},
-    {"error.must_be_positive",
-     "This must be above zero.[ Example: {0}.]"},
-    {"error.not_a_whole_number",
-     "This must be a whole number. Example: 36."},
+    {"error.must_not_be_negative", "This must not be below zero. Use \"0\" if there is none."},
+    {"error.must_be_positive", "This must be above zero.[ Example: {0}.]"},
+    {"error.not_a_whole_number", "This must be a whole number. Example: 36."},
     {"error.whole_number_out_of_range",
      "This whole number is out of range.[ It must be from {0} to {1}.]"},
     {"error.probability_out_of_range",
@@ -73,8 +63,7 @@ constexpr Sentence sentences[] = {
      "{*}.]"},
     {"error.percent_out_of_range",
      "This percentage is out of range.[ It must be from {0} to {1}.] Example: \"2.5\" for 2.5%."},
-    {"error.number_out_of_range",
-     "This number is out of range.[ It must be from {0} to {1}.]"},
+    {"error.number_out_of_range", "This number is out of range.[ It must be from {0} to {1}.]"},
 
     {"error.not_a_date",
      "This is not a date we can read. Write year, month and day. Example: \"2025-09-02\"."},
@@ -82,8 +71,7 @@ constexpr Sentence sentences[] = {
      "This day does not exist. Check the month and the day. Example: \"2025-02-28\"."},
     {"error.date_out_of_range",
      "This date is out of range.[ It must lie in the years {0} to {1}.] Example: \"2025-09-02\"."},
-    {"error.end_before_start",
-     "This date comes too early.[ It must be {0:date} or later.]"},
+    {"error.end_before_start", "This date comes too early.[ It must be {0:date} or later.]"},
 
     {"error.principal_must_be_positive",
      "Each part of the loan must be above zero. Example: \"4000.00\"."},
@@ -130,10 +118,10 @@ constexpr Sentence sentences[] = {
     {"error.net_out_of_reach",
      "No gross pay leaves this much after tax.[ The most that can be reached is {0:money}.] Ask "
      "for less."},
-    {"error.country_not_supported",
-     "Only Canada is covered so far. Use \"CA\"."},
+    {"error.country_not_supported", "Only Canada is covered so far. Use \"CA\"."},
     {"error.region_unknown",
-     "This region is not known.[ In this province there are: {*}.] Leave it out to go on without the "
+     "This region is not known.[ In this province there are: {*}.] Leave it out to go on without "
+     "the "
      "cost of living there."},
     {"error.region_in_other_province",
      "This region lies in another province[: {0}, not {1}]. Change the region or the province."},
@@ -153,8 +141,7 @@ constexpr Sentence sentences[] = {
      "No yearly rate fits these payments. The fees leave nothing of the loan, or the money flows "
      "only one way."},
 
-    {"error.policy_unknown",
-     "No policy has this name.[ There is: {*}.]"},
+    {"error.policy_unknown", "No policy has this name.[ There is: {*}.]"},
     {"error.policy_not_in_force",
      "This policy is not in force on the day of the request.[ It starts on {0:date}.]"},
     {"error.parameter_file_invalid",

@@ -20,8 +20,7 @@ constexpr Sentence sentences[] = {
     {"outcomes.month",
      "Month shown: {0:month} where the plan fails, when the larger payments start; {1:month} for "
      "the cautious estimate, when the job pays as well."},
-    {"outcomes.savings",
-     "Savings: each month adds what comes in and takes off what goes out."},
+    {"outcomes.savings", "Savings: each month adds what comes in and takes off what goes out."},
     {"budget.debt_ratio",
      "Share: ({0:money} housing + {1:money} debts + {2:money} loan) / {3:money} pay before tax a "
      "month = {4:percent}."},

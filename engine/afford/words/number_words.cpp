@@ -42,7 +42,9 @@ std::string tens_words(const Decimal& amount) { return nearest(magnitude(amount)
 
 std::string tens_words(Money amount) { return tens_words(amount.to_decimal()); }
 
-std::string about_words(const Decimal& amount) { return with_about(nearest(magnitude(amount), 10)); }
+std::string about_words(const Decimal& amount) {
+  return with_about(nearest(magnitude(amount), 10));
+}
 
 std::string rough_words(const Decimal& amount) {
   const Decimal size = magnitude(amount);

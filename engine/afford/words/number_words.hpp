@@ -1,6 +1,6 @@
 // Figures as people read them. Contract and tax lines keep every cent; modelled figures are rounded
-// half even to 10 or 100, so that nobody takes them for more than they are. These are the English shapes;
-// another language brings its own.
+// half even to 10 or 100, so that nobody takes them for more than they are. These are the English
+// shapes; another language brings its own.
 #pragma once
 
 #include <string>
@@ -17,8 +17,8 @@ std::string grouped(std::string_view digits);
 /// "6,500.00"
 std::string money_words(Money amount);
 
-/// To the nearest 10 of the currency's unit: 1,234.50 is "1,230". What is not zero and rounds to it is
-/// "under 10". The sign is left out, here and below: the sentence says on which side.
+/// To the nearest 10 of the currency's unit: 1,234.50 is "1,230". What is not zero and rounds to it
+/// is "under 10". The sign is left out, here and below: the sentence says on which side.
 std::string tens_words(const Decimal& amount);
 std::string tens_words(Money amount);
 

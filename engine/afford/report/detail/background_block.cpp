@@ -31,9 +31,9 @@ KeyValues figures_of(const std::vector<VouchedFigure>& all, VouchedBy by, const 
     if (figure.by != by) continue;
     const std::string name = section(figure.path);
     const bool is_sourced = !figure.source.empty() || figure.date;
-    const std::string words = voice(
-        "page.vouched.figure", {inside_section(figure.path), printable(figure.given),
-                                printable(figure.source), date_of(figure.date)});
+    const std::string words =
+        voice("page.vouched.figure", {inside_section(figure.path), printable(figure.given),
+                                      printable(figure.source), date_of(figure.date)});
     const bool joins = !lines.lines.empty() && lines.lines.back().key == name && !is_sourced &&
                        !lines.lines.back().value.ends_with('.');
     if (joins) {
@@ -55,7 +55,8 @@ void add_vouched(const Assessment& assessment, const Voice& voice, Document& pag
   }
 }
 
-// Every file but the tables of tax and of living costs holds a lender's rules (json/parameters_json.hpp).
+// Every file but the tables of tax and of living costs holds a lender's rules
+// (json/parameters_json.hpp).
 bool is_rules(const DataUsed& data) {
   return data.file != "ca-tax.json" && data.file != "ca-mbm.json";
 }

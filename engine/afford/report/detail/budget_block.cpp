@@ -65,9 +65,9 @@ void add_benchmark(const HouseholdBudget& budget, const Voice& voice, Document& 
   if (!budget.benchmark) {
     page.add(Paragraph{voice("page.budget.no_benchmark", {declared})});
   } else if (!has_reason(budget, "reason.below_benchmark")) {
-    page.add(Paragraph{voice("page.budget.benchmark",
-                             {declared, format_money(budget.benchmark->per_month),
-                              std::to_string(budget.benchmark->year)})});
+    page.add(Paragraph{
+        voice("page.budget.benchmark", {declared, format_money(budget.benchmark->per_month),
+                                        std::to_string(budget.benchmark->year)})});
   }
 }
 
@@ -76,7 +76,8 @@ std::string largest_loan(const Assessment& assessment, const Voice& voice) {
   const Money largest = budget.largest_loan_that_fits;
   if (largest.minor() == 0) return voice("page.budget.largest_none");
   const Money asked = assessment.loan.loan.disbursed();
-  const bool is_at_end = largest >= asked && largest.to_decimal() >= Decimal::of_integer(search_max);
+  const bool is_at_end =
+      largest >= asked && largest.to_decimal() >= Decimal::of_integer(search_max);
   const auto* code = is_at_end                     ? "page.budget.largest_or_more"
                      : budget.without_loan.empty() ? "page.budget.largest"
                                                    : "page.budget.largest_adding";
@@ -87,8 +88,8 @@ std::string largest_loan(const Assessment& assessment, const Voice& voice) {
 
 void add_budget(const Assessment& assessment, const Voice& voice, Document& page) {
   const HouseholdBudget& budget = assessment.budget;
-  page.add(Heading{
-      voice("page.budget.title", {std::string(format_budget_result(budget.result))}), 2});
+  page.add(
+      Heading{voice("page.budget.title", {std::string(format_budget_result(budget.result))}), 2});
   if (budget.reasons.empty()) page.add(Paragraph{voice("page.fits_because")});
   add_reasons(budget, voice, page);
   page.add(Paragraph{largest_loan(assessment, voice)});

@@ -6,9 +6,9 @@
 namespace afford::detail {
 namespace {
 
-constexpr std::array bill_kinds{CostKind::tuition,   CostKind::fees,      CostKind::exam,
-                                CostKind::books,     CostKind::equipment, CostKind::childcare,
-                                CostKind::travel,    CostKind::other};
+constexpr std::array bill_kinds{CostKind::tuition, CostKind::fees,      CostKind::exam,
+                                CostKind::books,   CostKind::equipment, CostKind::childcare,
+                                CostKind::travel,  CostKind::other};
 
 class CostTable {
  public:
@@ -37,7 +37,8 @@ void add_course_cost(const Assessment& assessment, const Voice& voice, Document&
   for (const auto kind : bill_kinds) {
     const std::string name(format_cost_kind(kind));
     const auto found = cost.bills_by_kind.find(name);
-    if (found != cost.bills_by_kind.end()) table.add_unless_zero("cost_kind." + name, found->second);
+    if (found != cost.bills_by_kind.end())
+      table.add_unless_zero("cost_kind." + name, found->second);
   }
   table.add_unless_zero("page.course.exam", cost.exam_first_try);
   table.add("page.course.lost_pay", cost.lost_net_pay);
@@ -48,12 +49,11 @@ void add_course_cost(const Assessment& assessment, const Voice& voice, Document&
   table.add("page.course.gap", cost.gap, true);
   page.add(Heading{voice("page.course.title"), 2}).add(table.take());
 
-  std::string text = cost.gap.minor() > 0
-                         ? voice("page.course.gap_note", {format_money(cost.gap)})
-                         : voice("page.course.no_gap");
+  std::string text = cost.gap.minor() > 0 ? voice("page.course.gap_note", {format_money(cost.gap)})
+                                          : voice("page.course.no_gap");
   if (cost.exam_all_tries > cost.exam_first_try) {
-    text += ' ' + voice("page.course.retries", {format_money(cost.exam_all_tries),
-                                                format_money(cost.exam_first_try)});
+    text += ' ' + voice("page.course.retries",
+                        {format_money(cost.exam_all_tries), format_money(cost.exam_first_try)});
   }
   page.add(Paragraph{text});
 }

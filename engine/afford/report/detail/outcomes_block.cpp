@@ -71,8 +71,8 @@ class OutcomeTable {
 
 void add_outcomes(const Assessment& assessment, const Voice& voice, Document& page) {
   page.add(Heading{voice("page.outcome.title"), 2})
-      .add(Paragraph{voice(assessment.claimed ? "page.outcome.intro"
-                                              : "page.outcome.intro_no_claim")})
+      .add(Paragraph{
+          voice(assessment.claimed ? "page.outcome.intro" : "page.outcome.intro_no_claim")})
       .add(OutcomeTable(assessment, voice).build());
   if (assessment.worth.is_haircut) page.add(Paragraph{voice("page.outcome.haircut")});
   page.add(Note{voice("page.outcome.left_note")}).add(Note{voice("page.outcome.rounding_note")});

@@ -47,11 +47,10 @@ std::string stretch_words(Rows rows, const Voice& voice) {
                  : voice("page.pay.between", {std::to_string(paid), format_money(lowest.payment),
                                               format_money(highest.payment)});
   }
-  const std::string dates =
-      rows.size() == 1
-          ? voice("page.pay.on", {format_date(rows.front().due_date)})
-          : voice("page.pay.from_to",
-                  {format_date(rows.front().due_date), format_date(rows.back().due_date)});
+  const std::string dates = rows.size() == 1
+                                ? voice("page.pay.on", {format_date(rows.front().due_date)})
+                                : voice("page.pay.from_to", {format_date(rows.front().due_date),
+                                                             format_date(rows.back().due_date)});
   return words + '\n' + dates;
 }
 
@@ -59,15 +58,14 @@ void add_cost_lines(const LoanSummary& loan, const Voice& voice, KeyValues& line
   const auto& rows = loan.amortization.installments;
   const CostOfCredit& cost = loan.cost;
   const Decimal rate = rounded(cost.effective_annual_rate_percent, 2, RoundingMode::half_up);
-  lines.lines.push_back({voice("page.pay.total"),
-                         voice("page.pay.total_value",
-                               {format_money(loan.amortization.totals.payment),
-                                std::to_string(std::ranges::count_if(rows, is_paid))})});
   lines.lines.push_back(
-      {voice("page.pay.cost"),
-       voice("page.pay.cost_value",
-             {format_money(cost.cost_of_credit), format_money(cost.total_interest),
-              format_money(cost.total_fees)})});
+      {voice("page.pay.total"),
+       voice("page.pay.total_value", {format_money(loan.amortization.totals.payment),
+                                      std::to_string(std::ranges::count_if(rows, is_paid))})});
+  lines.lines.push_back(
+      {voice("page.pay.cost"), voice("page.pay.cost_value", {format_money(cost.cost_of_credit),
+                                                             format_money(cost.total_interest),
+                                                             format_money(cost.total_fees)})});
   lines.lines.push_back(
       {voice("page.pay.rate"), voice("page.pay.rate_value", {format_decimal(rate)})});
 }
@@ -94,9 +92,9 @@ KeyValues payment_lines(const LoanSummary& loan, const Voice& voice) {
     const auto* label = repaying > 0 ? "page.pay.repaying" : "page.pay.monthly";
     lines.lines.push_back({voice(label), stretch_words(before_last, voice)});
   }
-  lines.lines.push_back({voice("page.pay.last"),
-                         voice("page.pay.advance", {format_money(loan.last_payment),
-                                                    format_date(loan.last_payment_date)})});
+  lines.lines.push_back(
+      {voice("page.pay.last"), voice("page.pay.advance", {format_money(loan.last_payment),
+                                                          format_date(loan.last_payment_date)})});
   add_cost_lines(loan, voice, lines);
   return lines;
 }

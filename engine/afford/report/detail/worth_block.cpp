@@ -21,9 +21,9 @@ std::string break_even_gain(const WorthSummary& worth, const Voice& voice) {
   if (!worth.futures.break_even_net_gain) return voice("page.worth.no_even_gain");
   const Money gain = worth.net_gain_per_month;
   const bool is_loss = gain.minor() < 0;
-  std::string text = voice(is_loss ? "page.worth.even_gain_less" : "page.worth.even_gain",
-                           {format_money(*worth.futures.break_even_net_gain),
-                            format_money(is_loss ? -gain : gain)});
+  std::string text = voice(
+      is_loss ? "page.worth.even_gain_less" : "page.worth.even_gain",
+      {format_money(*worth.futures.break_even_net_gain), format_money(is_loss ? -gain : gain)});
   if (const auto& gross = worth.break_even_gross_per_year) {
     text += ' ' + voice("page.worth.even_gross", {format_money(*gross)});
   }
@@ -36,8 +36,7 @@ std::string break_even_chance(const FuturesResult& futures, const Voice& voice) 
   const Decimal chance =
       rounded(futures.success_probability * Ratio(100), 1, RoundingMode::half_even);
   return voice("page.worth.even_chance",
-               {format_decimal(rounded(*futures.break_even_chance * hundred, 1,
-                                       RoundingMode::up)),
+               {format_decimal(rounded(*futures.break_even_chance * hundred, 1, RoundingMode::up)),
                 format_decimal(chance)}) +
          ' ' + voice("page.worth.success");
 }
