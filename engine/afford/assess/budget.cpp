@@ -36,6 +36,11 @@ Decimal percent(const Ratio& share) {
   return rounded(share * Ratio(100), 1, RoundingMode::half_up);
 }
 
+// What must be left to pass, in cents: a limit between two cents needs the upper one.
+Money whole_cents_above(const Ratio& amount) {
+  return Money::rounded(amount, cad, RoundingMode::up);
+}
+
 const Outcome& find(const std::vector<Outcome>& outcomes, OutcomeKind kind) {
   const auto found = std::ranges::find(outcomes, kind, &Outcome::kind);
   AFFORD_REQUIRE(found != outcomes.end());
@@ -82,10 +87,11 @@ std::vector<BudgetReason> tight_reasons(const Situation& situation, Money paymen
   add_plan_fails(outcomes, reasons);
   const Outcome& cautious = find(outcomes, OutcomeKind::cautious);
   const HouseholdMonth& shown = cautious.months[cautious.shown];
-  const Money buffer = residual_buffer(situation, shown.income);
-  if (shown.left_after_spending.minor() >= 0 && shown.left_after_spending < buffer) {
+  const Money left = shown.left_after_spending;
+  const Ratio buffer = residual_buffer(situation, shown.income);
+  if (left.minor() >= 0 && left.to_ratio() < buffer) {
     reasons.push_back({"reason.left_under_buffer",
-                       {format_money(shown.left_after_spending), format_money(buffer)}});
+                       {format_money(left), format_money(whole_cents_above(buffer))}});
   }
   const auto ratio = debt_ratio(situation, payment);
   const Ratio ratio_max = limit(situation, "debt_ratio.max");
@@ -108,10 +114,9 @@ Money repayment(const Loan& loan, const Amortization& amortization) {
   return amortization.installments[first_of_last_phase(loan)].payment;
 }
 
-Money residual_buffer(const Situation& situation, Money household_income) {
+Ratio residual_buffer(const Situation& situation, Money household_income) {
   const Ratio share = household_income.to_ratio() * limit(situation, "residual.buffer_share");
-  return Money::rounded(std::max(limit(situation, "residual.min"), share), cad,
-                        RoundingMode::half_up);
+  return std::max(limit(situation, "residual.min"), share);
 }
 
 std::optional<Ratio> debt_ratio(const Situation& situation, Money loan_payment) {
@@ -154,7 +159,8 @@ HouseholdBudget household_budget(const Situation& situation, const Amortization&
   const auto ratio = debt_ratio(situation, repayment(*situation.loan, amortization));
   const Outcome& cautious = find(outcomes, OutcomeKind::cautious);
   const auto ratio_percent = ratio ? std::optional(percent(*ratio)) : std::nullopt;
-  const Money buffer = residual_buffer(situation, cautious.months[cautious.shown].income);
+  const Money buffer =
+      whole_cents_above(residual_buffer(situation, cautious.months[cautious.shown].income));
   const Money largest = largest_loan_that_fits(situation, without_loan);
   return {judgement.result,
           std::move(judgement.reasons),

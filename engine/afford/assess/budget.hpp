@@ -23,8 +23,9 @@ BudgetJudgement judge_budget(const Situation& situation,
 /// today's pay is stated net, or is zero.
 std::optional<Ratio> debt_ratio(const Situation& situation, Money loan_payment);
 
-/// The policy's least `left after spending`: the higher of a fixed amount and a share of income.
-Money residual_buffer(const Situation& situation, Money household_income);
+/// The policy's least `left after spending`, in dollars and exact: the higher of a fixed amount and
+/// a share of income.
+Ratio residual_buffer(const Situation& situation, Money household_income);
 
 /// The first payment of the last phase.
 Money repayment(const Loan& loan, const Amortization& amortization);

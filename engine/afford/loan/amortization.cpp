@@ -55,9 +55,9 @@ class Walk {
     const auto rounded = rounded_interest(time, terms_.nominal_rate, terms_.rounding.interest);
     if (!rounded || *rounded > interest_max) return false;
     const std::int64_t interest = *rounded;
-    is_new_level_ =
-        phase.kind == PhaseKind::level && (index_in_phase == 0 || !tranches.empty() || relevel_);
-    if (is_new_level_) level_ = level_for(phase, phase.payments - index_in_phase, time);
+    if (phase.kind == PhaseKind::level && (index_in_phase == 0 || !tranches.empty() || relevel_)) {
+      level_ = level_for(phase, phase.payments - index_in_phase, time);
+    }
     const bool is_last = row_ + 1 == schedule_.count();
     const Due paid = is_last ? Due{balance_, take_kept_aside() + interest}
                              : due_in(phase, phase_index, index_in_phase, interest);
@@ -84,10 +84,9 @@ class Walk {
       case PhaseKind::level: break;
     }
     if (phase.payment) return stated(*phase.payment, phase_index, interest);
-    // A long period before the first payment may bear more interest than the payment: the rest is
-    // owed on, and the later payments clear it.
-    if (is_new_level_) return {std::min(level_ - interest, balance_), take_kept_aside() + interest};
-    return pay(level_, interest, "/loan/rounding/payment_unit");
+    // A long period can bear more interest than an equal payment: the rest is owed on, and the
+    // later payments clear it, for the payment was worked out over these very periods.
+    return {std::min(level_ - interest, balance_), take_kept_aside() + interest};
   }
 
   Due defer(const LoanPhase& phase, int index_in_phase, std::int64_t interest) {
@@ -99,18 +98,13 @@ class Walk {
     return {-added, added};
   }
 
-  Due stated(Money payment, std::size_t phase_index, std::int64_t interest) {
-    return pay(payment.minor(), interest,
-               "/loan/phases/" + std::to_string(phase_index) + "/payment");
-  }
-
   // Interest first, the rest is principal, never more than is owed.
-  Due pay(std::int64_t payment, std::int64_t interest, const std::string& path) {
-    if (payment < interest) {
-      refuse(payment, interest, path);
-      payment = interest;
+  Due stated(Money payment, std::size_t phase_index, std::int64_t interest) {
+    if (payment.minor() < interest) {
+      refuse(payment, phase_index, interest);
+      return {0, take_kept_aside() + interest};
     }
-    return {std::min(payment - interest, balance_), take_kept_aside() + interest};
+    return {std::min(payment.minor() - interest, balance_), take_kept_aside() + interest};
   }
 
   Failure outgrown(std::size_t phase_index) {
@@ -123,11 +117,12 @@ class Walk {
     return Failure(std::move(errors_));
   }
 
-  void refuse(std::int64_t payment, std::int64_t interest, const std::string& path) {
+  void refuse(Money payment, std::size_t phase_index, std::int64_t interest) {
+    const std::string path = "/loan/phases/" + std::to_string(phase_index) + "/payment";
     if (!errors_.empty() && errors_.back().path == path) return;
     errors_.push_back({ErrorCode::payment_below_interest,
                        path,
-                       format_money(money(payment)),
+                       format_money(payment),
                        {format_money(money(interest)), std::to_string(row_ + 1),
                         format_date(schedule_.due_date(row_))}});
   }
@@ -196,7 +191,6 @@ class Walk {
   std::int64_t balance_ = 0;
   std::int64_t kept_aside_ = 0;  // interest of a deferral, bearing none itself
   std::int64_t level_ = 0;
-  bool is_new_level_ = false;  // worked out for this due date
   Wide paid_in_all_ = 0;
   std::int64_t fee_ = 0;
   std::size_t next_tranche_ = 0;

@@ -87,7 +87,7 @@ constexpr Sentence sentences[] = {
      "The phases have too many payments in all.[ At most {0} are allowed.] That is 60 years."},
     {"error.payment_below_interest",
      "This payment does not cover the interest[ of {0:money}][ that is due with payment {1}][ on "
-     "{2:date}]. The debt would grow. Give a larger payment, or a smaller payment unit."},
+     "{2:date}]. The debt would grow. Give a larger payment."},
     {"error.fee_before_funds",
      "This fee is due before the first money from the loan[, which comes on {0:date}]. Give that "
      "day or a later one."},

@@ -1,0 +1,1 @@
+assess --explain examples/nursing_bridge.json

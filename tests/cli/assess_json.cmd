@@ -1,0 +1,1 @@
+assess --format json --explain examples/nursing_bridge.json

@@ -1,0 +1,1 @@
+assess examples/nursing_bridge.json

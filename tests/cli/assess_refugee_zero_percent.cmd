@@ -1,0 +1,1 @@
+assess examples/refugee_zero_percent.json

@@ -1,0 +1,1 @@
+check --policy demo-lender examples/nursing_bridge.json

@@ -1,0 +1,1 @@
+check --policy nobody examples/minimal.json

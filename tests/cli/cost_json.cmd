@@ -1,0 +1,1 @@
+cost --format json examples/bootcamp.json

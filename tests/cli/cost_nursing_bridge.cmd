@@ -1,0 +1,1 @@
+cost examples/nursing_bridge.json

@@ -1,0 +1,1 @@
+cost examples/refugee_zero_percent.json

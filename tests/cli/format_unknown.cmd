@@ -1,0 +1,1 @@
+cost --format csv examples/minimal.json

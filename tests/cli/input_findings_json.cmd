@@ -1,0 +1,1 @@
+schedule --format json - <<<'{"as_of": "2025-08-20", "loan": {"currency": "CAD", "disbursements": [{"date": "2025-09-02", "principal": "1000.005"}], "nominal_rate_percent": "6.7", "due_dates": {"first": "2025-10-15"}, "phases": [{"kind": "minimum", "payments": 8, "payment": "0.10"}]}}'

@@ -1,0 +1,1 @@
+assess - <<<$'{"as_of": "\xff"}'

@@ -1,0 +1,1 @@
+assess examples/no_such_file.json

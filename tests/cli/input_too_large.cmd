@@ -1,0 +1,1 @@
+schedule - < <(head -c 5000000 /dev/zero | tr '\0' ' ')

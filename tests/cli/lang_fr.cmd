@@ -1,0 +1,1 @@
+assess --lang fr examples/minimal.json

@@ -1,0 +1,1 @@
+assess --lang de examples/minimal.json

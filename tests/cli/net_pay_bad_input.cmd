@@ -1,0 +1,1 @@
+net-pay --province XX --year 1.5 --gross=-3

@@ -1,0 +1,1 @@
+cost examples/minimal.json >/dev/full

@@ -1,0 +1,1 @@
+cost -o no_such_folder/answer.txt examples/minimal.json

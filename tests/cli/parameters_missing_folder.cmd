@@ -1,0 +1,1 @@
+assess --parameters no_such_folder examples/minimal.json

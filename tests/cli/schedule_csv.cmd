@@ -1,0 +1,1 @@
+schedule --format=csv examples/nursing_bridge.json

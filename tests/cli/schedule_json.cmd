@@ -1,0 +1,1 @@
+schedule --format json examples/minimal.json

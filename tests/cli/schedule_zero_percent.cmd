@@ -1,0 +1,1 @@
+schedule examples/refugee_zero_percent.json

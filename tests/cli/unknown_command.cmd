@@ -1,0 +1,1 @@
+schedul examples/minimal.json

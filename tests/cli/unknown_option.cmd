@@ -1,0 +1,1 @@
+schedule --fromat json examples/minimal.json

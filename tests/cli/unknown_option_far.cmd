@@ -1,0 +1,1 @@
+cost --zzz examples/minimal.json

@@ -1,0 +1,1 @@
+worth --help

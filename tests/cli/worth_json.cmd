@@ -1,0 +1,1 @@
+worth --format json examples/bootcamp.json

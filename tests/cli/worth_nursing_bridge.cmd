@@ -1,0 +1,1 @@
+worth examples/nursing_bridge.json
