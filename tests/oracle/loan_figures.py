@@ -25,7 +25,7 @@ from effective_rate import effective_rate_percent
 
 
 class LoanDoesNotWork(ValueError):
-    """A stated payment below the interest: the debt would grow."""
+    """A payment below the interest: the debt would grow, which is not allowed unless asked for."""
 
 
 def cents(text):
@@ -157,7 +157,7 @@ class Loan:
         if phase["kind"] == "interest_only":
             return 0
         payment = cents(phase["payment"]) if "payment" in phase else level
-        if "payment" in phase and payment < interest:
+        if payment < interest:
             raise LoanDoesNotWork(phase)
         return min(payment - interest, owed)
 

@@ -1,0 +1,1 @@
+net-pay --province QC --year 2029 --gross 50000
