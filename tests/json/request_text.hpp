@@ -50,7 +50,12 @@ inline std::string json_text(const JsonValue& value) {
 }
 
 /// Text that stands in a document as it is, whether it is JSON or not.
-inline JsonValue raw(std::string_view text) { return {JsonKind::number, std::string(text)}; }
+inline JsonValue raw(std::string_view text) {
+  JsonValue value;
+  value.kind = JsonKind::number;
+  value.text = text;
+  return value;
+}
 
 struct Place {
   JsonValue* parent;

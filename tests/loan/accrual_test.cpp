@@ -38,7 +38,7 @@ const Schedule on_the_15th(Date::of(2025, 4, 15), 15, 12);
 
 Ratio years(DayCount day_count, const Window& w) {
   return ratio(
-      balance_time(day_count, on_the_15th, {day(w.start), day(w.end)}, w.balance, w.tranches));
+      balance_time({day_count, on_the_15th}, {day(w.start), day(w.end)}, w.balance, w.tranches));
 }
 
 constexpr auto twelfth = DayCount::one_twelfth;
@@ -111,7 +111,7 @@ TEST_CASE("a long first window goes back over whole periods, then a part", "[loa
 
 TEST_CASE("the length of a window is the balance-time of one", "[loan]") {
   const auto length = [](DayCount day_count, const char* start, const char* end) {
-    return years_between(day_count, on_the_15th, {day(start), day(end)});
+    return years_between({day_count, on_the_15th}, {day(start), day(end)});
   };
   CHECK(length(twelfth, "2025-04-15", "2026-04-15") == Ratio(1));
   CHECK(length(twelfth, "2025-02-05", "2025-04-15") == Ratio(10, 372) + Ratio(1, 6));

@@ -139,7 +139,7 @@ def course(draw, as_of, begin, hours):
     if hours is not None and maybe(draw, 0.6):
         lost = draw.choice((Fraction(0), hours, hours * draw.randrange(1, 10) / 10))
         out["paid_hours_lost_per_week"] = decimal(lost)
-    elif maybe(draw, 0.4):
+    if maybe(draw, 0.2):  # wins when both are given
         out["net_lost_per_month"] = amount(draw, 0, 900)
     if maybe(draw, 0.6):
         out["assessment"] = {"fee": amount(draw, 0, 900),
@@ -219,7 +219,8 @@ def household(draw, as_of):
         out["region"] = draw.choice([region["id"] for region in regions()
                                      if region["province"] == province])
     incomes = []
-    for kind in ("partner_pay", "child_benefit", "support"):
+    for kind in ("partner_pay", "child_benefit", draw.choice(("support", "rent", "other",
+                                                              "workers_benefit", "gst_credit"))):
         if not maybe(draw, 0.3):
             continue
         income = {"kind": kind}

@@ -4,7 +4,7 @@ A second writing of the rows, apart from loan_rows.py: here a year is counted da
 level payment is found from the balance that would be left at the end, which is a straight line in
 the payment. check_reference.py compares the two writings.
 
-Rules, from the loan words of the design and engine/decisions/0001, 0002, 0005 to 0007:
+Rules, from the loan words of the design and engine/decisions/0001, 0002, 0005 to 0008:
   due dates   one a month on the anchor day, cut to the month's last day; the anchor is kept.
   a day       1/365 of a year under Act/365F; under 1/12, a twelfth of a year over the days of the
               regular period that holds it (regular periods go on before the first due date).
@@ -14,8 +14,8 @@ Rules, from the loan words of the design and engine/decisions/0001, 0002, 0005 t
   level       a tranche during the phase: worked out again on the next due date, over the payments
               left (0007); a phase before the last is worked out to clear the loan by its own end.
   fees        each_payment falls due on each due date outside a deferral while something is owed;
-              netted comes off what is paid out; separately is paid on its own day. Cost of credit =
-              interest + all fees.
+              netted comes off the first disbursement; separately is paid on its own day. Cost of
+              credit = interest + all fees.
 Amounts are whole cents.
 """
 import datetime
@@ -83,23 +83,30 @@ class Loan:
         self.years = self.years_by_day(first, anchor)
 
     def years_by_day(self, first, anchor):
-        """For each date to the last due date, the years since the first disbursement."""
+        """For each date to the last payment or fee, the years since the first disbursement."""
         today, years = self.tranches[0][0], Fraction(0)
         k = 0
         while shifted(first, k, anchor) > today:
             k -= 1
         out = {today: years}
-        while today < self.due[-1]:
+        end_of_all = max([self.due[-1]] + [self.paid_on(fee) for fee in self.fees])
+        while today < end_of_all:
             start, end = shifted(first, k, anchor), shifted(first, k + 1, anchor)
             one_day = Fraction(1, 365)
             if self.section["day_count"] == "1/12":
                 one_day = Fraction(1, 12 * (end - start).days)
-            while today < min(end, self.due[-1]):
+            while today < min(end, end_of_all):
                 today += datetime.timedelta(days=1)
                 years += one_day
                 out[today] = years
             k += 1
         return out
+
+    def paid_on(self, fee):
+        """A netted fee comes off the first disbursement (0008), whatever its date."""
+        if fee.get("paid", "separately") == "separately":
+            return day(fee["date"])
+        return self.tranches[0][0]
 
     def sum_of_fees(self, paid):
         return sum(cents(fee["amount"]) for fee in self.fees
@@ -212,7 +219,7 @@ class Loan:
     def flows(self, rows):
         """(years since the first disbursement, amount): paid above zero, received below zero."""
         flows = [(date, -principal) for date, principal in self.tranches]
-        flows += [(day(fee["date"]), cents(fee["amount"])) for fee in self.fees
+        flows += [(self.paid_on(fee), cents(fee["amount"])) for fee in self.fees
                   if fee.get("paid", "separately") != "each_payment"]
         flows += [(row["due"], row["payment"]) for row in rows if row["payment"]]
         return [(self.years[date], amount) for date, amount in flows]

@@ -80,12 +80,13 @@ class Situation:
         self.after_study = start + length
         exam = self.course.get("assessment")
         self.exam_fee = cents(exam["fee"]) if exam else 0
-        self.last_month = max([self.month(row["due"]) for row in self.rows]
-                              + [self.month(date) for date, _ in self.costs]
-                              + [self.month(date) for date, _, _ in funding]
-                              + ([self.after_study] if exam else []))
         last_phase = [row for row in self.rows if row["last_phase"]]
         self.repaying = [self.month(row["due"]) for row in last_phase]
+        # Besides what the page names: fees, the study months themselves.
+        dates = ([row["due"] for row in self.rows] + [self.loan.paid_on(f) for f in self.loan.fees]
+                 + [date for date, _ in self.costs] + [date for date, _, _ in funding])
+        self.last_month = max([self.month(date) for date in dates] + self.study
+                              + ([self.after_study] if exam else []))
         self.lost = {money_kind: self.lost_by_month(money_kind) for money_kind in (LAW, PAYCHEQUE)}
 
     # The clock

@@ -1,5 +1,5 @@
-// What a loan's rows must be, worked out a second time from the definitions in design/product.md
-// and design/numbers.md, as simply as possible and slowly. Includes and calls nothing of the
+// What a loan's rows must be, worked out a second time from the definitions in
+// engine/decisions, as simply as possible and slowly. Includes and calls nothing of the
 // engine: plain calendar arithmetic, unsigned 128-bit fractions and Boost's unbounded integers.
 #pragma once
 

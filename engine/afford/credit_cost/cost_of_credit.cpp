@@ -23,12 +23,12 @@ struct Timeline {
 };
 
 Timeline timeline(const Loan& loan, const std::vector<CashFlow>& flows) {
-  const Schedule schedule = loan.terms.schedule();
+  const AccrualCalendar calendar{loan.terms.day_count, loan.terms.schedule()};
   const Date origin = loan.disbursements.front().date;
   std::vector<Ratio> years;
   Timeline result{{}, 1};
   for (const auto& flow : flows) {
-    years.push_back(years_between(loan.terms.day_count, schedule, {origin, flow.date}));
+    years.push_back(years_between(calendar, {origin, flow.date}));
     result.units_per_year = std::lcm(result.units_per_year, narrow(years.back().denominator()));
   }
   for (std::size_t i = 0; i < flows.size(); ++i) {

@@ -10,26 +10,35 @@ namespace {
 
 using Parser = nlohmann::json;
 
+JsonValue leaf(JsonKind kind, std::string text) {
+  JsonValue value;
+  value.kind = kind;
+  value.text = std::move(text);
+  return value;
+}
+
 // Builds the tree from nlohmann's events. `open_` holds the path from the root to the value that is
 // being filled; each entry's children are complete.
 class TreeBuilder final : public nlohmann::json_sax<Parser> {
  public:
-  bool null() override { return add({JsonKind::null, "null"}); }
-  bool boolean(bool value) override { return add({JsonKind::boolean, value ? "true" : "false"}); }
+  bool null() override { return add(leaf(JsonKind::null, "null")); }
+  bool boolean(bool value) override {
+    return add(leaf(JsonKind::boolean, value ? "true" : "false"));
+  }
   bool number_integer(number_integer_t value) override {
-    return add({JsonKind::number, std::to_string(value)});
+    return add(leaf(JsonKind::number, std::to_string(value)));
   }
   bool number_unsigned(number_unsigned_t value) override {
-    return add({JsonKind::number, std::to_string(value)});
+    return add(leaf(JsonKind::number, std::to_string(value)));
   }
   bool number_float(number_float_t /*value*/, const string_t& text) override {
-    return add({JsonKind::number, text});
+    return add(leaf(JsonKind::number, text));
   }
-  bool string(string_t& value) override { return add({JsonKind::string, std::move(value)}); }
+  bool string(string_t& value) override { return add(leaf(JsonKind::string, std::move(value))); }
   bool binary(binary_t& /*value*/) override { return false; }
 
-  bool start_object(std::size_t /*size*/) override { return open({JsonKind::object}); }
-  bool start_array(std::size_t /*size*/) override { return open({JsonKind::array}); }
+  bool start_object(std::size_t /*size*/) override { return open(leaf(JsonKind::object, {})); }
+  bool start_array(std::size_t /*size*/) override { return open(leaf(JsonKind::array, {})); }
   bool end_object() override { return close(); }
   bool end_array() override { return close(); }
 

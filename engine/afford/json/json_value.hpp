@@ -23,9 +23,9 @@ std::string_view json_kind_name(JsonKind kind);
 
 struct JsonValue {
   JsonKind kind = JsonKind::null;
-  std::string text{};                 ///< a string's content, a number's own text, "true", "false"
-  std::vector<JsonValue> items{};     ///< of an array
-  std::vector<JsonMember> members{};  ///< of an object, in the order written
+  std::string text{};               ///< a string's content, a number's own text, "true", "false"
+  std::vector<JsonValue> items;     ///< of an array
+  std::vector<JsonMember> members;  ///< of an object, in the order written
 
   /// The member with that key, or null if there is none (or this is no object).
   const JsonValue* find(std::string_view key) const;

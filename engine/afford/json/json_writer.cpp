@@ -6,25 +6,31 @@
 
 namespace afford {
 
-std::string json_quoted(std::string_view text) {
+namespace {
+
+// A character below blank, as JSON wants it.
+std::string escaped_control(char c) {
+  switch (c) {
+    case '\n': return "\\n";
+    case '\r': return "\\r";
+    case '\t': return "\\t";
+    default: break;
+  }
   constexpr char hex[] = "0123456789abcdef";
+  const auto byte = static_cast<unsigned char>(c);
+  return std::string("\\u00") + hex[byte >> 4] + hex[byte & 15];
+}
+
+}  // namespace
+
+std::string json_quoted(std::string_view text) {
   std::string quoted = "\"";
   for (const char c : text) {
-    const auto byte = static_cast<unsigned char>(c);
-    switch (c) {
-      case '"': quoted += "\\\""; break;
-      case '\\': quoted += "\\\\"; break;
-      case '\n': quoted += "\\n"; break;
-      case '\r': quoted += "\\r"; break;
-      case '\t': quoted += "\\t"; break;
-      default:
-        if (byte < 0x20) {
-          quoted += "\\u00";
-          quoted += hex[byte >> 4];
-          quoted += hex[byte & 15];
-        } else {
-          quoted += c;
-        }
+    if (static_cast<unsigned char>(c) < 0x20) {
+      quoted += escaped_control(c);
+    } else {
+      if (c == '"' || c == '\\') quoted += '\\';
+      quoted += c;
     }
   }
   return quoted + '"';

@@ -19,17 +19,19 @@ void BalanceTime::add(std::int64_t balance_minor, YearFraction fraction) {
   denominator = common;
 }
 
-BalanceTime balance_time(DayCount day_count, const Schedule& schedule, DateRange window,
+BalanceTime balance_time(const AccrualCalendar& calendar, DateRange window,
                          std::int64_t balance_minor, std::span<const Disbursement> disbursements) {
   BalanceTime time;
   Date from = window.start;
-  int period_index = schedule.period_index(from);
+  int period_index = calendar.schedule.period_index(from);
   for (std::size_t next = 0; from < window.end;) {
-    const DateRange period = schedule.period(period_index);
+    const DateRange period = calendar.schedule.period(period_index);
     const bool has_next = next < disbursements.size();
     Date to = std::min(period.end, window.end);
     if (has_next) to = std::min(to, disbursements[next].date);
-    if (from < to) time.add(balance_minor, year_fraction(day_count, {from, to}, period));
+    if (from < to) {
+      time.add(balance_minor, year_fraction(calendar.day_count, {from, to}, period));
+    }
     if (has_next && to == disbursements[next].date) {
       balance_minor += disbursements[next++].principal.minor();
     }
@@ -39,8 +41,8 @@ BalanceTime balance_time(DayCount day_count, const Schedule& schedule, DateRange
   return time;
 }
 
-Ratio years_between(DayCount day_count, const Schedule& schedule, DateRange window) {
-  const BalanceTime time = balance_time(day_count, schedule, window, 1, {});
+Ratio years_between(const AccrualCalendar& calendar, DateRange window) {
+  const BalanceTime time = balance_time(calendar, window, 1, {});
   return Ratio(ExactInteger::of_wide(time.numerator), time.denominator);
 }
 

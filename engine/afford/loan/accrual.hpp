@@ -15,6 +15,12 @@
 
 namespace afford {
 
+/// How days count: the convention, and the regular periods that it speaks of.
+struct AccrualCalendar {
+  DayCount day_count;
+  Schedule schedule;
+};
+
 /// Sum of balance (minor units) x part of a year, over one common denominator.
 struct BalanceTime {
   Wide numerator = 0;
@@ -26,11 +32,11 @@ struct BalanceTime {
 /// Balance-time of the days in `window`. `balance` is owed at its start; each of `disbursements`
 /// (by date, inside the window) adds to it from its day on. Interest accrues on each day d with
 /// start <= d < end; the days are counted in the schedule's regular periods.
-BalanceTime balance_time(DayCount day_count, const Schedule& schedule, DateRange window,
+BalanceTime balance_time(const AccrualCalendar& calendar, DateRange window,
                          std::int64_t balance_minor, std::span<const Disbursement> disbursements);
 
 /// The length of `window` in years, by the same rule.
-Ratio years_between(DayCount day_count, const Schedule& schedule, DateRange window);
+Ratio years_between(const AccrualCalendar& calendar, DateRange window);
 
 /// Interest in minor units, rounded once. Chooses 64-bit, 128-bit or unbounded integers by size.
 /// Nothing if it leaves the range of an int64.

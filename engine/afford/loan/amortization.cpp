@@ -49,7 +49,7 @@ class Walk {
     const Date due = schedule_.due_date(row_);
     const auto tranches = tranches_before(due);
     const BalanceTime time =
-        balance_time(terms_.day_count, schedule_, {window_start_, due}, balance_, tranches);
+        balance_time({terms_.day_count, schedule_}, {window_start_, due}, balance_, tranches);
     for (const auto& tranche : tranches) balance_ += tranche.principal.minor();
     next_tranche_ += tranches.size();
     const auto rounded = rounded_interest(time, terms_.nominal_rate, terms_.rounding.interest);

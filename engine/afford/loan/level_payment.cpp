@@ -56,8 +56,9 @@ LevelPayment level_payment(std::int64_t balance_minor, int count, YearFraction p
   AFFORD_REQUIRE(balance_minor >= 0 && count >= 1 && terms.unit_minor >= 1);
   const auto millionths = terms.rate.parts_per_million();
   if (millionths && *millionths > 0 && balance_minor < exact_in_double && rounds_to_nearest()) {
-    const auto units = detail::certain_equal_periods(
-        balance_minor, terms.unit_minor, detail::rate_over(*millionths, period), count, terms.mode);
+    const auto units =
+        detail::certain_equal_periods({balance_minor, terms.unit_minor},
+                                      detail::rate_over(*millionths, period), count, terms.mode);
     if (units) return scaled(*units, terms.unit_minor, false);
   }
   const std::vector<YearFraction> later(static_cast<std::size_t>(count - 1), period);
@@ -75,7 +76,7 @@ LevelPayment level_payment(std::int64_t balance_minor, const BalanceTime& first,
   const auto denominator = (first_due_value.denominator() * terms.unit_minor).to_int64();
   if (millionths && numerator && denominator && rounds_to_nearest()) {
     const auto units =
-        detail::certain_uneven_periods(*numerator, *denominator, *millionths, later, terms.mode);
+        detail::certain_uneven_periods({*numerator, *denominator}, *millionths, later, terms.mode);
     if (units) return scaled(*units, terms.unit_minor, false);
   }
   return by_integers(first_due_value, later, terms);

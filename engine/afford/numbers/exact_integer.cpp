@@ -38,7 +38,7 @@ ExactInteger::ExactInteger(ExactInteger&& other) noexcept {
   new (storage_) Big(std::move(big(other)));
 }
 ExactInteger& ExactInteger::operator=(const ExactInteger& other) {
-  big(*this) = big(other);
+  if (this != &other) big(*this) = big(other);
   return *this;
 }
 ExactInteger& ExactInteger::operator=(ExactInteger&& other) noexcept {

@@ -50,21 +50,19 @@ class Discounting {
 
   // Sign of the sum of amount x v^time if it is certain at this precision, else 0.
   int certain_sign(const Interval& v, const FixedPoint& fixed) const {
-    std::map<std::int64_t, Interval> power_by_gap;
+    std::map<std::int64_t, Interval> known;
+    const auto power_of = [&](std::int64_t gap) -> const Interval& {
+      const auto found = known.find(gap);
+      if (found != known.end()) return found->second;
+      return known.emplace(gap, fixed.to_power(v, gap)).first->second;
+    };
     Interval factor = fixed.one();
     ExactInteger low = 0;
     ExactInteger high = 0;
     std::int64_t time = flows_.front().time;
     for (const auto& flow : flows_) {
-      const std::int64_t gap = flow.time - time;
-      if (gap > 0) {
-        auto known = power_by_gap.find(gap);
-        if (known == power_by_gap.end()) {
-          known = power_by_gap.emplace(gap, fixed.to_power(v, gap)).first;
-        }
-        factor = fixed.multiply(factor, known->second);
-        time = flow.time;
-      }
+      if (flow.time > time) factor = fixed.multiply(factor, power_of(flow.time - time));
+      time = flow.time;
       low += (flow.amount >= 0 ? factor.low : factor.high) * flow.amount;
       high += (flow.amount >= 0 ? factor.high : factor.low) * flow.amount;
     }

@@ -22,10 +22,10 @@ Money gross_lost(const LostTime& lost, const Pay& now) {
 }
 
 // The net loss of study months that lie in one calendar year, spread evenly over them.
-std::vector<MonthlyPay> lost_in_year(Money gross, Money gross_lost, MonthRange months,
+std::vector<MonthlyPay> lost_in_year(Money gross, Money lost_gross, MonthRange months,
                                      const NetWages& wages) {
   const int year = months.start.year();
-  const Money less_gross = std::max(Money::zero(gross.currency()), gross - gross_lost);
+  const Money less_gross = std::max(Money::zero(gross.currency()), gross - lost_gross);
   const NetPay& full = wages.of_year(gross, year);
   const NetPay& less = wages.of_year(less_gross, year);
   const auto by_law = spread_evenly(full.net - less.net, months.count);
@@ -36,15 +36,15 @@ std::vector<MonthlyPay> lost_in_year(Money gross, Money gross_lost, MonthRange m
   return lost;
 }
 
-std::vector<MonthlyPay> lost_by_month(const LostTime& lost, const Pay& now, Money gross_lost,
-                                      Month month_0, const NetWages& wages) {
-  const auto gross_by_month = spread_evenly(gross_lost, lost.study.count);
+std::vector<MonthlyPay> lost_by_month(const LostTime& lost, const Pay& now, Month month_0,
+                                      const NetWages& wages) {
+  const auto gross_by_month = spread_evenly(gross_lost(lost, now), lost.study.count);
   std::vector<MonthlyPay> all;
   for (int first = 0; first < lost.study.count;) {
     const Month month = lost.study.start.plus(first);
     const int to_december = 13 - month.month();
     const int count = std::min(lost.study.count - first, to_december);
-    Money lost_gross = Money::zero(gross_lost.currency());
+    Money lost_gross = Money::zero(cad);
     for (int i = first; i < first + count; ++i) {
       lost_gross += gross_by_month[static_cast<std::size_t>(i)];
     }
@@ -67,7 +67,7 @@ LostPay lost_pay(const LostTime& lost, const Pay& now, Month month_0, const NetW
     result.by_month.assign(count, {*lost.net_lost_per_month, *lost.net_lost_per_month});
   } else if (lost.hours_per_week && lost.hours_per_week->sign() > 0) {
     result.gross = gross_lost(lost, now);
-    result.by_month = lost_by_month(lost, now, result.gross, month_0, wages);
+    result.by_month = lost_by_month(lost, now, month_0, wages);
   } else {
     result.by_month.assign(count, {zero, zero});
   }

@@ -27,15 +27,20 @@ MonthlyPay NetWages::of_month(Money gross, int year) const {
   return {twelfth(pay.net - pay.with_return), twelfth(pay.net)};
 }
 
-MonthlyPay NetWages::of_month(const Pay& pay, const Pay& now, int years_grown, int year) const {
+std::optional<MonthlyPay> NetWages::of_own_month(const Pay& pay, int years_grown, int year) const {
   if (const auto gross = gross_per_year(pay, years_grown)) return of_month(*gross, year);
-  if (const auto* net = std::get_if<NetPerMonth>(&pay.stated)) {
-    const Money month = grown(net->amount, pay.growth_per_year, years_grown);
-    return {month, month};
-  }
-  const MonthlyPay base = of_month(now, now, years_grown, year);
+  const auto* net = std::get_if<NetPerMonth>(&pay.stated);
+  if (net == nullptr) return std::nullopt;
+  const Money month = grown(net->amount, pay.growth_per_year, years_grown);
+  return MonthlyPay{month, month};
+}
+
+MonthlyPay NetWages::of_month(const Pay& pay, const Pay& now, int years_grown, int year) const {
+  if (const auto own = of_own_month(pay, years_grown, year)) return *own;
+  const auto base = of_own_month(now, years_grown, year);
+  AFFORD_REQUIRE(base.has_value());
   const Money gain = std::get<NetGainPerMonth>(pay.stated).amount;
-  return {base.paycheque + gain, base.by_law + gain};
+  return {base->paycheque + gain, base->by_law + gain};
 }
 
 }  // namespace afford

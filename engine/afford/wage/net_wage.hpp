@@ -3,6 +3,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 #include <utility>
 
@@ -34,6 +35,9 @@ class NetWages {
   const ResidenceLaw& law(int year) const;
 
  private:
+  /// Pay that stands for itself; nothing for a stated gain.
+  std::optional<MonthlyPay> of_own_month(const Pay& pay, int years_grown, int year) const;
+
   const TaxTables& tables_;
   std::string province_;
   mutable std::map<std::pair<int, std::int64_t>, NetPay> known_;

@@ -74,30 +74,33 @@ inline std::optional<std::int64_t> certain_rounding(Estimate estimate, RoundingM
   return mode == RoundingMode::up ? whole + 1 : whole;
 }
 
-/// Units of the equal-periods payment, if the bound leaves no doubt; `balance_minor` is below 2^53.
-inline std::optional<std::int64_t> certain_equal_periods(std::int64_t balance_minor,
-                                                         std::int64_t unit_minor,
-                                                         double rate_per_period, int count,
-                                                         RoundingMode mode) {
-  const double principal = static_cast<double>(balance_minor) / static_cast<double>(unit_minor);
-  return certain_rounding(equal_periods_estimate(principal, rate_per_period, count), mode);
-}
-
 /// A rate in millionths a year over part of it: one rounding, the whole numbers are below 2^53.
 inline double rate_over(std::uint32_t rate_millionths, YearFraction period) {
   return static_cast<double>(std::int64_t{rate_millionths} * period.numerator) /
          static_cast<double>(period.denominator * 1'000'000);
 }
 
-/// Units of the uneven-periods payment, if the bound leaves no doubt; `numerator` / `denominator`
-/// is what is owed on the first due date, in units.
-inline std::optional<std::int64_t> certain_uneven_periods(std::int64_t numerator,
-                                                          std::int64_t denominator,
+/// An amount in payment units, as a quotient of whole numbers below 2^63.
+struct UnitAmount {
+  std::int64_t numerator;
+  std::int64_t denominator;
+  double value() const { return static_cast<double>(numerator) / static_cast<double>(denominator); }
+};
+
+/// Units of the equal-periods payment, if the bound leaves no doubt; both numbers are below 2^53.
+inline std::optional<std::int64_t> certain_equal_periods(UnitAmount principal,
+                                                         double rate_per_period, int count,
+                                                         RoundingMode mode) {
+  return certain_rounding(equal_periods_estimate(principal.value(), rate_per_period, count), mode);
+}
+
+/// Units of the uneven-periods payment, if the bound leaves no doubt.
+inline std::optional<std::int64_t> certain_uneven_periods(UnitAmount first_due_value,
                                                           std::uint32_t rate_millionths,
                                                           std::span<const YearFraction> later,
                                                           RoundingMode mode) {
-  const double value = static_cast<double>(numerator) / static_cast<double>(denominator);
-  return certain_rounding(uneven_periods_estimate(value, rate_millionths, later), mode);
+  return certain_rounding(uneven_periods_estimate(first_due_value.value(), rate_millionths, later),
+                          mode);
 }
 
 }  // namespace afford::detail
