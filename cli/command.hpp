@@ -7,7 +7,7 @@
 
 #include "afford/report/answer.hpp"
 
-namespace CLI {
+namespace CLI {  // NOLINT(readability-identifier-naming): CLI11's own name
 class App;
 }
 

@@ -102,7 +102,9 @@ Result<ParameterFiles> ParameterFiles::read(const std::string& directory) {
   if (!names) return Failure(names.error());
   Errors errors;
   for (const auto& name : *names) {
-    auto bytes = file_bytes(directory + "/" + name, parameter_bytes_max);
+    std::string path = directory;
+    path.append("/").append(name);
+    auto bytes = file_bytes(path, parameter_bytes_max);
     if (bytes) {
       result.replace(name, std::move(*bytes));
     } else {

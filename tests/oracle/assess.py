@@ -90,10 +90,6 @@ class Household(Situation):
     def advances(self):
         return self.loan.tranches + [(date, -amount) for date, amount in self.fees("netted")]
 
-    def last_followed(self, kind):
-        """The months without pay are seen to their end, even if the loan is paid off before."""
-        return max(self.last_month, self.repaying[0] + 2 if kind == "loses_job" else 0)
-
     @functools.lru_cache(maxsize=None)
     def other_money(self, kind):
         """For each month what arrives less what leaves, but for the loan's payments. Own money is
@@ -101,7 +97,7 @@ class Household(Situation):
         money_in = self.by_month(self.advances() + self.grants)
         money_out = self.by_month(self.costs + self.fees("separately"))
         flow = []
-        for month in range(self.last_followed(kind) + 1):
+        for month in range(self.last_month + 1):
             flow.append(self.pay(month, kind) + self.others(month)[0] + money_in.get(month, 0)
                         - money_out.get(month, 0) - self.committed() - self.spending())
         if self.exam_fee and kind != "does_not_finish":

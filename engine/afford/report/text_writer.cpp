@@ -22,28 +22,32 @@ std::vector<std::string_view> split(std::string_view text, char at) {
   }
 }
 
-// Lines of at most `columns`; a word that is longer stands alone and whole.
+// A paragraph's words on lines of at most `columns`; a word that is longer stands alone and whole.
+void wrap_words(std::string_view paragraph, std::size_t columns, std::vector<std::string>& lines) {
+  std::string line;
+  std::size_t width = 0;
+  for (const auto word : split(paragraph, ' ')) {
+    const std::size_t needed = width_of(word);
+    if (width > 0 && width + 1 + needed > columns) {
+      lines.push_back(std::move(line));
+      line.clear();
+      width = 0;
+    }
+    if (width > 0) line += ' ';
+    line += word;
+    width += needed + (width > 0 ? 1 : 0);
+  }
+  lines.push_back(std::move(line));
+}
+
 std::vector<std::string> wrapped(std::string_view text, std::size_t columns) {
   std::vector<std::string> lines;
   for (const auto paragraph : split(text, '\n')) {
     if (width_of(paragraph) <= columns) {
       lines.emplace_back(paragraph);
-      continue;
+    } else {
+      wrap_words(paragraph, columns, lines);
     }
-    std::string line;
-    std::size_t width = 0;
-    for (const auto word : split(paragraph, ' ')) {
-      const std::size_t needed = width_of(word);
-      if (width > 0 && width + 1 + needed > columns) {
-        lines.push_back(std::move(line));
-        line.clear();
-        width = 0;
-      }
-      if (width > 0) line += ' ';
-      line += word;
-      width += needed + (width > 0 ? 1 : 0);
-    }
-    lines.push_back(std::move(line));
   }
   return lines;
 }
