@@ -4,9 +4,9 @@ Rules: engine/decisions/0005, "Worth". Bills of month m are discounted m months,
 m + 1 months, from month 0. The monthly factors v = (1+r)^(-1/12) and w = (1-d)^(1/12) are rounded
 half even to 30 decimals; all that follows is exact. `case` is the Situation of situation.py.
 
-Readings where the page leaves a choice: a job that a later try delays pays the gain of its own first
-month (its law, its growth); a way that has no chance at all is not a future; today's net of a year
-is twelve times a net that is stated by the month.
+A job that a later try delays pays the gain of its own first month (its law, its growth). Readings
+where the page leaves a choice: today's net of a year is twelve times a net that is stated by the
+month; the break-even chance is not below zero, also where grants are more than the cost.
 """
 from fractions import Fraction
 

@@ -52,6 +52,16 @@ Failure decimal_failure(ErrorCode code, std::string_view text,
   return failure(Error{code, {}, std::string(text), std::move(arguments)});
 }
 
+// The decimal point `scale` digits from the end of a whole number's text.
+std::string with_point(std::string text, std::size_t scale) {
+  if (scale == 0) return text;
+  const std::size_t sign = text.front() == '-' ? 1 : 0;
+  const std::size_t digits = text.size() - sign;
+  if (digits <= scale) text.insert(sign, scale + 1 - digits, '0');
+  text.insert(text.size() - scale, 1, '.');
+  return text;
+}
+
 bool is_digits(std::string_view text) {
   return !text.empty() && std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
 }
@@ -93,12 +103,12 @@ Result<Decimal> parse_decimal(std::string_view text, DecimalLimits limits) {
 }
 
 std::string format_decimal(const Decimal& value) {
-  const bool negative = value.sign() < 0;
-  std::string digits = (negative ? -value.coefficient() : value.coefficient()).to_text();
-  const std::size_t scale = value.scale();
-  if (digits.size() <= scale) digits.insert(0, scale + 1 - digits.size(), '0');
-  if (scale > 0) digits.insert(digits.size() - scale, 1, '.');
-  return negative ? "-" + digits : digits;
+  if (const auto small = value.coefficient().to_int64()) return format_scaled(*small, value.scale());
+  return with_point(value.coefficient().to_text(), value.scale());
+}
+
+std::string format_scaled(std::int64_t coefficient, unsigned scale) {
+  return with_point(std::to_string(coefficient), scale);
 }
 
 }  // namespace afford

@@ -63,5 +63,7 @@ Result<Decimal> parse_decimal(std::string_view text, DecimalLimits limits);
 
 /// Every digit of the scale, never rounded: Decimal(150, 2) is "1.50".
 std::string format_decimal(const Decimal& value);
+/// The same for coefficient x 10^-scale where it is at hand as an int64.
+std::string format_scaled(std::int64_t coefficient, unsigned scale);
 
 }  // namespace afford

@@ -52,6 +52,6 @@ Result<Money> parse_money(std::string_view text, Currency currency) {
   return Money::of_minor(*minor, currency);
 }
 
-std::string format_money(Money amount) { return format_decimal(amount.to_decimal()); }
+std::string format_money(Money amount) { return format_scaled(amount.minor(), amount.currency().decimals()); }
 
 }  // namespace afford

@@ -25,15 +25,16 @@ class AnnualRate {
   Decimal percent() const { return (fraction_ * Decimal(100, 0)).reduced(); }
   bool is_zero() const { return fraction_.sign() == 0; }
   /// 67,000 for 6.7 %, if the rate is a whole number of millionths that a uint32 holds.
-  std::optional<std::uint32_t> parts_per_million() const;
+  std::optional<std::uint32_t> parts_per_million() const { return parts_per_million_; }
 
   friend bool operator==(const AnnualRate& a, const AnnualRate& b) {
     return a.fraction_ == b.fraction_;
   }
 
  private:
-  explicit AnnualRate(Decimal fraction) : fraction_(std::move(fraction)) {}
+  explicit AnnualRate(Decimal fraction);
   Decimal fraction_;
+  std::optional<std::uint32_t> parts_per_million_;  // found once: every payment asks for it
 };
 
 }  // namespace afford

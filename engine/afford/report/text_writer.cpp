@@ -41,6 +41,10 @@ void wrap_words(std::string_view paragraph, std::size_t columns, std::vector<std
 }
 
 std::vector<std::string> wrapped(std::string_view text, std::size_t columns) {
+  // Most cells are short: no width is above the count of bytes.
+  if (text.size() <= columns && text.find('\n') == std::string_view::npos) {
+    return {std::string(text)};
+  }
   std::vector<std::string> lines;
   for (const auto paragraph : split(text, '\n')) {
     if (width_of(paragraph) <= columns) {
@@ -132,6 +136,7 @@ class TextWriter {
   }
 
   static std::size_t widest_line(std::string_view text) {
+    if (text.find('\n') == std::string_view::npos) return width_of(text);
     std::size_t width = 0;
     for (const auto line : split(text, '\n')) width = std::max(width, width_of(line));
     return width;
@@ -157,8 +162,26 @@ class TextWriter {
   void put_rule(std::span<const std::size_t> widths) { put(std::string(total(widths, gap_), '-')); }
 
   // Cells of several lines stand on the row's last line, so that figures stay beside their names.
+  // A row whose cells all fit on one line, as in long schedules; false if one does not.
+  bool put_single_line(const Table& table, std::span<const std::string> cells,
+                       std::span<const std::size_t> widths) {
+    std::string line;
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+      const std::size_t width = width_of(cells[i]);
+      if (width > widths[i] || cells[i].find('\n') != std::string::npos) return false;
+      const bool is_right = table.columns[i].align == Align::right;
+      if (i > 0) line.append(gap_, ' ');
+      if (is_right) line.append(widths[i] - width, ' ');
+      line += cells[i];
+      if (!is_right) line.append(widths[i] - width, ' ');
+    }
+    put(line);
+    return true;
+  }
+
   void put_row(const Table& table, std::span<const std::string> cells,
                std::span<const std::size_t> widths) {
+    if (put_single_line(table, cells, widths)) return;
     std::vector<std::vector<std::string>> lines;
     std::size_t height = 0;
     for (std::size_t i = 0; i < cells.size(); ++i) {
