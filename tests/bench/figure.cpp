@@ -26,6 +26,7 @@ std::string quoted(const std::string& text) {
 std::string word(Verdict verdict) {
   switch (verdict) {
     case Verdict::ok: return "ok";
+    case Verdict::below_goal: return "BELOW GOAL";
     case Verdict::missed: return "MISSED";
     case Verdict::skipped: return "skipped";
     case Verdict::reported: return "-";
@@ -64,9 +65,10 @@ std::string json_of(const std::vector<Figure>& figures) {
   for (const auto& figure : figures) {
     text += between;
     text += "  {\"name\": " + quoted(figure.name) + ", \"verdict\": " +
-            quoted(figure.verdict == Verdict::reported ? "reported"
-                   : figure.verdict == Verdict::missed ? "missed"
-                                                       : word(figure.verdict)) +
+            quoted(figure.verdict == Verdict::reported     ? "reported"
+                   : figure.verdict == Verdict::below_goal ? "below_goal"
+                   : figure.verdict == Verdict::missed     ? "missed"
+                                                           : word(figure.verdict)) +
             ", \"line\": " + quoted(figure.line);
     for (const auto& [key, json] : figure.members) text += ", " + quoted(key) + ": " + json;
     text += "}";

@@ -7,7 +7,8 @@
 
 namespace bench {
 
-enum class Verdict : std::uint8_t { ok, missed, skipped, reported };
+/// `missed` fails the run; `below_goal` says so and does not.
+enum class Verdict : std::uint8_t { ok, below_goal, missed, skipped, reported };
 
 struct Member {
   std::string key;

@@ -1,7 +1,5 @@
 #include "afford/loan/level_payment.hpp"
 
-#include <cfenv>
-
 #include "afford/base/require.hpp"
 #include "afford/loan/detail/level_estimate.hpp"
 
@@ -44,7 +42,16 @@ LevelPayment by_integers(const Ratio& first_due_value, std::span<const YearFract
   return scaled(*narrow, terms.unit_minor, true);
 }
 
-bool rounds_to_nearest() { return std::fegetround() == FE_TONEAREST; }
+// Kept out of line: the fast path is a few dozen instructions and must not pay for this one's
+// frame.
+[[gnu::noinline]] LevelPayment equal_periods_by_integers(std::int64_t balance_minor, int count,
+                                                         YearFraction period,
+                                                         const LevelPaymentTerms& terms) {
+  const std::vector<YearFraction> later(static_cast<std::size_t>(count - 1), period);
+  BalanceTime first;
+  first.add(balance_minor, period);
+  return by_integers(Ratio(balance_minor) + exact_interest(first, terms.rate), later, terms);
+}
 
 // Below 2^53 a whole number is exact in a double.
 constexpr std::int64_t exact_in_double = std::int64_t{1} << 53;
@@ -55,16 +62,14 @@ LevelPayment level_payment(std::int64_t balance_minor, int count, YearFraction p
                            const LevelPaymentTerms& terms) {
   AFFORD_REQUIRE(balance_minor >= 0 && count >= 1 && terms.unit_minor >= 1);
   const auto millionths = terms.rate.parts_per_million();
-  if (millionths && *millionths > 0 && balance_minor < exact_in_double && rounds_to_nearest()) {
+  if (millionths && *millionths > 0 && balance_minor < exact_in_double &&
+      detail::rounds_to_nearest()) {
     const auto units =
         detail::certain_equal_periods({balance_minor, terms.unit_minor},
                                       detail::rate_over(*millionths, period), count, terms.mode);
     if (units) return scaled(*units, terms.unit_minor, false);
   }
-  const std::vector<YearFraction> later(static_cast<std::size_t>(count - 1), period);
-  BalanceTime first;
-  first.add(balance_minor, period);
-  return by_integers(Ratio(balance_minor) + exact_interest(first, terms.rate), later, terms);
+  return equal_periods_by_integers(balance_minor, count, period, terms);
 }
 
 LevelPayment level_payment(std::int64_t balance_minor, const BalanceTime& first,
@@ -74,7 +79,7 @@ LevelPayment level_payment(std::int64_t balance_minor, const BalanceTime& first,
   const auto millionths = terms.rate.parts_per_million();
   const auto numerator = first_due_value.numerator().to_int64();
   const auto denominator = (first_due_value.denominator() * terms.unit_minor).to_int64();
-  if (millionths && numerator && denominator && rounds_to_nearest()) {
+  if (millionths && numerator && denominator && detail::rounds_to_nearest()) {
     const auto units =
         detail::certain_uneven_periods({*numerator, *denominator}, *millionths, later, terms.mode);
     if (units) return scaled(*units, terms.unit_minor, false);

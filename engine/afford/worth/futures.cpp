@@ -176,7 +176,8 @@ FuturesResult futures(const WorthModel& model) {
   }
   const Decimal certain_gain = values.gain(1) * Decimal(cost.denominator, 0);
   if (certain_gain.sign() > 0 && cost.numerator <= certain_gain) {
-    result.break_even_chance = Quotient{cost.numerator, certain_gain}.rounded(3, RoundingMode::up);
+    const Decimal needed = std::max(cost.numerator, Decimal());  // grants can exceed the cost
+    result.break_even_chance = Quotient{needed, certain_gain}.rounded(3, RoundingMode::up);
   }
   return result;
 }
