@@ -122,7 +122,7 @@ TEST_CASE("missing figures are said, not guessed", "[report]") {
   bare.budget.benchmark.reset();
   bare.budget.reasons.clear();
   bare.budget.without_loan.clear();
-  bare.budget.largest_loan_that_fits = dollars(0);
+  bare.budget.largest_loan_that_fits = cents_of(0);
   bare.worth.futures.break_even_chance.reset();
   bare.worth.futures.break_even_net_gain.reset();
   const std::string text = unwrapped(page(bare));

@@ -7,7 +7,7 @@
 
 namespace afford::test {
 
-inline Money dollars(std::int64_t cents) { return Money::of_minor(cents, cad); }
+inline Money cents_of(std::int64_t cents) { return Money::of_minor(cents, cad); }
 inline Month month_of(int year, int month) { return Month::of(Date::of(year, month, 1)); }
 
 inline LoanSummary sample_loan() {
@@ -18,20 +18,21 @@ inline LoanSummary sample_loan() {
                   .anchor_day = 15,
                   .phases = {{PhaseKind::interest_only, 8}, {PhaseKind::level, 36}}};
   const Loan loan{
-      terms, {{Date::of(2025, 9, 2), dollars(400'000)}, {Date::of(2025, 12, 1), dollars(250'000)}}};
+      terms,
+      {{Date::of(2025, 9, 2), cents_of(400'000)}, {Date::of(2025, 12, 1), cents_of(250'000)}}};
   return loan_summary(*checked_loan(loan)).value();
 }
 
 inline OutcomeFigures sample_figures(OutcomeKind kind) {
   return {.kind = kind,
           .month = month_of(2026, 6),
-          .net_pay_per_month = dollars(238'492),
-          .household_income_per_month = dollars(238'492),
-          .loan_payment = dollars(19'986),
-          .left_to_live_on = dollars(59'606),
-          .left_after_spending = dollars(1'506),
+          .net_pay_per_month = cents_of(238'492),
+          .household_income_per_month = cents_of(238'492),
+          .loan_payment = cents_of(19'986),
+          .left_to_live_on = cents_of(59'606),
+          .left_after_spending = cents_of(1'506),
           .payment_share_percent = Decimal(84, 1),
-          .lowest_savings = dollars(-123'450),
+          .lowest_savings = cents_of(-123'450),
           .lowest_savings_month = month_of(2026, 9)};
 }
 
@@ -41,24 +42,24 @@ inline HouseholdBudget sample_budget() {
                       {"reason.below_benchmark", {"1931.00", "2573.46"}}},
           .debt_ratio_percent = Decimal(592, 1),
           .debt_ratio_limit_percent = Decimal(400, 1),
-          .buffer_per_month = dollars(15'700),
-          .declared_per_month = dollars(193'100),
-          .benchmark = BenchmarkCost{dollars(257'346), 2024},
-          .largest_loan_that_fits = dollars(421'999),
+          .buffer_per_month = cents_of(15'700),
+          .declared_per_month = cents_of(193'100),
+          .benchmark = BenchmarkCost{cents_of(257'346), 2024},
+          .largest_loan_that_fits = cents_of(421'999),
           .without_loan = {{"reason.below_benchmark", {"1931.00", "2573.46"}}}};
 }
 
 inline CourseCost sample_course_cost() {
-  return {.bills_by_kind = {{"books", dollars(35'000)}, {"tuition", dollars(620'000)}},
-          .exam_first_try = dollars(15'000),
-          .exam_all_tries = dollars(45'000),
-          .bills = dollars(670'000),
-          .lost_net_pay = dollars(204'180),
-          .grants = dollars(0),
-          .own_money = dollars(20'000),
-          .loan = dollars(650'000),
-          .all_in = dollars(874'180),
-          .gap = dollars(204'180)};
+  return {.bills_by_kind = {{"books", cents_of(35'000)}, {"tuition", cents_of(620'000)}},
+          .exam_first_try = cents_of(15'000),
+          .exam_all_tries = cents_of(45'000),
+          .bills = cents_of(670'000),
+          .lost_net_pay = cents_of(204'180),
+          .grants = cents_of(0),
+          .own_money = cents_of(20'000),
+          .loan = cents_of(650'000),
+          .all_in = cents_of(874'180),
+          .gap = cents_of(204'180)};
 }
 
 inline WorthSummary sample_worth() {
@@ -67,15 +68,15 @@ inline WorthSummary sample_worth() {
                   {FutureKind::in_field, 1, Ratio(12, 25), Decimal(1'209'941, 2)},
                   {FutureKind::not_in_field, 1, Ratio(8, 25), Decimal(-835'321, 2)}},
       .success_probability = Ratio(12, 25),
-      .cost_present_value = dollars(835'321),
-      .npv = dollars(146'101),
+      .cost_present_value = cents_of(835'321),
+      .npv = cents_of(146'101),
       .ahead_in_100 = 48,
       .behind_in_100 = 52,
-      .ahead_by = dollars(1'209'941),
-      .behind_by = dollars(835'321),
-      .break_even_net_gain = dollars(51'068),
+      .ahead_by = cents_of(1'209'941),
+      .behind_by = cents_of(835'321),
+      .break_even_net_gain = cents_of(51'068),
       .break_even_chance = Decimal(411, 3)};
-  return {false, std::move(futures), dollars(60'000), dollars(4'239'500)};
+  return {false, std::move(futures), cents_of(60'000), cents_of(4'239'500)};
 }
 
 inline std::vector<VouchedFigure> sample_vouched() {
@@ -89,9 +90,9 @@ inline std::vector<VouchedFigure> sample_vouched() {
 
 inline Assessment sample_assessment() {
   OutcomeFigures cautious = sample_figures(OutcomeKind::cautious);
-  cautious.lowest_savings = dollars(24'000);
+  cautious.lowest_savings = cents_of(24'000);
   cautious.job_pays_from = month_of(2026, 6);
-  cautious.net_gain_per_month = dollars(60'000);
+  cautious.net_gain_per_month = cents_of(60'000);
   OutcomeFigures claimed = cautious;
   claimed.kind = OutcomeKind::claimed;
   return {.as_of = Date::of(2025, 8, 20),

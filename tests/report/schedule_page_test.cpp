@@ -20,7 +20,7 @@ TEST_CASE("every payment is a line, with the total under a rule", "[report]") {
 
 TEST_CASE("fees have a column of their own when there are any", "[report]") {
   Loan loan = sample_loan().loan;
-  loan.terms.fees.push_back({"account", dollars(200), FeePaid::each_payment});
+  loan.terms.fees.push_back({"account", cents_of(200), FeePaid::each_payment});
   const auto amortization = amortize(loan).value();
   const std::string text = write_text(schedule_page(loan, amortization, Language::english));
   CHECK(text.find("Fee") != std::string::npos);

@@ -24,14 +24,14 @@ TEST_CASE("shares that round to none are not called none", "[report]") {
   worth.futures.behind_in_100 = 100;
   CHECK(unwrapped(worth_page(worth, Language::english)).find("In fewer than 1 of 100 futures") !=
         std::string::npos);
-  worth.futures.ahead_by = dollars(0);
+  worth.futures.ahead_by = cents_of(0);
   CHECK(unwrapped(worth_page(worth, Language::english)).find("In none of 100 futures") !=
         std::string::npos);
 }
 
 TEST_CASE("a job that pays less is said to pay less", "[report]") {
   WorthSummary worth = sample_worth();
-  worth.net_gain_per_month = dollars(-12'345);
+  worth.net_gain_per_month = cents_of(-12'345);
   CHECK(unwrapped(worth_page(worth, Language::english)).find("brings about 120 less") !=
         std::string::npos);
 }

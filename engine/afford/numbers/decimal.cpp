@@ -103,7 +103,8 @@ Result<Decimal> parse_decimal(std::string_view text, DecimalLimits limits) {
 }
 
 std::string format_decimal(const Decimal& value) {
-  if (const auto small = value.coefficient().to_int64()) return format_scaled(*small, value.scale());
+  if (const auto small = value.coefficient().to_int64())
+    return format_scaled(*small, value.scale());
   return with_point(value.coefficient().to_text(), value.scale());
 }
 

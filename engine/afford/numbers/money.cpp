@@ -52,6 +52,8 @@ Result<Money> parse_money(std::string_view text, Currency currency) {
   return Money::of_minor(*minor, currency);
 }
 
-std::string format_money(Money amount) { return format_scaled(amount.minor(), amount.currency().decimals()); }
+std::string format_money(Money amount) {
+  return format_scaled(amount.minor(), amount.currency().decimals());
+}
 
 }  // namespace afford
