@@ -71,11 +71,16 @@ std::string parse(const Command& command, std::span<const char* const> words, In
   std::vector<std::string> backwards(words.rbegin(), words.rend());  // as CLI11 takes them
   try {
     app.parse(backwards);
+  } catch (const CLI::ArgumentMismatch& error) {
+    const std::string text = error.what();  // "--format: 1 required TEXT missing"
+    return text.substr(0, text.find(':')) + " needs one value, given once.";
   } catch (const CLI::ParseError& error) {
     return std::string(error.what()) + ".";
   }
   if (typed.help) return "";
-  if (const auto extras = app.remaining(); !extras.empty()) return unplaced(app, extras.front());
+  for (const auto& extra : app.remaining()) {
+    if (extra != "--") return unplaced(app, extra);  // CLI11 keeps the mark before plain words
+  }
   return command.usage_fault(typed);
 }
 

@@ -56,7 +56,7 @@ Member member(std::string key, std::int64_t value) {
 }
 
 std::string text_of(const Figure& figure) {
-  return padded(figure.name, 19) + padded(word(figure.verdict), 9) + figure.line;
+  return padded(figure.name, 19) + padded(word(figure.verdict), 11) + figure.line;
 }
 
 std::string json_of(const std::vector<Figure>& figures) {

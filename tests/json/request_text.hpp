@@ -92,8 +92,8 @@ inline std::string with(std::string_view text, std::string_view path, std::strin
 
 inline std::string without(std::string_view text, std::string_view path) {
   JsonValue root = document(text);
-  const auto [parent, key] = place_of(root, path);
-  std::erase_if(parent->members, [&](const auto& member) { return member.key == key; });
+  const auto place = place_of(root, path);
+  std::erase_if(place.parent->members, [&](const auto& member) { return member.key == place.key; });
   return json_text(root);
 }
 

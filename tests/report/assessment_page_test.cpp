@@ -128,7 +128,7 @@ TEST_CASE("missing figures are said, not guessed", "[report]") {
   const std::string text = unwrapped(page(bare));
   CHECK(says(text, "====== A loan of 6,500.00 CAD"));
   CHECK_FALSE(says(text, "Provider's"));
-  CHECK(says(text, "for you gave pay after tax"));
+  CHECK(says(text, "it needs today's pay before tax"));
   CHECK(says(text, "Name your region"));
   CHECK(says(text, "No loan of this kind fits today."));
   CHECK(says(text, "No gain makes it break even"));

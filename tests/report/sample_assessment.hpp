@@ -112,7 +112,7 @@ inline Assessment sample_assessment() {
                           {"assume.law_carried", {"2026", "2027"}},
                           {"assume.nominal", {}}},
           .data = {{"ca-tax.json", "Net pay", "T4127, 120th edition", "2026-11-23", "high"},
-                   {"demo-lender.json", "Example rules", "1", "2024-01-01", "unsigned"}},
+                   {"demo-lender.json", "Example rules", "version 1", "2024-01-01", "unsigned"}},
           .methods = {{"loan", {{"loan.effective_rate", {"6.9095"}}}},
                       {"worth", {{"worth.tree", {"80", "85", "3", "60", "48"}}}}}};
 }

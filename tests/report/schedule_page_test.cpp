@@ -27,6 +27,19 @@ TEST_CASE("fees have a column of their own when there are any", "[report]") {
   CHECK(text.find("2.00") != std::string::npos);
 }
 
+TEST_CASE("fees outside the payments are said beside them", "[report]") {
+  Loan loan = sample_loan().loan;
+  loan.terms.fees = {{"set-up", cents_of(10'000), FeePaid::netted},
+                     {"papers", cents_of(2'500), FeePaid::separately, Date::of(2025, 9, 10)},
+                     {"nothing", cents_of(0), FeePaid::netted}};
+  const auto amortization = amortize(loan).value();
+  const std::string text = unwrapped(schedule_page(loan, amortization, Language::english));
+  CHECK(says(text,
+             "Fees apart 100.00 that the lender keeps back (set-up) 25.00 on 10 Sep 2025 "
+             "(papers)"));
+  CHECK_FALSE(says(text, "nothing"));
+}
+
 TEST_CASE("CSV has the promised head and a row for each payment", "[report]") {
   const LoanSummary loan = sample_loan();
   const std::string csv = schedule_csv(loan.amortization);

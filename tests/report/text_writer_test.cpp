@@ -68,6 +68,12 @@ TEST_CASE("figures stand in line, under a rule where they add up", "[report]") {
         "All of it      3.00       4\n");
 }
 
+TEST_CASE("what cannot fit is left whole", "[report]") {
+  const std::string figure(70, '9');
+  Table table{{{"", Align::left}, {""}}, {{{"interest only", figure}}}};
+  CHECK(written(table) == "interest only " + figure + "\n");
+}
+
 TEST_CASE("a wide table lets its words wrap", "[report]") {
   const std::string words = "many words in a row that say what this line of the table is about";
   Table table{{{"", Align::left}, {""}}, {{{words, "123,456,789,012.00"}}}};

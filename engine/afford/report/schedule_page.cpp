@@ -1,5 +1,7 @@
 #include "afford/report/schedule_page.hpp"
 
+#include <map>
+
 #include "afford/json/schedule_json.hpp"
 #include "afford/report/detail/assessment_blocks.hpp"
 #include "afford/words/number_words.hpp"
@@ -9,13 +11,21 @@ namespace {
 
 using detail::Voice;
 
-// Columns of amounts, in the order of the row's promise: principal + interest + fee = payment.
-std::vector<std::string> amounts(const Installment& row, bool has_fees) {
-  std::vector<std::string> cells{money_words(row.payment), money_words(row.principal),
-                                 money_words(row.interest)};
-  if (has_fees) cells.push_back(money_words(row.fee));
-  cells.push_back(money_words(row.balance_after));
-  return cells;
+constexpr std::size_t columns_max = 8;
+
+// Amounts in the order of the row's promise: principal + interest + fee = payment.
+std::vector<std::string> cells(const Installment& row, const std::string& phase, bool has_fees) {
+  std::vector<std::string> all;
+  all.reserve(columns_max);
+  all.push_back(std::to_string(row.number));
+  all.push_back(date_words(row.due_date));
+  all.push_back(phase);
+  all.push_back(money_words(row.payment));
+  all.push_back(money_words(row.principal));
+  all.push_back(money_words(row.interest));
+  if (has_fees) all.push_back(money_words(row.fee));
+  all.push_back(money_words(row.balance_after));
+  return all;
 }
 
 Row total_row(const InstallmentTotals& totals, bool has_fees, const Voice& voice) {
@@ -38,11 +48,12 @@ Table payments(const Amortization& amortization, const Voice& voice) {
                    {voice("schedule.interest")}};
   if (has_fees) table.columns.push_back({voice("schedule.fee")});
   table.columns.push_back({voice("schedule.balance")});
+  table.rows.reserve(amortization.installments.size() + 1);
+  std::map<PhaseKind, std::string> phases;  // said once each: a phase has many rows
   for (const auto& row : amortization.installments) {
-    Row line{{std::to_string(row.number), date_words(row.due_date),
-              voice("phase." + std::string(format_phase_kind(row.phase)))}};
-    for (auto& cell : amounts(row, has_fees)) line.cells.push_back(std::move(cell));
-    table.rows.push_back(std::move(line));
+    std::string& phase = phases[row.phase];
+    if (phase.empty()) phase = voice("phase." + std::string(format_phase_kind(row.phase)));
+    table.rows.push_back({cells(row, phase, has_fees)});
   }
   table.rows.push_back(total_row(amortization.totals, has_fees, voice));
   return table;
@@ -65,8 +76,11 @@ Document schedule_page(const Loan& loan, const Amortization& amortization, Langu
   Document page;
   page.add(Heading{voice("schedule.title")})
       .add(Paragraph{detail::loan_subject(loan, voice)})
-      .add(payments(amortization, voice))
-      .add(Note{conventions(loan.terms, voice)});
+      .add(payments(amortization, voice));
+  if (auto fees = detail::fees_apart_words(loan, voice); !fees.empty()) {
+    page.add(KeyValues{{{voice("page.pay.fees_apart"), std::move(fees)}}});
+  }
+  page.add(Note{conventions(loan.terms, voice)});
   return page;
 }
 

@@ -155,8 +155,8 @@ class TextWriter {
       if (table.columns[i].align == Align::right) continue;
       if (widest == nullptr || widths[i] > *widest) widest = &widths[i];
     }
-    if (widest == nullptr || *widest <= narrowest) return;
-    *widest -= std::min(excess, *widest - narrowest);
+    // What cannot be made to fit is better left wide than broken as well.
+    if (widest != nullptr && *widest >= narrowest + excess) *widest -= excess;
   }
 
   void put_rule(std::span<const std::size_t> widths) { put(std::string(total(widths, gap_), '-')); }

@@ -28,6 +28,9 @@ constexpr Sentence sentences[] = {
     {"page.pay.cost", "Borrowing costs"},
     {"page.pay.rate", "Yearly rate"},
     {"page.pay.advance", "{0:money} on {1:date}"},
+    {"page.pay.fees_apart", "Fees apart"},
+    {"page.pay.fee_on", "{0:money} on {1:date} ({2})"},
+    {"page.pay.fee_kept", "{0:money} that the lender keeps back ({1})"},
     {"page.pay.advances", "{0:money} in {1} parts, {2:date} to {3:date}"},
     {"page.pay.equal", "{0:count payment payments} of {1:money}"},
     {"page.pay.between", "{0:count payment payments} between {1:money} and {2:money}"},
@@ -77,8 +80,8 @@ constexpr Sentence sentences[] = {
      "Housing, debts and the loan take {0:percent} of your household's pay before tax. The limit "
      "is {1:percent}."},
     {"page.budget.no_ratio",
-     "The share of pay before tax is not known, for you gave pay after tax. The limit would be "
-     "{0:percent}."},
+     "The share of pay that housing, debts and the loan take is not known: it needs today's pay "
+     "before tax. The limit would be {0:percent}."},
     {"page.budget.buffer", "The least that should be left each month is {0:money}."},
     {"page.budget.rules", "These limits are example rules; no lender decided this."},
     {"page.budget.benchmark",
@@ -143,7 +146,7 @@ constexpr Sentence sentences[] = {
      "You break even if your chance of success is at least {0:percent}. Your estimate is "
      "{1:percent}."},
     {"page.worth.no_even_chance",
-     "No chance of success makes it break even: the gain is too small, even if all goes well."},
+     "No chance of success makes it break even, even if all goes well."},
     {"page.worth.success", "Success means that you finish, pass, and get a job in the field."},
     {"page.worth.estimates",
      "These are estimates, not promises. Money that comes later counts for less. The loan is left "
@@ -162,7 +165,7 @@ constexpr Sentence sentences[] = {
     {"page.vouched.figure", "{0} {1}[ ({2})][ ({3:date})]"},
     {"page.assumptions.title", "What we took for granted:"},
     {"page.data.title", "Tables and rules we used:"},
-    {"page.data.rules", "{0} ({1}), version {2}, in force from {3}[. Note: {4}]."},
+    {"page.data.rules", "{0} ({1}), {2}, in force from {3}[. Note: {4}]."},
     {"page.data.file", "{0} ({1})[, {2}][: {3}][. Note: {4}]."},
     {"note.high", "two or more sources agree"},
     {"note.medium", "one source, or a figure carried forward"},

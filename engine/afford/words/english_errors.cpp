@@ -53,7 +53,7 @@ constexpr Sentence sentences[] = {
      "\"6500.00\"."},
     {"error.must_not_be_negative", "This must not be below zero. Use \"0\" if there is none."},
     {"error.must_be_positive", "This must be above zero.[ Example: {0}.]"},
-    {"error.not_a_whole_number", "This must be a whole number. Example: 36."},
+    {"error.not_a_whole_number", "This must be a whole number, without a point."},
     {"error.whole_number_out_of_range",
      "This whole number is out of range.[ It must be from {0} to {1}.]"},
     {"error.probability_out_of_range",

@@ -33,8 +33,8 @@ constexpr Sentence sentences[] = {
      "Money that comes later counts for less: {0:percent} a year, so each month is worth {1} of "
      "the month before."},
     {"worth.tree",
-     "Chance of success: finish {0:percent}, pass {1:percent} on each try with {2:count try "
-     "tries}, job in the field {3:percent}; together {4:percent}."},
+     "Chance of success: finish {0:percent}, [pass {1:percent} on each try with {2:count try "
+     "tries}, ]job in the field {3:percent}; together {4:percent}."},
     {"worth.break_even",
      "Break-even: a cost of {0:money} in all is met by a gain of {1:money} a month, when each "
      "chance is counted."},

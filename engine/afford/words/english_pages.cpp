@@ -18,10 +18,11 @@ constexpr Sentence sentences[] = {
     {"schedule.balance", "Still owed"},
     {"schedule.total", "Total"},
     {"schedule.conventions",
-     "Days are counted by {0}. Each payment's interest is rounded {1}. Equal payments are rounded "
-     "{2}, to {3}. The last payment takes up the odd cents and clears the loan."},
-    {"schedule.half_up", "to the nearest cent, halves up"},
-    {"schedule.half_even", "to the nearest cent, halves to the even one"},
+     "Days are counted by {0}. Each payment's interest is rounded once, in the last digit: {1}. "
+     "Equal payments are rounded to a multiple of {3}: {2}. The last payment takes up the odd "
+     "cents and clears the loan."},
+    {"schedule.half_up", "to the nearest, halves up"},
+    {"schedule.half_even", "to the nearest, halves to the even digit"},
     {"schedule.up", "up"},
     {"schedule.down", "down"},
     {"phase.deferral", "nothing due"},

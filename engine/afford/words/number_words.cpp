@@ -1,5 +1,6 @@
 #include "afford/words/number_words.hpp"
 
+#include <algorithm>
 #include <array>
 
 namespace afford {
@@ -30,10 +31,11 @@ std::string with_about(const std::string& figure) {
 
 std::string grouped(std::string_view digits) {
   const std::size_t sign = digits.starts_with('-') ? 1 : 0;
-  std::string text(digits.substr(0, digits.find('.')));
-  for (std::size_t at = text.size(); at > sign + 3;) text.insert(at -= 3, ",");
-  const auto point = digits.find('.');
-  return point == std::string_view::npos ? text : text + std::string(digits.substr(point));
+  std::string text(digits);
+  for (std::size_t at = std::min(digits.find('.'), digits.size()); at > sign + 3;) {
+    text.insert(at -= 3, 1, ',');
+  }
+  return text;
 }
 
 std::string money_words(Money amount) { return grouped(format_money(amount)); }

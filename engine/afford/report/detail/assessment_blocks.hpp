@@ -33,6 +33,9 @@ class Voice {
 /// "A loan of 6,500.00 CAD at 6.7% a year."
 std::string loan_subject(const Loan& loan, const Voice& voice);
 
+/// Fees that are in no payment, one to a line; "" if there are none.
+std::string fees_apart_words(const Loan& loan, const Voice& voice);
+
 /// Lines of what is paid and what it costs, as `cost` shows them too.
 KeyValues payment_lines(const LoanSummary& loan, const Voice& voice);
 

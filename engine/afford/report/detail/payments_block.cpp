@@ -79,6 +79,21 @@ std::string loan_subject(const Loan& loan, const Voice& voice) {
                 format_decimal(rate.percent())});
 }
 
+std::string fees_apart_words(const Loan& loan, const Voice& voice) {
+  std::string lines;
+  const auto add = [&](const std::string& line) { lines += (lines.empty() ? "" : "\n") + line; };
+  for (const auto& fee : loan.terms.fees) {
+    const std::string kind = printable(fee.kind);
+    const std::string amount = format_money(fee.amount);
+    if (fee.amount.minor() == 0) continue;
+    if (fee.paid == FeePaid::netted) add(voice("page.pay.fee_kept", {amount, kind}));
+    if (fee.paid == FeePaid::separately) {
+      add(voice("page.pay.fee_on", {amount, format_date(*fee.date), kind}));
+    }
+  }
+  return lines;
+}
+
 KeyValues payment_lines(const LoanSummary& loan, const Voice& voice) {
   const Rows rows = loan.amortization.installments;
   const std::size_t repaying = first_of_last_phase(loan.loan);
@@ -95,6 +110,9 @@ KeyValues payment_lines(const LoanSummary& loan, const Voice& voice) {
   lines.lines.push_back(
       {voice("page.pay.last"), voice("page.pay.advance", {format_money(loan.last_payment),
                                                           format_date(loan.last_payment_date)})});
+  if (auto fees = fees_apart_words(loan.loan, voice); !fees.empty()) {
+    lines.lines.push_back({voice("page.pay.fees_apart"), std::move(fees)});
+  }
   add_cost_lines(loan, voice, lines);
   return lines;
 }

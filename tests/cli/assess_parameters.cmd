@@ -1,0 +1,1 @@
+assess --parameters engine/parameters examples/minimal.json
