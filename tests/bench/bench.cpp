@@ -178,7 +178,7 @@ std::vector<Figure> all_figures(const Arguments& arguments, void (*show)(const F
     figures.push_back(std::move(figure));
   };
   const auto loans = sample_loans(loans_timed);
-  add(ratio_figure(arguments, {"pay.one", "pay", "loan", 150, 115}, compared_payments(loans)));
+  add(ratio_figure(arguments, {"pay.one", "pay", "loan", 200, 190}, compared_payments(loans)));
   add(ratio_figure(arguments, {"rows.one", "rows.half_even", "row", 60, 60},
                    compared_rows(loans, TieRule::half_even)));
   add(ratio_figure(arguments, {"rows.one.half_up", "rows.half_up", "row", 60, 60},

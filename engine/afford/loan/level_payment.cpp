@@ -53,22 +53,24 @@ LevelPayment by_integers(const Ratio& first_due_value, std::span<const YearFract
   return by_integers(Ratio(balance_minor) + exact_interest(first, terms.rate), later, terms);
 }
 
-// Below 2^53 a whole number is exact in a double.
-constexpr std::int64_t exact_in_double = std::int64_t{1} << 53;
+// No amount is larger, and a payment of the whole of it with a year's interest stays below 2^62.
+constexpr std::uint64_t balance_end = std::uint64_t{1} << 44;
+constexpr unsigned count_end = 1'024;
 
 }  // namespace
 
 LevelPayment level_payment(std::int64_t balance_minor, int count, YearFraction period,
                            const LevelPaymentTerms& terms) {
-  AFFORD_REQUIRE(balance_minor >= 0 && count >= 1 && terms.unit_minor >= 1);
-  const auto millionths = terms.rate.parts_per_million();
-  if (millionths && *millionths > 0 && balance_minor < exact_in_double &&
-      detail::rounds_to_nearest()) {
-    const auto units =
-        detail::certain_equal_periods({balance_minor, terms.unit_minor},
-                                      detail::rate_over(*millionths, period), count, terms.mode);
-    if (units) return scaled(*units, terms.unit_minor, false);
+  const std::int64_t millionths = terms.rate.millionths_if_fast();
+  const auto payments = static_cast<unsigned>(count);
+  const bool is_fast = static_cast<std::uint64_t>(balance_minor) < balance_end &&
+                       payments - 1 < count_end - 1 && millionths > 0;
+  if (is_fast && detail::rounds_to_nearest()) [[likely]] {
+    const auto units = detail::equal_periods_units({balance_minor, terms.unit_minor},
+                                                   {millionths, period}, payments, terms.mode);
+    if (units.is_certain()) [[likely]] return scaled(units.low, terms.unit_minor, false);
   }
+  AFFORD_REQUIRE(balance_minor >= 0 && count >= 1 && terms.unit_minor >= 1);
   return equal_periods_by_integers(balance_minor, count, period, terms);
 }
 
@@ -80,9 +82,9 @@ LevelPayment level_payment(std::int64_t balance_minor, const BalanceTime& first,
   const auto numerator = first_due_value.numerator().to_int64();
   const auto denominator = (first_due_value.denominator() * terms.unit_minor).to_int64();
   if (millionths && numerator && denominator && detail::rounds_to_nearest()) {
-    const auto units =
-        detail::certain_uneven_periods({*numerator, *denominator}, *millionths, later, terms.mode);
-    if (units) return scaled(*units, terms.unit_minor, false);
+    const auto units = detail::uneven_periods_units({*numerator, *denominator}, *millionths, later,
+                                                    terms.mode);
+    if (units.is_certain()) return scaled(units.low, terms.unit_minor, false);
   }
   return by_integers(first_due_value, later, terms);
 }

@@ -7,17 +7,18 @@ namespace afford {
 
 namespace {
 
-std::optional<std::uint32_t> whole_millionths(const Decimal& fraction) {
-  if (fraction.scale() > 6) return std::nullopt;
+constexpr std::int64_t no_millionths = -1;
+
+std::int64_t whole_millionths(const Decimal& fraction) {
+  if (fraction.scale() > 6) return no_millionths;
   const auto millionths = fraction.coefficient_at(6).to_int64();
-  if (!millionths || *millionths < 0) return std::nullopt;
-  if (*millionths > std::numeric_limits<std::uint32_t>::max()) return std::nullopt;
-  return static_cast<std::uint32_t>(*millionths);
+  if (!millionths || *millionths < 0) return no_millionths;
+  return *millionths <= std::numeric_limits<std::uint32_t>::max() ? *millionths : no_millionths;
 }
 
 }  // namespace
 
 AnnualRate::AnnualRate(Decimal fraction)
-    : fraction_(std::move(fraction)), parts_per_million_(whole_millionths(fraction_)) {}
+    : fraction_(std::move(fraction)), millionths_(whole_millionths(fraction_)) {}
 
 }  // namespace afford

@@ -5,11 +5,14 @@
 #pragma once
 
 #include <bit>
-#include <cmath>
 #include <cstdint>
-#include <optional>
 #include <span>
 
+#ifdef __SSE2__
+#include <xmmintrin.h>
+#endif
+
+#include "afford/base/require.hpp"
 #include "afford/calendar/day_count.hpp"
 #include "afford/numbers/rounding.hpp"
 
@@ -17,42 +20,65 @@ namespace afford::detail {
 
 inline constexpr double unit_roundoff = 0x1p-53;
 
-/// Whether the machine rounds to nearest, as the bounds need: 1 + 2^-60 is above 1 when rounding
-/// up, 1 - 2^-60 below it when rounding down or towards zero. Cheaper than a call of fegetround.
+/// Whether the machine rounds to nearest, as the bounds need. Asked at run time by each payment, so
+/// it is three instructions where the machine has a word for it; elsewhere: 1 + 2^-60 is above 1
+/// when rounding up, 1 - 2^-60 below it when rounding down or towards zero.
 inline bool rounds_to_nearest() {
-  const volatile double tiny = 0x1p-60;
-  const double t = tiny;
-  return 1 + t == 1 && 1 - t == 1;
+#ifdef __SSE2__
+  return _MM_GET_ROUNDING_MODE() == _MM_ROUND_NEAREST;
+#else
+  const volatile double probe = 0x1p-60;
+  const double tiny = probe;
+  return 1 + tiny == 1 && 1 - tiny == 1;
+#endif
 }
 
 struct Estimate {
-  double value;           ///< payment / unit
-  double relative_error;  ///< proven bound
+  double value;           ///< payment / unit, not negative
+  double relative_error;  ///< proven bound, at least 12u
 };
 
-/// Equal periods at `rate` per period (one rounding off at most). s_n by squaring, all terms
-/// positive: s_2m = s_m (2 + r s_m), s_{m+1} = s_m (1 + r) + 1. With the rate's own error each bit
-/// maps a relative error e to at most 2e + 8u: 248u after 5 bits (n <= 63), 504u after 6 (to 127),
-/// 2,040u after 8 (to 511), 4,088u after 9 (to 1,023); the last operations add 6u. The bounds taken
-/// are twice that. No fma: without hardware support it is a call that costs more than it saves.
-inline Estimate equal_periods_estimate(double principal_in_units, double rate, int count) {
-  double s = 1;
-  const auto n = static_cast<unsigned>(count);
-  for (unsigned bit = std::bit_floor(n) / 2; bit > 0; bit /= 2) {
-    s = s * (2 + rate * s);
-    if ((n & bit) != 0) s = s * (1 + rate) + 1;
+/// Bound for the equal-periods estimate, by the bits of `count` below its first (see there).
+constexpr double equal_periods_bound(unsigned count) {
+  if (count <= 63) [[likely]] return 0x1p-44;
+  if (count <= 127) return 0x1p-43;
+  return count <= 511 ? 0x1p-41 : 0x1p-40;
+}
+
+/// Equal periods at `rate` > 0 per period (one rounding off at most), `count` from 1 to 1,023. With
+/// e_m = (1+r)^m - 1 the payment is P (r + r / e_n), and e_n is found by squaring with all terms
+/// positive: e_2m = e_m (2 + e_m), e_{m+1} = e_m (1 + r) + r. A relative error of k u in e_m
+/// becomes at most (2k + 2)u and (k + 4)u: (7 x 2^b - 6)u after b bits, that is 218u for n <= 63,
+/// 442u to 127, 1,786u to 511, 3,578u to 1,023; the last operations add 5u. The bounds taken are
+/// more than twice that. No fma: without hardware support it is a call that costs more than it
+/// saves.
+inline Estimate equal_periods_estimate(double principal_in_units, double rate, unsigned count) {
+  const double growth = 1 + rate;
+  double e = rate;
+  const auto next = [&](unsigned bit) {
+    e *= 2 + e;
+    if ((count & bit) != 0) e = e * growth + rate;
+  };
+  switch (std::bit_width(count)) {  // a loop would cost more than its steps
+    case 10: next(256); [[fallthrough]];
+    case 9: next(128); [[fallthrough]];
+    case 8: next(64); [[fallthrough]];
+    case 7: next(32); [[fallthrough]];
+    case 6: next(16); [[fallthrough]];
+    case 5: next(8); [[fallthrough]];
+    case 4: next(4); [[fallthrough]];
+    case 3: next(2); [[fallthrough]];
+    case 2: next(1); break;
+    default: break;
   }
-  const double bound = count <= 63    ? 0x1p-44
-                       : count <= 127 ? 0x1p-43
-                       : count <= 511 ? 0x1p-41
-                                      : 0x1p-40;
-  return {principal_in_units * (rate + 1 / s), bound};
+  return {principal_in_units * (rate + rate / e), equal_periods_bound(count)};
 }
 
 /// Uneven periods. Each i_k is off by at most 2u of itself (a product of whole numbers below 2^53
 /// and one division), so a factor 1 + i_k by 3u; the sum s <- s (1 + i_k) + 1 and the product each
 /// gain at most 5u and 4u a step; V is off by 3u, the last two operations by 2u. In all (9m + 5)u
-/// over m later periods, taken as (10m + 8)u to cover second-order terms for m <= 720.
+/// over m later periods, taken as (10m + 12)u: second-order terms for m <= 720, and the 3u of
+/// `rounded`.
 inline Estimate uneven_periods_estimate(double first_due_value, double rate_millionths,
                                         std::span<const YearFraction> later) {
   double sum = 1;
@@ -64,52 +90,59 @@ inline Estimate uneven_periods_estimate(double first_due_value, double rate_mill
     product *= 1 + i;
   }
   const auto steps = static_cast<double>(later.size());
-  return {first_due_value * (product / sum), (10 * steps + 8) * unit_roundoff};
+  return {first_due_value * (product / sum), (10 * steps + 12) * unit_roundoff};
 }
 
-/// The whole number that the estimate rounds to, if the bound leaves no doubt.
-inline std::optional<std::int64_t> certain_rounding(Estimate estimate, RoundingMode mode) {
-  const double x = estimate.value;
-  if (!(x < 0x1p50)) return std::nullopt;
-  const double error = x * estimate.relative_error;
-  const bool to_nearest = mode == RoundingMode::half_up || mode == RoundingMode::half_even;
-  const auto whole = static_cast<std::int64_t>(x);         // x >= 0: cut is floor
-  const double fraction = x - static_cast<double>(whole);  // exact: multiples of x's last bit
-  if (to_nearest) {
-    if (std::fabs(fraction - 0.5) <= error) return std::nullopt;
-    return fraction > 0.5 ? whole + 1 : whole;
-  }
-  if (fraction <= error || 1 - fraction <= error) return std::nullopt;
-  return mode == RoundingMode::up ? whole + 1 : whole;
-}
+/// The whole numbers that both ends of an estimate's error round to.
+struct Candidates {
+  std::int64_t low;
+  std::int64_t high;
+  bool is_certain() const { return low == high; }
+};
 
-/// A rate in millionths a year over part of it: one rounding, the whole numbers are below 2^53.
-inline double rate_over(std::uint32_t rate_millionths, YearFraction period) {
-  return static_cast<double>(std::int64_t{rate_millionths} * period.numerator) /
-         static_cast<double>(period.denominator * 1'000'000);
+inline constexpr double rounding_offsets[] = {0.5, 0.5, 1, 0};  // half_up, half_even, up, down
+
+/// Each mode is a floor of the value plus an offset. The additions round by at most 3u of y, which
+/// the bound's spare part holds. A value beyond 2^53 has an error above 1 and is never certain; it
+/// must be below 2^62.
+inline Candidates rounded(Estimate estimate, RoundingMode mode) {
+  const double y = estimate.value + rounding_offsets[static_cast<std::size_t>(mode)];
+  const double error = y * estimate.relative_error;
+  return {static_cast<std::int64_t>(y - error), static_cast<std::int64_t>(y + error)};
 }
 
 /// An amount in payment units, as a quotient of whole numbers below 2^63.
 struct UnitAmount {
   std::int64_t numerator;
   std::int64_t denominator;
-  double value() const { return static_cast<double>(numerator) / static_cast<double>(denominator); }
+  double value() const {
+    const auto whole = static_cast<double>(numerator);
+    if (denominator == 1) return whole;
+    AFFORD_REQUIRE(denominator > 1);
+    return whole / static_cast<double>(denominator);
+  }
 };
 
-/// Units of the equal-periods payment, if the bound leaves no doubt; both numbers are below 2^53.
-inline std::optional<std::int64_t> certain_equal_periods(UnitAmount principal,
-                                                         double rate_per_period, int count,
-                                                         RoundingMode mode) {
-  return certain_rounding(equal_periods_estimate(principal.value(), rate_per_period, count), mode);
+/// A yearly rate in millionths over part of the year: one rounding, whole numbers below 2^53.
+struct RateOver {
+  std::int64_t millionths;
+  YearFraction period;
+  double value() const {
+    return static_cast<double>(millionths * period.numerator) /
+           static_cast<double>(period.denominator * 1'000'000);
+  }
+};
+
+/// Units of the equal-periods payment.
+inline Candidates equal_periods_units(UnitAmount principal, RateOver rate, unsigned count,
+                                      RoundingMode mode) {
+  return rounded(equal_periods_estimate(principal.value(), rate.value(), count), mode);
 }
 
-/// Units of the uneven-periods payment, if the bound leaves no doubt.
-inline std::optional<std::int64_t> certain_uneven_periods(UnitAmount first_due_value,
-                                                          std::uint32_t rate_millionths,
-                                                          std::span<const YearFraction> later,
-                                                          RoundingMode mode) {
-  return certain_rounding(uneven_periods_estimate(first_due_value.value(), rate_millionths, later),
-                          mode);
+/// Units of the uneven-periods payment.
+inline Candidates uneven_periods_units(UnitAmount due_value, std::uint32_t rate_millionths,
+                                       std::span<const YearFraction> later, RoundingMode mode) {
+  return rounded(uneven_periods_estimate(due_value.value(), rate_millionths, later), mode);
 }
 
 }  // namespace afford::detail
