@@ -2,8 +2,6 @@
 
 #include <CLI/CLI.hpp>
 
-#include "cli/input.hpp"
-
 namespace afford::cli {
 namespace {
 
@@ -22,6 +20,8 @@ amount on its day. This is a cost summary, not a lender's disclosure.
 Options:
   --format text|json    a page, or the same figures for programs
   --lang en             the language of the page
+  --parameters DIR      takes products and calendars of DIR in place of those of
+                        the same name in the program
   -o, --output FILE     writes to FILE, not to standard output
   -h, --help            prints this text
 
@@ -29,12 +29,13 @@ Exit codes: 0 answered, 2 wrong command line, 3 bad input (each finding is
 listed), 4 no yearly rate exists, 70 our bug.
 )";
 
-void add_options(CLI::App& app, Invocation& typed) { add_request(app, typed); }
+void add_options(CLI::App& app, Invocation& typed) {
+  add_request(app, typed);
+  add_parameters(app, typed);
+}
 
 Result<std::string> answer(const Invocation& typed, const AnswerOptions& options) {
-  const auto text = request_text(typed.request);
-  if (!text) return Failure(text.error());
-  return answer_cost(*text, options);
+  return answer_request(typed, options, answer_cost);
 }
 
 }  // namespace

@@ -2,8 +2,6 @@
 
 #include <CLI/CLI.hpp>
 
-#include "cli/input.hpp"
-
 namespace afford::cli {
 namespace {
 
@@ -24,6 +22,8 @@ Options:
   --format text|json|csv  a table, or the same rows for programs, with totals
                           and rules of rounding (json) or rows only (csv)
   --lang en               the language of the page
+  --parameters DIR        takes products and calendars of DIR in place of those of
+                          the same name in the program
   -o, --output FILE       writes to FILE, not to standard output
   -h, --help              prints this text
 
@@ -31,12 +31,13 @@ Exit codes: 0 answered, 2 wrong command line, 3 bad input (each finding is
 listed), 70 our bug.
 )";
 
-void add_options(CLI::App& app, Invocation& typed) { add_request(app, typed); }
+void add_options(CLI::App& app, Invocation& typed) {
+  add_request(app, typed);
+  add_parameters(app, typed);
+}
 
 Result<std::string> answer(const Invocation& typed, const AnswerOptions& options) {
-  const auto text = request_text(typed.request);
-  if (!text) return Failure(text.error());
-  return answer_schedule(*text, options);
+  return answer_request(typed, options, answer_schedule);
 }
 
 }  // namespace

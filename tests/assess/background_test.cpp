@@ -55,7 +55,7 @@ TEST_CASE("the data used are named with source and date", "[assess]") {
 TEST_CASE("a request that starts after the data names the law it is served by", "[assess]") {
   Request request = small_request();
   request.loan->disbursements[0].date = Date::of(2030, 2, 1);
-  request.loan->terms.first_due_date = Date::of(2030, 3, 1);
+  request.loan->terms.due_dates.base = Date::of(2030, 3, 1);
   request.course->start = Date::of(2030, 2, 1);
   request.course->bills[0].date = Date::of(2030, 2, 1);
   const auto data = data_used(fitted(request), small_parameters());

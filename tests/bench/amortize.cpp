@@ -13,10 +13,9 @@ afford::Loan level_loan(const SampleLoan& sample, afford::DayCount day_count) {
   const auto rate = afford::AnnualRate::from_percent(afford::Decimal(sample.rate_millionths, 4));
   afford::LoanTerms terms{.currency = afford::cad,
                           .nominal_rate = rate,
-                          .day_count = day_count,
-                          .first_due_date = afford::Date::of(2025, 10, 2),
-                          .anchor_day = 2,
-                          .phases = {{afford::PhaseKind::level, sample.payments}}};
+                          .due_dates = {.base = afford::Date::of(2025, 10, 2), .anchor_day = 2},
+                          .phases = {{afford::PhaseKind::level, sample.payments}},
+                          .conventions = {.day_count = day_count}};
   return {std::move(terms), {{afford::Date::of(2025, 9, 2), principal}}};
 }
 

@@ -71,8 +71,11 @@ TEST_CASE("day counts are read in any case, by name or usual alias", "[calendar]
     CHECK(parse_day_count(text) == DayCount::act_365_fixed);
   }
   CHECK(parse_day_count("1/12") == DayCount::one_twelfth);
+  CHECK(parse_day_count("30/360") == DayCount::thirty_360);
+  CHECK(parse_day_count("30e/360") == DayCount::thirty_e_360);
+  CHECK(parse_day_count("ACT/ACT-ISDA") == DayCount::act_act_isda);
   for (const char* text : {"", "1", "12", "1/13", "365", "Act", "Act/365F ", " 1/12", "Act/365G",
-                           "30/360", "1/12\xc2\xa0"}) {
+                           "30/361", "Act/365", "1/12\xc2\xa0"}) {
     CAPTURE(text);
     CHECK_FALSE(parse_day_count(text).has_value());
   }
@@ -87,6 +90,7 @@ TEST_CASE("each name is listed and reads back to what prints it", "[calendar]") 
     REQUIRE(day_count.has_value());
     CHECK(format_day_count(*day_count) == name);
   }
+  CHECK(day_count_names().size() == 10);
   CHECK(std::ranges::count(day_count_names(), "1/12") == 1);
   CHECK(std::ranges::count(day_count_names(), "Act/365F") == 1);
 }

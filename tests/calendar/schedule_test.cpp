@@ -44,10 +44,10 @@ TEST_CASE("periods follow each other without a gap", "[calendar]") {
   const Schedule schedule(Date::of(2023, 12, 31), 31, 30);
   for (int k = -5; k < 30; ++k) {
     CAPTURE(k);
-    CHECK(schedule.period(k).end == schedule.due_date(k));
-    CHECK(schedule.period(k).start == schedule.due_date(k - 1));
-    CHECK(schedule.period(k).days() >= 28);
-    CHECK(schedule.period(k).days() <= 31);
+    CHECK(schedule.window(k).end == schedule.due_date(k));
+    CHECK(schedule.window(k).start == schedule.due_date(k - 1));
+    CHECK(schedule.window(k).days() >= 28);
+    CHECK(schedule.window(k).days() <= 31);
   }
 }
 
@@ -56,7 +56,7 @@ TEST_CASE("each day lies in the period that starts on or before it", "[calendar]
     const Schedule schedule(Date::of(2024, 2, 1).plus_months(0, anchor), anchor, 6);
     for (int offset = -400; offset < 400; ++offset) {
       const Date day = schedule.first().plus_days(offset);
-      const DateRange period = schedule.period(schedule.period_index(day));
+      const RegularPeriod period = schedule.period_at(day);
       if (period.start <= day && day < period.end) continue;
       CAPTURE(anchor, format_date(day));
       CHECK(period.start <= day);
@@ -64,9 +64,9 @@ TEST_CASE("each day lies in the period that starts on or before it", "[calendar]
     }
   }
   const Schedule schedule(Date::of(2025, 1, 31), 31, 3);
-  CHECK(schedule.period_index(Date::of(2025, 1, 30)) == 0);
-  CHECK(schedule.period_index(Date::of(2025, 1, 31)) == 1);  // a due date belongs to the next one
-  CHECK(schedule.period_index(Date::of(2025, 2, 28)) == 2);
+  CHECK(schedule.window_index(Date::of(2025, 1, 30)) == 0);
+  CHECK(schedule.window_index(Date::of(2025, 1, 31)) == 1);  // a due date belongs to the next one
+  CHECK(schedule.window_index(Date::of(2025, 2, 28)) == 2);
 }
 
 TEST_CASE("sixty years of due dates agree with plain month arithmetic", "[calendar]") {

@@ -13,9 +13,7 @@ Money dollars(std::int64_t minor) { return Money::of_minor(minor, cad); }
 TEST_CASE("a loan as dated money adds up to its cost", "[credit_cost]") {
   LoanTerms terms{cad,
                   AnnualRate::from_percent(Decimal::of_integer(6)),
-                  DayCount::one_twelfth,
-                  Date::of(2025, 3, 1),
-                  1,
+                  {.base = Date::of(2025, 3, 1), .anchor_day = 1},
                   {{PhaseKind::deferral, 2}, {PhaseKind::level, 3}}};
   terms.fees = {{"kept", dollars(500), FeePaid::netted, {}},
                 {"paid", dollars(700), FeePaid::separately, Date::of(2025, 2, 10)}};

@@ -11,9 +11,7 @@ Money dollars(std::int64_t minor) { return Money::of_minor(minor, cad); }
 Loan one_year_loan(Fee fee) {
   LoanTerms terms{cad,
                   AnnualRate::from_percent(Decimal::of_integer(12)),
-                  DayCount::one_twelfth,
-                  Date::of(2025, 2, 1),
-                  1,
+                  {.base = Date::of(2025, 2, 1), .anchor_day = 1},
                   {{PhaseKind::level, 12}}};
   terms.fees.push_back(std::move(fee));
   return {terms, {{Date::of(2025, 1, 1), dollars(100'000)}}};

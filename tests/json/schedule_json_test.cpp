@@ -24,7 +24,7 @@ TEST_CASE("a schedule keeps the promised fields", "[json]") {
 
 TEST_CASE("every convention is named with its value", "[json]") {
   LoanSummary loan = sample_loan();
-  loan.loan.terms.rounding = {RoundingMode::half_even, RoundingMode::up, 100};
+  loan.loan.terms.conventions.rounding = {RoundingMode::half_even, RoundingMode::up, 100};
   const std::string json = schedule_json(loan.loan, loan.amortization);
   CHECK(json_at(json, "/conventions/currency") == "CAD");
   CHECK(json_at(json, "/conventions/nominal_rate_percent") == "6.7");

@@ -26,8 +26,7 @@ LoanPhase stated(PhaseKind kind, int payments, std::int64_t minor) {
 Loan loan_of(std::vector<LoanPhase> phases) {
   return {{.currency = cad,
            .nominal_rate = AnnualRate::from_basis_points(1200),
-           .first_due_date = day("2025-02-01"),
-           .anchor_day = 1,
+           .due_dates = {.base = day("2025-02-01"), .anchor_day = 1},
            .phases = std::move(phases)},
           {{day("2025-01-01"), dollars(100'000)}}};
 }
@@ -263,9 +262,15 @@ TEST_CASE("a level payment on an exact tie is reported as decided by integers", 
 }
 
 TEST_CASE("where repayment proper begins", "[loan]") {
-  CHECK(first_of_last_phase(loan_of({interest_only(12), level(36)})) == 12);
-  CHECK(first_of_last_phase(loan_of({level(5)})) == 0);
-  CHECK(first_of_last_phase(loan_of({interest_only(2), interest_only(3), level(4)})) == 5);
+  const auto start = [](std::vector<LoanPhase> phases) {
+    return schedule_of(loan_of(std::move(phases))).repayment_start;
+  };
+  CHECK(start({interest_only(12), level(36)}) == 12);
+  CHECK(start({level(5)}) == 0);
+  CHECK(start({interest_only(2), interest_only(3), level(4)}) == 5);
+  const Loan loan = loan_of({interest_only(12), level(36)});
+  CHECK(first_repayment_date(loan) == schedule_of(loan).installments[12].due_date);
+  CHECK(last_due_date(loan) == schedule_of(loan).installments.back().due_date);
 }
 
 TEST_CASE("sixty years of payments, cleared on the last", "[loan]") {

@@ -14,8 +14,7 @@ Fee fee(std::int64_t minor, FeePaid paid) {
 Loan loan_with(std::vector<Fee> fees) {
   Loan loan{{.currency = cad,
              .nominal_rate = AnnualRate::from_basis_points(1200),
-             .first_due_date = Date::of(2025, 2, 1),
-             .anchor_day = 1,
+             .due_dates = {.base = Date::of(2025, 2, 1), .anchor_day = 1},
              .phases = {{.kind = PhaseKind::interest_only, .payments = 2},
                         {.kind = PhaseKind::level, .payments = 3}}},
             {{Date::of(2025, 1, 1), Money::of_minor(100'000, cad)}}};

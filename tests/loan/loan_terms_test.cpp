@@ -9,7 +9,7 @@
 using namespace afford;
 
 static_assert(std::is_same_v<decltype(LoanTerms::nominal_rate), AnnualRate>);
-static_assert(payment_count_max == 60 * 12);
+static_assert(payment_count_max >= 60 * 52 && payment_count_max < 60 * 53);
 
 namespace {
 
@@ -20,8 +20,7 @@ Date day(const char* text) { return *parse_date(text); }
 Loan plain_loan() {
   return {{.currency = cad,
            .nominal_rate = AnnualRate::from_basis_points(670),
-           .first_due_date = day("2025-10-01"),
-           .anchor_day = 1,
+           .due_dates = {.base = day("2025-10-01"), .anchor_day = 1},
            .phases = {{.kind = PhaseKind::interest_only, .payments = 12},
                       {.kind = PhaseKind::level, .payments = 36}}},
           {{day("2025-09-01"), dollars(1'100'000)}}};
@@ -66,16 +65,16 @@ TEST_CASE("a plain loan passes and is not changed", "[loan]") {
   CHECK(loan->disbursements.size() == 1);
   CHECK(loan->disbursed() == dollars(1'100'000));
   CHECK(loan->terms.payment_count() == 48);
-  CHECK(format_date(loan->terms.schedule().last()) == "2029-09-01");
+  CHECK(format_date(loan->schedule().last()) == "2029-09-01");
   CHECK(loan->fees_beside_payments() == dollars(0));
 }
 
 TEST_CASE("conventions that nobody states: 1/12, half up, whole cents", "[loan]") {
   const Loan loan = plain_loan();
-  CHECK(loan.terms.day_count == DayCount::one_twelfth);
-  CHECK(loan.terms.rounding.interest == RoundingMode::half_up);
-  CHECK(loan.terms.rounding.payment == RoundingMode::half_up);
-  CHECK(loan.terms.rounding.payment_unit_minor == 1);
+  CHECK(loan.terms.conventions.day_count == DayCount::one_twelfth);
+  CHECK(loan.terms.conventions.rounding.interest == RoundingMode::half_up);
+  CHECK(loan.terms.conventions.rounding.payment == RoundingMode::half_up);
+  CHECK(loan.terms.conventions.rounding.payment_unit_minor == 1);
 }
 
 TEST_CASE("disbursements are put in order of date, one day's in the order given", "[loan]") {
@@ -124,6 +123,8 @@ TEST_CASE("no funds on or after the last due date", "[loan]") {
 TEST_CASE("the first payment comes after the first funds", "[loan]") {
   Loan loan = plain_loan();
   loan.disbursements = {{day("2025-10-01"), dollars(100'000)}};
+  CHECK(findings(loan).empty());  // a payment on the day of the funds
+  loan.disbursements = {{day("2025-10-02"), dollars(100'000)}};
   check_only_finding(loan, ErrorCode::payment_before_funds, "/loan/due_dates/first", "2025-10-01");
   loan.disbursements = {{day("2025-11-20"), dollars(100'000)}};
   check_only_finding(loan, ErrorCode::payment_before_funds, "/loan/due_dates/first", "2025-10-01");

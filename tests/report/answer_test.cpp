@@ -26,7 +26,7 @@ bool holds(const std::string& text, std::string_view part) {
 
 TEST_CASE("the schedule in three formats, from the same figures", "[report]") {
   for (const auto format : {Format::text, Format::json, Format::csv}) {
-    const auto answer = answer_schedule(loan, {.format = format});
+    const auto answer = answer_schedule(loan, {}, {.format = format});
     REQUIRE(answer.has_value());
     CHECK(holds(*answer, "338.14"));
     CHECK(holds(*answer, "338.18"));
@@ -34,7 +34,7 @@ TEST_CASE("the schedule in three formats, from the same figures", "[report]") {
 }
 
 TEST_CASE("the cost of the reference loan", "[report]") {
-  const auto answer = answer_cost(loan, {.format = Format::json});
+  const auto answer = answer_cost(loan, {}, {.format = Format::json});
   REQUIRE(answer.has_value());
   CHECK(holds(*answer, "\"total_interest\": \"1910.12\""));
 }

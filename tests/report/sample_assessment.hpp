@@ -13,10 +13,9 @@ inline Month month_of(int year, int month) { return Month::of(Date::of(year, mon
 inline LoanSummary sample_loan() {
   LoanTerms terms{.currency = cad,
                   .nominal_rate = AnnualRate::from_percent(Decimal(67, 1)),
-                  .day_count = DayCount::act_365_fixed,
-                  .first_due_date = Date::of(2025, 10, 15),
-                  .anchor_day = 15,
-                  .phases = {{PhaseKind::interest_only, 8}, {PhaseKind::level, 36}}};
+                  .due_dates = {.base = Date::of(2025, 10, 15), .anchor_day = 15},
+                  .phases = {{PhaseKind::interest_only, 8}, {PhaseKind::level, 36}},
+                  .conventions = {.day_count = DayCount::act_365_fixed}};
   const Loan loan{
       terms,
       {{Date::of(2025, 9, 2), cents_of(400'000)}, {Date::of(2025, 12, 1), cents_of(250'000)}}};

@@ -158,15 +158,14 @@ inline afford::Loan engine_loan(const oracle::Loan& loan) {
   afford::LoanTerms terms{
       .currency = afford::cad,
       .nominal_rate = afford::AnnualRate::from_percent({loan.rate_millionths, 4}),
-      .day_count = loan.day_count == oracle::DayCount::one_twelfth
-                       ? afford::DayCount::one_twelfth
-                       : afford::DayCount::act_365_fixed,
-      .first_due_date = date_of(loan.first_due),
-      .anchor_day = loan.anchor,
-      .phases = {}};
-  terms.rounding = {.interest = mode_of(loan.interest),
-                    .payment = mode_of(loan.payment),
-                    .payment_unit_minor = loan.unit};
+      .due_dates = {.base = date_of(loan.first_due), .anchor_day = loan.anchor},
+      .phases = {},
+      .conventions = {.day_count = loan.day_count == oracle::DayCount::one_twelfth
+                                       ? afford::DayCount::one_twelfth
+                                       : afford::DayCount::act_365_fixed}};
+  terms.conventions.rounding = {.interest = mode_of(loan.interest),
+                                .payment = mode_of(loan.payment),
+                                .payment_unit_minor = loan.unit};
   for (const auto& phase : loan.phases) terms.phases.push_back(phase_of(phase));
   afford::Loan result{std::move(terms), {}};
   for (const auto& tranche : loan.tranches) {

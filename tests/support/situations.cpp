@@ -47,9 +47,7 @@ Request small_request() {
   request.as_of = Date::of(2025, 1, 15);
   request.loan = Loan{{cad,
                        AnnualRate::from_percent(Decimal()),
-                       DayCount::one_twelfth,
-                       Date::of(2025, 3, 1),
-                       1,
+                       {.base = Date::of(2025, 3, 1), .anchor_day = 1},
                        {{PhaseKind::level, 12}}},
                       {{Date::of(2025, 2, 1), dollars(1'200)}}};
   request.course = Course{.name = "A course",

@@ -176,11 +176,11 @@ afford::Loan loan_of(const VectorFile& file) {
   afford::LoanTerms terms{.currency = money(file, "0").currency(),
                           .nominal_rate = afford::AnnualRate::from_percent(
                               checked(parse_decimal(rate, {}), file, rate)),
-                          .day_count = *day_count,
-                          .first_due_date = checked(parse_date(first), file, first),
-                          .anchor_day = std::stoi(file.at("anchor_day")),
-                          .phases = {}};
-  terms.rounding = rounding(file);
+                          .due_dates = {.base = checked(parse_date(first), file, first),
+                                        .anchor_day = std::stoi(file.at("anchor_day"))},
+                          .phases = {},
+                          .conventions = {.day_count = *day_count}};
+  terms.conventions.rounding = rounding(file);
   for (const auto& item : split(file.at("phases"), "; ")) terms.phases.push_back(phase(file, item));
   if (file.head.contains("fee_each_payment")) {
     terms.fees.push_back({.kind = "service",

@@ -121,12 +121,12 @@ Derivation loan_methods(const LoanSummary& loan) {
   const Loan& terms = loan.loan;
   const std::string rate = format_decimal(terms.terms.nominal_rate.percent());
   const Installment& first = loan.amortization.installments.front();
-  const Installment& repaying = loan.amortization.installments[first_of_last_phase(terms)];
+  const Installment& repaying = loan.amortization.installments[loan.amortization.repayment_start];
   const Money balance = repaying.balance_after + repaying.principal;
   Derivation steps;
   steps.push_back({"loan.interest",
                    {format_money(terms.disbursements.front().principal), rate,
-                    std::string(format_day_count(terms.terms.day_count)),
+                    std::string(format_day_count(terms.terms.conventions.day_count)),
                     format_date(terms.disbursements.front().date), format_date(first.due_date),
                     format_money(first.interest)}});
   if (terms.terms.phases.back().kind == PhaseKind::level) {

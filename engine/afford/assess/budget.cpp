@@ -110,8 +110,8 @@ std::vector<BudgetReason> tight_reasons(const Situation& situation, Money paymen
 
 }  // namespace
 
-Money repayment(const Loan& loan, const Amortization& amortization) {
-  return amortization.installments[first_of_last_phase(loan)].payment;
+Money repayment(const Loan&, const Amortization& amortization) {
+  return amortization.installments[amortization.repayment_start].payment;
 }
 
 Ratio residual_buffer(const Situation& situation, Money household_income) {
@@ -124,8 +124,7 @@ std::optional<Ratio> debt_ratio(const Situation& situation, Money loan_payment) 
   if (!gross) return std::nullopt;
   const Household& household = *situation.household;
   const Loan& loan = *situation.loan;
-  const int first = static_cast<int>(first_of_last_phase(loan));
-  const Month month = Month::of(loan.terms.schedule().due_date(first));
+  const Month month = Month::of(first_repayment_date(loan));
   Ratio income = gross->to_ratio() / Ratio(12);
   for (const auto& other : household.other_income) {
     if (!runs_in(other, month)) continue;

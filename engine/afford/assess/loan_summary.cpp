@@ -20,7 +20,7 @@ Result<LoanSummary> loan_summary(const Loan& loan) {
   const auto cost = cost_of_credit(loan, *amortization);
   if (!cost) return Failure(cost.error());
   const std::span<const Installment> rows = amortization->installments;
-  const std::size_t repaying = first_of_last_phase(loan);
+  const std::size_t repaying = amortization->repayment_start;
   LoanSummary summary{loan,
                       *amortization,
                       *cost,

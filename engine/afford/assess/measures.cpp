@@ -35,7 +35,7 @@ std::vector<Measure> measures(const Situation& situation, const Amortization& am
       {"lowest_savings_plan_fails", lowest_savings(outcomes, true)},
       {"principal", loan.disbursed().to_ratio()},
       {"principal_over_bills", (loan.disbursed() - bills).to_ratio()},
-      {"payment_count", Ratio(loan.terms.payment_count())},
+      {"payment_count", Ratio(static_cast<std::int64_t>(amortization.installments.size()))},
   };
 }
 

@@ -54,7 +54,7 @@ Money paycheque(const Situation& situation, const Pay& pay, Month month) {
 
 Month first_repayment_month(const Situation& situation) {
   const Loan& loan = *situation.loan;
-  return Month::of(loan.terms.schedule().due_date(static_cast<int>(first_of_last_phase(loan))));
+  return Month::of(first_repayment_date(loan));
 }
 
 std::vector<Money> net_pay_by_month(const Situation& situation, OutcomeKind kind,
@@ -112,7 +112,7 @@ MoneyPlan money_plan(const Situation& situation, OutcomeKind kind,
 Month shown_month(const Situation& situation, const JobOutcome* job) {
   const Month first = first_repayment_month(situation);
   if (job == nullptr) return first;
-  const Month last = Month::of(situation.loan->terms.schedule().last());
+  const Month last = Month::of(last_due_date(*situation.loan));
   return std::min(std::max(first, situation.job_pays_from(*job)), last);
 }
 

@@ -106,7 +106,7 @@ Month Situation::job_pays_from(const JobOutcome& outcome) const {
 MonthRange months_followed(const Loan& loan, const Course& course) {
   const MonthRange study = course.study_months();
   Month first = study.start;
-  Month last = Month::of(loan.terms.schedule().last());
+  Month last = Month::of(last_due_date(loan));
   const auto include = [&](Month month) {
     first = std::min(first, month);
     last = std::max(last, month);

@@ -46,6 +46,14 @@ int Date::year() const { return static_cast<int>(civil(*this).year()); }
 int Date::month() const { return static_cast<int>(static_cast<unsigned>(civil(*this).month())); }
 int Date::day() const { return static_cast<int>(static_cast<unsigned>(civil(*this).day())); }
 
+// 1970-01-01 was a Thursday: days 2 and 3 of each week from it on are the weekend.
+bool Date::is_weekend() const {
+  const int day_of_week = ((days_ % 7) + 7) % 7;
+  return day_of_week == 2 || day_of_week == 3;
+}
+
+bool Date::is_month_end() const { return plus_days(1).day() == 1; }
+
 Date Date::plus_months(int months, int anchor_day) const {
   AFFORD_REQUIRE(anchor_day >= 1 && anchor_day <= 31);
   const int target = year() * 12 + month() - 1 + months;  // months since the year 0

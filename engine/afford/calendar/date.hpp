@@ -20,6 +20,8 @@ class Date {
   int year() const;
   int month() const;  ///< 1 to 12
   int day() const;    ///< 1 to 31
+  bool is_weekend() const;
+  bool is_month_end() const;
 
   /// Days later; negative goes back.
   Date plus_days(int days) const { return Date(days_ + days); }

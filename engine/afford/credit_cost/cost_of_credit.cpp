@@ -23,12 +23,12 @@ struct Timeline {
 };
 
 Timeline timeline(const Loan& loan, const std::vector<CashFlow>& flows) {
-  const AccrualCalendar calendar{loan.terms.day_count, loan.terms.schedule()};
+  const Schedule schedule = loan.schedule();
   const Date origin = loan.disbursements.front().date;
   std::vector<Ratio> years;
   Timeline result{{}, 1};
   for (const auto& flow : flows) {
-    years.push_back(years_between(calendar, {origin, flow.date}));
+    years.push_back(years_between(loan.terms.conventions.day_count, schedule, {origin, flow.date}));
     result.units_per_year = std::lcm(result.units_per_year, narrow(years.back().denominator()));
   }
   for (std::size_t i = 0; i < flows.size(); ++i) {
@@ -45,7 +45,7 @@ Result<CostOfCredit> cost_of_credit(const Loan& loan, const Amortization& amorti
   constexpr unsigned decimals = 4;
   const auto rate = yearly_rate_percent(time.flows, time.units_per_year, decimals);
   if (!rate) return failure({ErrorCode::no_rate_exists, "/loan", {}, {}});
-  const Money fees = amortization.totals.fee + loan.fees_beside_payments();
+  const Money fees = amortization.totals.fee + loan.fees_beside_payments() + loan.fees_financed();
   return CostOfCredit{amortization.totals.interest, fees, amortization.totals.interest + fees,
                       *rate};
 }

@@ -15,7 +15,7 @@ void write_loan(const LoanSummary& loan, JsonWriter& json) {
       .field("total_fees", loan.cost.total_fees)
       .field("cost_of_credit", loan.cost.cost_of_credit)
       .field("effective_annual_rate_percent", loan.cost.effective_annual_rate_percent)
-      .whole("payments", loan.loan.terms.payment_count());
+      .whole("payments", static_cast<std::int64_t>(loan.amortization.installments.size()));
   if (const auto& studying = loan.while_studying) {
     json.open_object("while_studying")
         .whole("payments", studying->payments)

@@ -236,14 +236,15 @@ std::optional<std::string> Field::plain_text(std::size_t bytes_max) {
 }
 
 std::optional<std::vector<std::string>> Field::texts() {
-  const auto* all = entries({0, list_entries_max});
-  if (all == nullptr) return std::nullopt;
-  std::vector<std::string> result;
-  for (std::size_t i = 0; i < all->size(); ++i) {
-    if (auto one = entry(i).text()) result.push_back(std::move(*one));
-  }
-  if (result.size() < all->size()) return std::nullopt;
-  return result;
+  return plain_list([](Field& entry) { return entry.text(); });
+}
+
+std::optional<std::vector<int>> Field::wholes(WholeRange range) {
+  return plain_list([range](Field& entry) { return entry.whole(range); });
+}
+
+std::optional<std::vector<Date>> Field::dates() {
+  return plain_list([](Field& entry) { return entry.date(); });
 }
 
 std::optional<std::size_t> Field::word_index(std::span<const std::string_view> words,

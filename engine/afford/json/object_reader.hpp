@@ -85,6 +85,8 @@ class Field {
   /// Not empty, without control characters.
   std::optional<std::string> text(std::size_t bytes_max = text_bytes_max);
   std::optional<std::vector<std::string>> texts();
+  std::optional<std::vector<int>> wholes(WholeRange range);
+  std::optional<std::vector<Date>> dates();
 
   /// One of `words`; another one is `unknown_word` with all of them and the nearest, or
   /// `not_supported_yet` if it is among `planned`.
@@ -126,6 +128,9 @@ class Field {
                                         PlannedWords planned);
   std::optional<ObjectReader> opened();
   const std::vector<JsonValue>* entries(ListSize size);
+  template <class Read>
+  auto plain_list(Read read)
+      -> std::optional<std::vector<typename std::invoke_result_t<Read&, Field&>::value_type>>;
   Field entry(std::size_t index) const;
   void keep(const Errors& errors);
 
@@ -197,6 +202,20 @@ auto Field::list(Read read, ListSize size)
   for (std::size_t i = 0; i < all->size(); ++i) {
     auto one = entry(i).object(read);
     if (one) result.push_back(std::move(*one));
+  }
+  if (result.size() < all->size()) return std::nullopt;
+  return result;
+}
+
+template <class Read>
+auto Field::plain_list(Read read)
+    -> std::optional<std::vector<typename std::invoke_result_t<Read&, Field&>::value_type>> {
+  const auto* all = entries({0, list_entries_max});
+  if (all == nullptr) return std::nullopt;
+  std::vector<typename std::invoke_result_t<Read&, Field&>::value_type> result;
+  for (std::size_t i = 0; i < all->size(); ++i) {
+    Field one = entry(i);
+    if (auto value = read(one)) result.push_back(std::move(*value));
   }
   if (result.size() < all->size()) return std::nullopt;
   return result;

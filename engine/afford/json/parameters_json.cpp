@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "afford/json/benchmark_json.hpp"
+#include "afford/json/loan_tables_json.hpp"
 #include "afford/json/policy_json.hpp"
 #include "afford/json/tax_tables_json.hpp"
 
@@ -13,6 +14,11 @@ namespace {
 
 constexpr std::string_view tax_file = "ca-tax.json";
 constexpr std::string_view benchmark_file = "ca-mbm.json";
+
+// Read only where a loan names them.
+bool is_loan_table(const ParameterFile& file) {
+  return file.name.starts_with(calendar_prefix) || file.name.starts_with(product_prefix);
+}
 
 class FileReader {
  public:
@@ -30,7 +36,7 @@ class FileReader {
   std::vector<LendingPolicy> policies() {
     std::vector<LendingPolicy> result;
     for (const auto& file : files_) {
-      if (file.name == tax_file || file.name == benchmark_file) continue;
+      if (file.name == tax_file || file.name == benchmark_file || is_loan_table(file)) continue;
       auto policy = one(file, read_policy);
       if (!policy) continue;
       if (std::ranges::find(result, policy->id, &LendingPolicy::id) != result.end()) {

@@ -6,6 +6,7 @@
 #include "afford/json/detail/whole_document.hpp"
 #include "afford/json/household_json.hpp"
 #include "afford/json/loan_json.hpp"
+#include "afford/json/loan_tables_json.hpp"
 #include "afford/json/work_json.hpp"
 
 namespace afford {
@@ -43,17 +44,41 @@ void check_lost_hours(const Course& course, const Work& work, Errors& findings) 
   }
 }
 
+// The loan's product, whose words are put among the loan's own before they are read.
+std::optional<LoanProduct> take_product(JsonValue& document, std::span<const ParameterFile> files,
+                                        Errors& findings) {
+  const auto loan = std::ranges::find(document.members, "loan", &JsonMember::key);
+  if (loan == document.members.end()) return std::nullopt;
+  const JsonValue* name = loan->value.find("product");
+  if (name == nullptr || name->kind != JsonKind::string) return std::nullopt;
+  const ParameterFile* file = find_table(files, product_prefix, name->text);
+  if (file == nullptr) {
+    findings.push_back({ErrorCode::product_unknown, "/loan/product", name->text,
+                        table_ids(files, product_prefix)});
+    return std::nullopt;
+  }
+  auto product = read_product(*file);
+  if (!product) {
+    std::ranges::move(product.error(), std::back_inserter(findings));
+    return std::nullopt;
+  }
+  loan->value = with_product(loan->value, product->loan);
+  return std::move(product->product);
+}
+
 class RequestReader {
  public:
-  RequestReader(ObjectReader& root, std::span<const Section> needed)
-      : root_(root), needed_(needed) {}
+  RequestReader(ObjectReader& root, std::span<const Section> needed, LoanSurroundings around)
+      : root_(root), needed_(needed), around_(std::move(around)) {}
 
   Request request() {
     Request result;
     result.as_of = root_.required("as_of").date();
     const auto& as_of = result.as_of;
-    result.loan = section<Loan>(Section::loan,
-                                [&](ObjectReader& loan) { return read_loan_section(loan, as_of); });
+    around_.as_of = as_of;
+    around_.is_planned = std::ranges::find(needed_, Section::course) != needed_.end();
+    result.loan = section<Loan>(
+        Section::loan, [&](ObjectReader& loan) { return read_loan_section(loan, around_); });
     result.course = section<Course>(
         Section::course, [&](ObjectReader& course) { return read_course_section(course, as_of); });
     result.work = section<Work>(Section::work, read_work_section);
@@ -75,17 +100,21 @@ class RequestReader {
 
   ObjectReader& root_;
   std::span<const Section> needed_;
+  LoanSurroundings around_;
 };
 
 }  // namespace
 
-Result<Request> read_request(std::string_view text, std::span<const Section> needed) {
-  const auto document = parse_json(text);
+Result<Request> read_request(std::string_view text, std::span<const Section> needed,
+                             std::span<const ParameterFile> files) {
+  auto document = parse_json(text);
   if (!document) return Failure(document.error());
   Reading reading;
+  LoanSurroundings around{.files = files};
+  around.product = take_product(*document, files, reading.findings);
   auto root = detail::root_of(*document, reading, VouchedBy::applicant);
   if (!root) return Failure(std::move(reading.findings));
-  Request request = RequestReader(*root, needed).request();
+  Request request = RequestReader(*root, needed, std::move(around)).request();
   root->finish();
   if (request.course && request.work) {
     check_lost_hours(*request.course, *request.work, reading.findings);

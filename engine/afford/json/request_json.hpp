@@ -7,6 +7,7 @@
 
 #include "afford/assess/request.hpp"
 #include "afford/base/result.hpp"
+#include "afford/json/parameters_json.hpp"
 
 namespace afford {
 
@@ -15,6 +16,8 @@ enum class Section : std::uint8_t { loan, course, work, household };
 /// Reads `as_of` and the sections that a command needs; the others may stand there unread. All
 /// findings come at once, in the order of the document: what is missing or malformed, fields that
 /// nobody knows, and what does not go together within a section or between two.
-Result<Request> read_request(std::string_view text, std::span<const Section> needed);
+/// `files` are the parameter files in which the loan may name a product or a calendar.
+Result<Request> read_request(std::string_view text, std::span<const Section> needed,
+                             std::span<const ParameterFile> files = {});
 
 }  // namespace afford

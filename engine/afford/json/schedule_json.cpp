@@ -32,37 +32,66 @@ void write_totals(const InstallmentTotals& totals, JsonWriter& json) {
       .close_object();
 }
 
-// Those with one value in this version are named all the same: a reader must know them.
-void write_conventions(const LoanTerms& terms, JsonWriter& json) {
-  const Money unit = Money::of_minor(terms.rounding.payment_unit_minor, terms.currency);
-  json.open_object("conventions")
-      .field("currency", terms.currency.code())
-      .field("nominal_rate_percent", terms.nominal_rate.percent())
-      .field("day_count", format_day_count(terms.day_count))
-      .open_object("rounding")
-      .field("interest", format_rounding_mode(terms.rounding.interest))
-      .field("payment", format_rounding_mode(terms.rounding.payment))
-      .field("payment_unit", unit)
-      .field("interest_per", "period")
-      .close_object()
-      .field("level_from", "exact")
-      .field("level_basis", "drawn")
-      .field("last_payment", "rest")
-      .field("tranche_on_due_date", "after")
+void write_due_dates(const DueDateRule& rule, JsonWriter& json) {
+  json.open_object("due_dates")
+      .field("frequency", format_frequency(rule.frequency))
+      .whole("anchor_day", rule.anchor_day)
+      .field("month_end", format_month_end(rule.month_end));
+  if (rule.shift != BusinessDayShift::none) {
+    json.open_object("business_days")
+        .field("calendar", rule.calendar.name)
+        .field("shift", format_business_day_shift(rule.shift))
+        .field("calculate", rule.interest_follows_shift ? "shifted" : "unshifted")
+        .close_object();
+  }
+  json.close_object();
+}
+
+void write_rounding(const LoanRounding& rounding, Currency currency, JsonWriter& json) {
+  json.open_object("rounding")
+      .field("interest", format_rounding_mode(rounding.interest))
+      .field("payment", format_rounding_mode(rounding.payment))
+      .field("payment_unit", Money::of_minor(rounding.payment_unit_minor, currency))
+      .field("interest_per", format_interest_per(rounding.interest_per))
       .close_object();
 }
 
-}  // namespace
-
-std::string_view format_rounding_mode(RoundingMode mode) {
-  switch (mode) {
-    case RoundingMode::half_up: return "half_up";
-    case RoundingMode::half_even: return "half_even";
-    case RoundingMode::up: return "up";
-    case RoundingMode::down: return "down";
-  }
-  return {};
+// Every one of them, those at their defaults too: a reader must be able to work the rows out.
+void write_conventions(const LoanTerms& terms, JsonWriter& json) {
+  const LoanConventions& conventions = terms.conventions;
+  json.open_object("conventions")
+      .field("currency", terms.currency.code())
+      .field("nominal_rate_percent", terms.nominal_rate.percent())
+      .field("day_count", format_day_count(conventions.day_count));
+  write_due_dates(terms.due_dates, json);
+  write_rounding(conventions.rounding, terms.currency, json);
+  json.field("level_from", format_level_from(conventions.level_from))
+      .field("level_basis", format_level_basis(conventions.level_basis))
+      .field("last_payment", format_last_payment(conventions.last_payment))
+      .field("tranche_on_due_date", format_tranche_on_due_date(conventions.tranche_on_due_date))
+      .open_array("allocation");
+  for (const auto part : conventions.allocation) json.item(format_payment_part(part));
+  json.close_array()
+      .field("payoff_interest", format_payoff_interest(conventions.payoff_interest))
+      .field("arrears", format_arrears_interest(conventions.arrears))
+      .boolean("allow_negative_rate", conventions.allow_negative_rate)
+      .boolean("allow_negative_amortisation", conventions.allow_negative_amortisation)
+      .close_object();
 }
+
+void write_product(const LoanProduct& product, JsonWriter& json) {
+  json.open_object("product")
+      .field("id", product.id)
+      .field("name", product.name)
+      .field("lender", product.lender)
+      .field("valid_from", product.valid_from)
+      .field("source", product.source)
+      .open_array("unknown");
+  for (const auto& what : product.unknown) json.item(what);
+  json.close_array().close_object();
+}
+
+}  // namespace
 
 std::string schedule_json(const Loan& loan, const Amortization& amortization) {
   JsonWriter json;
@@ -70,6 +99,7 @@ std::string schedule_json(const Loan& loan, const Amortization& amortization) {
   write_installments(amortization, json);
   write_totals(amortization.totals, json);
   write_conventions(loan.terms, json);
+  if (loan.product) write_product(*loan.product, json);
   json.close_object();
   return json.take();
 }

@@ -9,7 +9,4 @@ namespace afford {
 
 std::string schedule_json(const Loan& loan, const Amortization& amortization);
 
-/// "half_up", "half_even", "up", "down".
-std::string_view format_rounding_mode(RoundingMode mode);
-
 }  // namespace afford

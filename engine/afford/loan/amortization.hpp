@@ -6,24 +6,38 @@
 #include "afford/base/result.hpp"
 #include "afford/loan/installment.hpp"
 #include "afford/loan/loan_terms.hpp"
+#include "afford/loan/schedule_trace.hpp"
 
 namespace afford {
 
-/// A row per due date. Its promises, each a test: principal + interest + fee = payment in every
-/// row; principals add up to what was disbursed; the last balance is zero; the row count is the
-/// term.
+/// A row per due date, and one per prepayment and down payment. Its promises, each a test:
+/// principal + interest + fee = payment in every row; principals add up to what was disbursed; the
+/// last balance is zero; the row count is the term, where nothing moves the term.
 struct Amortization {
   std::vector<Installment> installments;
   InstallmentTotals totals;
-  int payments_decided_by_integers;  ///< level payments that the fast bound could not decide
+  std::size_t repayment_start;       ///< the first installment of the last phase
+  int payments_worked_out;           ///< level payments
+  int payments_decided_by_integers;  ///< of them, those that the fast bound could not decide
 };
 
 /// Terms as promised, every payment on its day. `loan` comes from `checked_loan`. Fails with
-/// `payment_below_interest` if a stated payment does not cover its interest, or
-/// `balance_out_of_range` if deferred interest makes the debt larger than any amount may be.
+/// `payment_below_interest` if a stated payment does not cover its interest, `balance_out_of_range`
+/// if the debt becomes larger than any amount may be, `prepayment_above_balance`, or
+/// `term_has_no_end` if the payments do not clear the loan in the longest term.
 Result<Amortization> amortize(const Loan& loan);
 
-/// Position of the first installment of the last phase: where repayment proper begins.
-std::size_t first_of_last_phase(const Loan& loan);
+/// The due date of the first installment of the last phase.
+Date first_repayment_date(const Loan& loan);
+/// The due date of the last installment; of the plan, where there is no schedule.
+Date last_due_date(const Loan& loan);
+
+struct TracedAmortization {
+  Amortization amortization;
+  ScheduleTrace trace;
+};
+
+/// The same rows, by the same walk, with how each figure came about.
+Result<TracedAmortization> amortize_traced(const Loan& loan);
 
 }  // namespace afford

@@ -48,9 +48,9 @@ LevelPayment by_integers(const Ratio& first_due_value, std::span<const YearFract
                                                          YearFraction period,
                                                          const LevelPaymentTerms& terms) {
   const std::vector<YearFraction> later(static_cast<std::size_t>(count - 1), period);
-  BalanceTime first;
-  first.add(balance_minor, period);
-  return by_integers(Ratio(balance_minor) + exact_interest(first, terms.rate), later, terms);
+  const Ratio first =
+      Ratio(period.numerator, period.denominator) * Ratio::of(terms.rate.fraction());
+  return by_integers(Ratio(balance_minor) * (Ratio(1) + first), later, terms);
 }
 
 // No amount is larger, and a payment of the whole of it with a year's interest stays below 2^62.
@@ -68,25 +68,31 @@ LevelPayment level_payment(std::int64_t balance_minor, int count, YearFraction p
   if (is_fast && detail::rounds_to_nearest()) [[likely]] {
     const auto units = detail::equal_periods_units({balance_minor, terms.unit_minor},
                                                    {millionths, period}, payments, terms.mode);
-    if (units.is_certain()) [[likely]] return scaled(units.low, terms.unit_minor, false);
+    if (units.is_certain()) [[likely]]
+      return scaled(units.low, terms.unit_minor, false);
   }
   AFFORD_REQUIRE(balance_minor >= 0 && count >= 1 && terms.unit_minor >= 1);
   return equal_periods_by_integers(balance_minor, count, period, terms);
 }
 
-LevelPayment level_payment(std::int64_t balance_minor, const BalanceTime& first,
-                           std::span<const YearFraction> later, const LevelPaymentTerms& terms) {
-  AFFORD_REQUIRE(balance_minor >= 0 && terms.unit_minor >= 1);
-  const Ratio first_due_value = Ratio(balance_minor) + exact_interest(first, terms.rate);
-  const auto millionths = terms.rate.parts_per_million();
-  const auto numerator = first_due_value.numerator().to_int64();
-  const auto denominator = (first_due_value.denominator() * terms.unit_minor).to_int64();
-  if (millionths && numerator && denominator && detail::rounds_to_nearest()) {
-    const auto units = detail::uneven_periods_units({*numerator, *denominator}, *millionths, later,
-                                                    terms.mode);
+LevelPayment level_payment(const DueValue& due, std::span<const YearFraction> later,
+                           const LevelPaymentTerms& terms) {
+  AFFORD_REQUIRE(due.denominator > 0 && terms.unit_minor >= 1);
+  const std::int64_t millionths = terms.rate.millionths_if_fast();
+  if (millionths >= 0 && due.numerator >= 0 && detail::rounds_to_nearest()) {
+    const auto units = detail::uneven_periods_units(
+        {due.numerator, due.denominator * terms.unit_minor}, millionths, later, terms.mode);
     if (units.is_certain()) return scaled(units.low, terms.unit_minor, false);
   }
-  return by_integers(first_due_value, later, terms);
+  return by_integers(
+      Ratio(ExactInteger::of_wide(due.numerator), ExactInteger::of_wide(due.denominator)), later,
+      terms);
+}
+
+LevelPayment level_payment(const Ratio& due, std::span<const YearFraction> later,
+                           const LevelPaymentTerms& terms) {
+  AFFORD_REQUIRE(terms.unit_minor >= 1);
+  return by_integers(due, later, terms);
 }
 
 }  // namespace afford

@@ -9,8 +9,8 @@
 #include <span>
 
 #include "afford/calendar/day_count.hpp"
-#include "afford/loan/accrual.hpp"
 #include "afford/numbers/rate.hpp"
+#include "afford/numbers/ratio.hpp"
 
 namespace afford {
 
@@ -30,9 +30,17 @@ struct LevelPayment {
 LevelPayment level_payment(std::int64_t balance_minor, int count, YearFraction period,
                            const LevelPaymentTerms& terms);
 
-/// `balance_minor` is owed on the first due date, with the exact interest of `first` on top;
+/// What is owed on the first due date, its interest included: an exact quotient of minor units.
+struct DueValue {
+  Wide numerator;
+  Wide denominator;  ///< above 0
+};
+
 /// `later` are the periods between the due dates that follow (one fewer than the payments).
-LevelPayment level_payment(std::int64_t balance_minor, const BalanceTime& first,
-                           std::span<const YearFraction> later, const LevelPaymentTerms& terms);
+LevelPayment level_payment(const DueValue& due, std::span<const YearFraction> later,
+                           const LevelPaymentTerms& terms);
+/// The same where 128 bits are not enough.
+LevelPayment level_payment(const Ratio& due, std::span<const YearFraction> later,
+                           const LevelPaymentTerms& terms);
 
 }  // namespace afford

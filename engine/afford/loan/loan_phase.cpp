@@ -3,13 +3,25 @@
 namespace afford {
 
 std::string_view format_phase_kind(PhaseKind kind) {
-  switch (kind) {
-    case PhaseKind::deferral: return "deferral";
-    case PhaseKind::interest_only: return "interest_only";
-    case PhaseKind::minimum: return "minimum";
-    case PhaseKind::level: return "level";
-  }
-  return {};
+  constexpr std::string_view words[] = {"deferral",        "interest_only", "minimum", "level",
+                                        "equal_principal", "flat",          "balloon", "custom",
+                                        "down_payment",    "prepayment"};
+  return words[static_cast<std::size_t>(kind)];
+}
+
+std::string_view format_capitalisation(Capitalisation rule) {
+  constexpr std::string_view words[] = {"each_due_date", "end", "never"};
+  return words[static_cast<std::size_t>(rule)];
+}
+
+std::string_view format_flat_rounding(FlatRounding rounding) {
+  constexpr std::string_view words[] = {"principal", "payment"};
+  return words[static_cast<std::size_t>(rounding)];
+}
+
+std::string_view format_flat_basis(FlatBasis basis) {
+  constexpr std::string_view words[] = {"balance", "disbursed"};
+  return words[static_cast<std::size_t>(basis)];
 }
 
 }  // namespace afford

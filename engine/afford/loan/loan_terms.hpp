@@ -4,52 +4,63 @@
 #include <vector>
 
 #include "afford/base/result.hpp"
-#include "afford/calendar/day_count.hpp"
 #include "afford/calendar/schedule.hpp"
+#include "afford/loan/conventions.hpp"
 #include "afford/loan/disbursement.hpp"
 #include "afford/loan/fee.hpp"
+#include "afford/loan/loan_event.hpp"
 #include "afford/loan/loan_phase.hpp"
+#include "afford/loan/loan_product.hpp"
+#include "afford/loan/payment_received.hpp"
+#include "afford/loan/prepayment.hpp"
+#include "afford/loan/rate_path.hpp"
 #include "afford/numbers/rate.hpp"
-#include "afford/numbers/rounding.hpp"
 
 namespace afford {
 
-/// How cents are decided; printed with every schedule (decisions/0001-rounding.md).
-struct LoanRounding {
-  RoundingMode interest = RoundingMode::half_up;  ///< once per due date
-  RoundingMode payment = RoundingMode::half_up;   ///< once per level payment
-  std::int64_t payment_unit_minor = 1;            ///< level payments are multiples of it
-};
-
 struct LoanTerms {
   Currency currency;
-  AnnualRate nominal_rate;  ///< 0 to 500 %
-  DayCount day_count = DayCount::one_twelfth;
-  Date first_due_date;
-  int anchor_day;                 ///< 1 to 31
-  std::vector<LoanPhase> phases;  ///< in order, at least one
-  LoanRounding rounding{};
+  AnnualRate nominal_rate;  ///< until the first change; 0 to 500 %, below 0 only where allowed
+  DueDateRule due_dates;
+  std::vector<LoanPhase> phases;  ///< in order, at least one with due dates
+  LoanConventions conventions{};
   std::vector<Fee> fees{};
+  std::vector<RateChange> rate_changes{};  ///< in order of date
+  std::optional<IndexRate> index_rate{};   ///< its resets are among the changes
 
-  /// Due dates in all phases together: the number of rows.
+  /// Due dates in all phases together, as contracted; a phase whose payment decides adds none.
   int payment_count() const;
-  Schedule schedule() const { return {first_due_date, anchor_day, payment_count()}; }
 };
+
+/// No interest on these days; pauses may overlap.
+using InterestPause = DateRange;
 
 struct Loan {
   LoanTerms terms;
   std::vector<Disbursement> disbursements;  ///< by date, at least one
+  std::vector<Prepayment> prepayments{};    ///< by date
+  std::vector<LoanEvent> events{};          ///< by date
+  std::vector<InterestPause> interest_pauses{};
+  std::vector<PaymentReceived> payments_received{};  ///< read by statements only
+  std::optional<LoanProduct> product{};              ///< whose terms were the defaults
 
+  /// The due dates of the plan. Where the payment decides the term they are those before it, and
+  /// the cycle goes on.
+  Schedule schedule() const;
   Money disbursed() const;
-  /// Fees that are in no row of the schedule: kept back, or paid separately.
+  /// Fees that are added to what is owed.
+  Money fees_financed() const;
+  /// Fees that are in no row of the schedule and not owed: kept back, or paid separately.
   Money fees_beside_payments() const;
 };
 
-inline constexpr int payment_count_max = 720;  ///< 60 years of months
+inline constexpr int payment_count_max = 3'130;  ///< 60 years of weeks
+inline constexpr int term_years_max = 60;
 
-/// Checks what no single field shows: positive principals, first payment after the first funds, no
-/// funds on or after the last due date, at most 60 years, fees below the loan; and puts the
-/// disbursements in order of date. Paths start at "/loan".
+/// Checks what no single field shows, each with its dates: positive principals, first payment after
+/// the first funds, no funds on or after the last due date, at most 60 years, phases that can
+/// follow each other, fees below the loan, a calendar that speaks for every due date; and puts what
+/// is dated in order. Paths start at "/loan".
 Result<Loan> checked_loan(Loan loan);
 
 }  // namespace afford

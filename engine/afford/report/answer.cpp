@@ -36,13 +36,13 @@ struct Case {
 Result<Case> read_case(std::string_view text, std::span<const ParameterFile> files) {
   auto parameters = read_parameters(files);
   if (!parameters) return Failure(parameters.error());
-  auto request = read_request(text, whole_request);
+  auto request = read_request(text, whole_request, files);
   if (!request) return Failure(request.error());
   return Case{std::move(*request), std::move(*parameters)};
 }
 
-Result<Loan> read_loan(std::string_view text) {
-  auto request = read_request(text, loan_only);
+Result<Loan> read_loan(std::string_view text, std::span<const ParameterFile> files) {
+  auto request = read_request(text, loan_only, files);
   if (!request) return Failure(request.error());
   return std::move(*request->loan);
 }
@@ -81,8 +81,9 @@ Result<std::string> answer_check(std::string_view request, std::span<const Param
   return write_text(check_page(*decision, options.language));
 }
 
-Result<std::string> answer_schedule(std::string_view request, const AnswerOptions& options) {
-  const auto loan = read_loan(request);
+Result<std::string> answer_schedule(std::string_view request, std::span<const ParameterFile> files,
+                                    const AnswerOptions& options) {
+  const auto loan = read_loan(request, files);
   if (!loan) return Failure(loan.error());
   const auto amortization = amortize(*loan);
   if (!amortization) return Failure(amortization.error());
@@ -91,8 +92,9 @@ Result<std::string> answer_schedule(std::string_view request, const AnswerOption
   return write_text(schedule_page(*loan, *amortization, options.language));
 }
 
-Result<std::string> answer_cost(std::string_view request, const AnswerOptions& options) {
-  const auto loan = read_loan(request);
+Result<std::string> answer_cost(std::string_view request, std::span<const ParameterFile> files,
+                                const AnswerOptions& options) {
+  const auto loan = read_loan(request, files);
   if (!loan) return Failure(loan.error());
   const auto summary = loan_summary(*loan);
   if (!summary) return Failure(summary.error());

@@ -34,9 +34,11 @@ Result<std::string> answer_worth(std::string_view request, std::span<const Param
 Result<std::string> answer_check(std::string_view request, std::span<const ParameterFile> files,
                                  const AnswerOptions& options);
 
-/// Need the section loan and no parameter file.
-Result<std::string> answer_schedule(std::string_view request, const AnswerOptions& options);
-Result<std::string> answer_cost(std::string_view request, const AnswerOptions& options);
+/// Need the section loan, and of the files only a product or calendar that it names.
+Result<std::string> answer_schedule(std::string_view request, std::span<const ParameterFile> files,
+                                    const AnswerOptions& options);
+Result<std::string> answer_cost(std::string_view request, std::span<const ParameterFile> files,
+                                const AnswerOptions& options);
 
 /// Each as it was typed; `gross` or `net` is empty.
 struct NetPayQuestion {

@@ -1,8 +1,8 @@
 #include "afford/report/schedule_page.hpp"
 
 #include <map>
+#include <vector>
 
-#include "afford/json/schedule_json.hpp"
 #include "afford/report/detail/assessment_blocks.hpp"
 #include "afford/words/number_words.hpp"
 
@@ -60,13 +60,49 @@ Table payments(const Amortization& amortization, const Voice& voice) {
 }
 
 std::string conventions(const LoanTerms& terms, const Voice& voice) {
+  const LoanRounding& modes = terms.conventions.rounding;
   const auto rounding = [&](RoundingMode mode) {
     return voice("schedule." + std::string(format_rounding_mode(mode)));
   };
-  const Money unit = Money::of_minor(terms.rounding.payment_unit_minor, terms.currency);
+  const Money unit = Money::of_minor(modes.payment_unit_minor, terms.currency);
   return voice("schedule.conventions",
-               {std::string(format_day_count(terms.day_count)), rounding(terms.rounding.interest),
-                rounding(terms.rounding.payment), format_money(unit)});
+               {std::string(format_day_count(terms.conventions.day_count)),
+                rounding(modes.interest), rounding(modes.payment), format_money(unit)});
+}
+
+// The rest of them by the words of the request, for those who have to work the rows out.
+std::string convention_words(const LoanTerms& terms, const Voice& voice) {
+  const LoanConventions& conventions = terms.conventions;
+  std::vector<std::string> words;
+  const auto add = [&](std::string name, std::string_view value) {
+    words.push_back(std::move(name += ' ').append(value));
+  };
+  add("frequency", format_frequency(terms.due_dates.frequency));
+  add("month_end", format_month_end(terms.due_dates.month_end));
+  if (terms.due_dates.shift != BusinessDayShift::none) {
+    add("business_days", printable(terms.due_dates.calendar.name));
+    add("shift", format_business_day_shift(terms.due_dates.shift));
+    add("calculate", terms.due_dates.interest_follows_shift ? "shifted" : "unshifted");
+  }
+  add("interest_per", format_interest_per(conventions.rounding.interest_per));
+  add("level_from", format_level_from(conventions.level_from));
+  add("level_basis", format_level_basis(conventions.level_basis));
+  add("last_payment", format_last_payment(conventions.last_payment));
+  add("tranche_on_due_date", format_tranche_on_due_date(conventions.tranche_on_due_date));
+  if (conventions.allow_negative_rate) add("allow_negative_rate", "true");
+  if (conventions.allow_negative_amortisation) add("allow_negative_amortisation", "true");
+  std::string list;
+  for (const auto& word : words) list += (list.empty() ? "" : ", ") + word;
+  return voice("schedule.convention_words", {list});
+}
+
+// Whose terms these are where the request gives none, how old they are, and whether they held then.
+std::string product_words(const Loan& loan, const Voice& voice) {
+  const LoanProduct& product = *loan.product;
+  const bool holds = product.is_valid_on(loan.disbursements.front().date);
+  return voice(holds ? "schedule.product" : "schedule.product_of_another_time",
+               {printable(product.name), printable(product.lender), format_date(product.valid_from),
+                printable(product.source)});
 }
 
 }  // namespace
@@ -80,7 +116,8 @@ Document schedule_page(const Loan& loan, const Amortization& amortization, Langu
   if (auto fees = detail::fees_apart_words(loan, voice); !fees.empty()) {
     page.add(KeyValues{{{voice("page.pay.fees_apart"), std::move(fees)}}});
   }
-  page.add(Note{conventions(loan.terms, voice)});
+  if (loan.product) page.add(Note{product_words(loan, voice)});
+  page.add(Note{conventions(loan.terms, voice)}).add(Note{convention_words(loan.terms, voice)});
   return page;
 }
 

@@ -30,6 +30,7 @@ constexpr Sentence sentences[] = {
     {"page.pay.advance", "{0:money} on {1:date}"},
     {"page.pay.fees_apart", "Fees apart"},
     {"page.pay.fee_on", "{0:money} on {1:date} ({2})"},
+    {"page.pay.fee_financed", "{0:money} added to what you owe ({1})"},
     {"page.pay.fee_kept", "{0:money} that the lender keeps back ({1})"},
     {"page.pay.advances", "{0:money} in {1} parts, {2:date} to {3:date}"},
     {"page.pay.equal", "{0:count payment payments} of {1:money}"},

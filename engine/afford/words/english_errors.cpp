@@ -99,8 +99,56 @@ constexpr Sentence sentences[] = {
      "The fees that the lender keeps back leave nothing of the first part of the loan[, which is "
      "{0:money}]. Lower the fees, or have them paid separately."},
     {"error.level_before_last_needs_payment",
-     "Equal payments that are worked out clear the loan, so no phase can follow them. Give this "
-     "phase a \"payment\", or make it the last one."},
+     "Payments that are worked out clear the loan, so no phase can follow them. State what is paid "
+     "in this phase, or make it the last one."},
+    {"error.index_has_gap",
+     "The index has no value for the reset[ on {0:date}]. Give a value of that day or an earlier "
+     "one."},
+    {"error.prepayment_above_balance",
+     "This is more than is owed[: {0:money}][ on {1:date}]. Give that amount or less."},
+    {"error.prepayment_before_funds",
+     "Nothing is owed yet on this day. The first money from the loan comes[ on {0:date}]. Give "
+     "that day or a later one."},
+    {"error.term_has_no_end",
+     "These payments do not clear the loan.[ After {0} of them {1:money} would still be owed.] "
+     "Give "
+     "a larger payment."},
+    {"error.down_payment_not_first",
+     "A down payment has no due dates of its own. Put it first, once, with another phase after "
+     "it."},
+    {"error.no_repayment_phase",
+     "The loan needs a phase with due dates. Example: {\"kind\": \"level\", \"payments\": 36}."},
+    {"error.event_ends_no_study",
+     "This event ends the time of study, but the loan has no such phase before its repayment. "
+     "Leave "
+     "the event out, or start with a deferral, interest_only or minimum phase."},
+    {"error.no_such_due_date",
+     "No payment is due on this day.[ The nearest due date is {0:date}.] Give the day as the "
+     "schedule has it."},
+    {"error.moved_date_out_of_order",
+     "A due date can move only within its neighbours[: after {0:date}]. Give another day."},
+    {"error.calendar_unknown",
+     "There is no table for this calendar.[ There is: {*}.] Without a table we do not guess "
+     "holidays."},
+    {"error.calendar_lacks_year",
+     "This calendar does not speak for every due date[: it covers {0:date} to {1:date}][, and one "
+     "falls on {2:date}]. Take another calendar, or a shorter loan."},
+    {"error.balloon_too_short",
+     "A balloon is worked out over more payments than are made.[ This phase has {0}.] Raise "
+     "amortise_over."},
+    {"error.event_outside_loan",
+     "This day lies outside the loan[, which runs to {0:date}]. Give a day between the first money "
+     "and the last payment."},
+    {"error.cannot_be_extended",
+     "The last phase cannot get more payments: its own list, flat plan, odd last period or payment "
+     "says when it ends. Change that phase instead."},
+    {"error.product_unknown", "No product has this name.[ There is: {*}.]"},
+    {"error.cannot_be_moved",
+     "Due dates twice a month, and an odd last period, do not move. Write the dates out in phases "
+     "of "
+     "their own."},
+    {"error.days_out_of_order",
+     "Give two days of the month, the first from 1 to 27 and before the second. Example: [1, 15]."},
     {"error.balance_out_of_range",
      "The debt grows beyond what can be handled[: above {0:money}][ on {1:date}]. Check the "
      "rate, or shorten this phase."},

@@ -21,6 +21,13 @@ constexpr Sentence sentences[] = {
      "Days are counted by {0}. Each payment's interest is rounded once, in the last digit: {1}. "
      "Equal payments are rounded to a multiple of {3}: {2}. The last payment takes up the odd "
      "cents and clears the loan."},
+    {"schedule.product",
+     "Terms that the request does not give are those of \"{0}\" by {1}, known since {2:date}. "
+     "Source: {3}."},
+    {"schedule.product_of_another_time",
+     "Terms that the request does not give are those of \"{0}\" by {1}, known since {2:date}. The "
+     "loan starts at another time, so they may not hold for it. Source: {3}."},
+    {"schedule.convention_words", "Conventions: {0}."},
     {"schedule.half_up", "to the nearest, halves up"},
     {"schedule.half_even", "to the nearest, halves to the even digit"},
     {"schedule.up", "up"},
@@ -29,6 +36,12 @@ constexpr Sentence sentences[] = {
     {"phase.interest_only", "interest only"},
     {"phase.minimum", "minimum"},
     {"phase.level", "equal"},
+    {"phase.equal_principal", "equal parts"},
+    {"phase.flat", "flat"},
+    {"phase.balloon", "balloon"},
+    {"phase.custom", "as agreed"},
+    {"phase.down_payment", "down payment"},
+    {"phase.prepayment", "extra payment"},
 
     {"credit.title", "Cost summary"},
     {"credit.rate_note",

@@ -40,7 +40,8 @@ struct Estimate {
 
 /// Bound for the equal-periods estimate, by the bits of `count` below its first (see there).
 constexpr double equal_periods_bound(unsigned count) {
-  if (count <= 63) [[likely]] return 0x1p-44;
+  if (count <= 63) [[likely]]
+    return 0x1p-44;
   if (count <= 127) return 0x1p-43;
   return count <= 511 ? 0x1p-41 : 0x1p-40;
 }
@@ -79,12 +80,13 @@ inline Estimate equal_periods_estimate(double principal_in_units, double rate, u
 /// gain at most 5u and 4u a step; V is off by 3u, the last two operations by 2u. In all (9m + 5)u
 /// over m later periods, taken as (10m + 12)u: second-order terms for m <= 720, and the 3u of
 /// `rounded`.
-inline Estimate uneven_periods_estimate(double first_due_value, double rate_millionths,
+inline Estimate uneven_periods_estimate(double first_due_value, std::int64_t rate_millionths,
                                         std::span<const YearFraction> later) {
+  const auto rate = static_cast<double>(rate_millionths);
   double sum = 1;
   double product = 1;
   for (const auto& period : later) {
-    const double i = rate_millionths * static_cast<double>(period.numerator) /
+    const double i = rate * static_cast<double>(period.numerator) /
                      (static_cast<double>(period.denominator) * 1e6);
     sum = sum * (1 + i) + 1;
     product *= 1 + i;
@@ -139,10 +141,19 @@ inline Candidates equal_periods_units(UnitAmount principal, RateOver rate, unsig
   return rounded(equal_periods_estimate(principal.value(), rate.value(), count), mode);
 }
 
-/// Units of the uneven-periods payment.
-inline Candidates uneven_periods_units(UnitAmount due_value, std::uint32_t rate_millionths,
+/// A quotient of whole numbers below 2^126: each is rounded once.
+struct WideAmount {
+  Wide numerator;
+  Wide denominator;
+  double value() const { return static_cast<double>(numerator) / static_cast<double>(denominator); }
+};
+
+/// Units of the uneven-periods payment. Beyond 2^61 the estimate is not asked.
+inline Candidates uneven_periods_units(WideAmount due_value, std::int64_t rate_millionths,
                                        std::span<const YearFraction> later, RoundingMode mode) {
-  return rounded(uneven_periods_estimate(due_value.value(), rate_millionths, later), mode);
+  const double value = due_value.value();
+  if (!(value < 0x1p61)) return {0, 1};
+  return rounded(uneven_periods_estimate(value, rate_millionths, later), mode);
 }
 
 }  // namespace afford::detail

@@ -6,10 +6,9 @@
 
 #include <cstdint>
 #include <limits>
-#include <optional>
 
-#include "afford/loan/accrual.hpp"
 #include "afford/numbers/rounding.hpp"
+#include "afford/numbers/wide_integer.hpp"
 
 namespace afford::detail {
 
@@ -31,7 +30,8 @@ constexpr std::uint64_t round_row(std::uint64_t t, std::uint64_t denominator) {
   std::uint64_t q = y / (2 * denominator);
   if constexpr (mode == RoundingMode::half_even) {
     const std::uint64_t low_bits = (2 * denominator & (~(2 * denominator) + 1)) - 1;
-    if ((y & low_bits) == 0 && y == q * 2 * denominator) [[unlikely]] q &= ~std::uint64_t{1};
+    if ((y & low_bits) == 0 && y == q * 2 * denominator) [[unlikely]]
+      q &= ~std::uint64_t{1};
   }
   return q;
 }
@@ -50,28 +50,6 @@ constexpr std::uint64_t round_row(std::uint64_t t, std::uint64_t denominator, Ro
     case RoundingMode::down: return round_row<RoundingMode::down>(t, denominator);
   }
   return 0;
-}
-
-/// The 64-bit path of `interest_minor`, or nothing if the figures do not fit.
-inline std::optional<std::int64_t> small_interest(const BalanceTime& time,
-                                                  std::uint32_t rate_millionths,
-                                                  RoundingMode mode) {
-  constexpr auto max = std::numeric_limits<std::uint64_t>::max();
-  if (time.numerator > Wide{max}) return std::nullopt;
-  const UnsignedWide denominator =
-      UnsignedWide{static_cast<std::uint64_t>(time.denominator)} * 1'000'000;
-  if (denominator > max) return std::nullopt;
-  const auto narrow = static_cast<std::uint64_t>(denominator);
-  const auto numerator = static_cast<std::uint64_t>(time.numerator);
-  if (!fits_row(numerator, rate_millionths, narrow)) return std::nullopt;
-  const std::uint64_t t = numerator * rate_millionths;
-  if (narrow == month_denominator) {
-    return static_cast<std::int64_t>(round_row(t, month_denominator, mode));
-  }
-  if (narrow == day_denominator) {
-    return static_cast<std::int64_t>(round_row(t, day_denominator, mode));
-  }
-  return static_cast<std::int64_t>(round_row(t, narrow, mode));
 }
 
 }  // namespace afford::detail

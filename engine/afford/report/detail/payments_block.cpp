@@ -86,6 +86,7 @@ std::string fees_apart_words(const Loan& loan, const Voice& voice) {
     const std::string kind = printable(fee.kind);
     const std::string amount = format_money(fee.amount);
     if (fee.amount.minor() == 0) continue;
+    if (fee.paid == FeePaid::financed) add(voice("page.pay.fee_financed", {amount, kind}));
     if (fee.paid == FeePaid::netted) add(voice("page.pay.fee_kept", {amount, kind}));
     if (fee.paid == FeePaid::separately) {
       add(voice("page.pay.fee_on", {amount, format_date(*fee.date), kind}));
@@ -96,7 +97,7 @@ std::string fees_apart_words(const Loan& loan, const Voice& voice) {
 
 KeyValues payment_lines(const LoanSummary& loan, const Voice& voice) {
   const Rows rows = loan.amortization.installments;
-  const std::size_t repaying = first_of_last_phase(loan.loan);
+  const std::size_t repaying = loan.amortization.repayment_start;
   KeyValues lines;
   lines.lines.push_back({voice("page.pay.loan"), advances_words(loan.loan, voice)});
   if (repaying > 0) {

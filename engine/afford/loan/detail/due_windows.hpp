@@ -1,0 +1,38 @@
+// The due dates of a loan with the days whose interest each asks for, made as they are needed: a
+// term that is open does not know how many there will be.
+#pragma once
+
+#include <vector>
+
+#include "afford/loan/accrual.hpp"
+#include "afford/loan/loan_terms.hpp"
+
+namespace afford::detail {
+
+struct DueWindow {
+  Date due;  ///< as printed
+  DateRange days;
+  YearFraction years;
+};
+
+class DueWindows {
+ public:
+  DueWindows(DayCount day_count, Schedule schedule, Date first_funds);
+
+  /// Row k, from 0. Beyond the dates of the schedule its last step goes on.
+  const DueWindow& at(int k) {
+    while (static_cast<int>(windows_.size()) <= k) add();
+    return windows_[static_cast<std::size_t>(k)];
+  }
+  const Schedule& schedule() const { return schedule_; }
+
+ private:
+  void add();
+
+  DayCount day_count_;
+  Schedule schedule_;
+  Date start_;  // of the next window
+  std::vector<DueWindow> windows_{};
+};
+
+}  // namespace afford::detail

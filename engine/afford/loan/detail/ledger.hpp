@@ -1,0 +1,291 @@
+// What is owed, day by day: disbursements, prepayments and changes of the rate on their days, and
+// the interest of each window, exact until it is rounded.
+#pragma once
+
+#include <algorithm>
+
+#include "afford/loan/detail/due_windows.hpp"
+#include "afford/loan/detail/loan_plan.hpp"
+#include "afford/loan/detail/rate_in_force.hpp"
+#include "afford/loan/detail/recorder.hpp"
+#include "afford/loan/detail/row_list.hpp"
+
+namespace afford::detail {
+
+/// What happened in a window that the payments after it depend on.
+struct Happened {
+  bool works_out_anew = false;  ///< level payment and principal parts
+  bool keeps_payment = false;   ///< a rate change that moves the term
+  bool shortens = false;        ///< a prepayment that does
+  bool covers_last = false;     ///< a prepayment of the last payments
+  int rows_added = 0;           ///< by extension
+};
+
+template <class N, class Recorder>
+class Ledger {
+ public:
+  Ledger(const Loan& loan, const LoanPlan& plan, DueWindows& windows, Recorder& recorder)
+      : loan_(loan), plan_(plan), windows_(windows), recorder_(recorder),
+        rows_(loan, windows.schedule().count()),
+        rate_(loan.terms.nominal_rate, plan.rate_decimals) {}
+
+  /// Interest of row k's window, with all that changes in it done. 0 once something has failed.
+  std::int64_t accrue(int row) {
+    window_ = windows_.at(row);
+    happened = {};
+    opening_balance_ = balance;
+    opening_rate_.reset();
+    shortened_by_ = 0;
+    if constexpr (Recorder::is_on) recorder_.row = {};
+    // On a day that is first and due at once, prepayments come after the due payment.
+    const bool is_empty = window_.days.start == window_.days.end;
+    apply(window_.days.start, is_empty ? ChangeKind::down_payment : ChangeKind::pause_end);
+    take_level_events();
+    sum_ = {};
+    accrued_balance_ = balance;
+    is_divided_ = has_change_before(window_.days.end);
+    const std::int64_t interest = is_divided_ ? divided_interest(row) : whole_interest();
+    if (conventions().tranche_on_due_date == TrancheOnDueDate::before) {
+      apply(window_.days.end, ChangeKind::down_payment);
+    }
+    return has_failed ? 0 : interest;
+  }
+
+  /// The same before rounding, and as if `more` had been owed all along.
+  InterestSum<N> exact_sum(std::int64_t more = 0) const {
+    InterestSum<N> sum = sum_;
+    if (!is_divided_) {
+      sum.add(accrued_balance_ + more, rate_.units(), window_.years);
+    } else if (more != 0) {
+      for (const auto& part : parts_) sum.add(more, part.units, part.years);
+    }
+    return sum;
+  }
+  ExactAmount<N> exact_interest() const { return exact_sum().amount(rate_.scale()); }
+
+  const DueWindow& window() const { return window_; }
+  const RateInForce<N>& rate() const { return rate_; }
+  /// As the window began, before anything of it.
+  std::int64_t opening_balance() const { return opening_balance_; }
+  const RateInForce<N>& opening_rate() const { return opening_rate_ ? *opening_rate_ : rate_; }
+  /// Whether anything was owed when the window began, after what is dated on its first day.
+  bool was_owed() const { return accrued_balance_ > 0; }
+  /// What is owed as if nothing had been prepaid for later payments: in this window, or as a credit
+  /// that is not used up. Payments are worked out from it, so that such a prepayment does not lower
+  /// them.
+  std::int64_t owed_by_plan() const { return balance + credit + shortened_by_; }
+  /// Disbursements that are still to come.
+  std::int64_t undrawn() const {
+    std::int64_t sum = 0;
+    for (std::size_t i = next_; i < plan_.changes.size(); ++i) {
+      if (plan_.changes[i].kind == ChangeKind::tranche) sum += plan_.changes[i].minor;
+    }
+    return sum;
+  }
+  /// A due date's row. A disbursement of that day is owed from the evening on.
+  void pay(PhaseKind phase, const RowAmounts& asked) {
+    balance -= asked.principal;
+    std::int64_t evening = balance;
+    for (std::size_t i = next_; i < plan_.changes.size() && is_tranche_on(i, window_.days.end);
+         ++i) {
+      evening += plan_.changes[i].minor;
+    }
+    add_row(phase, window_.due, asked, evening);
+  }
+
+  /// Prepayments that found nothing left to pay, and events after the end.
+  void check_the_rest() {
+    for (; next_ < plan_.changes.size(); ++next_) {
+      const Change& change = plan_.changes[next_];
+      if (change.kind == ChangeKind::prepayment) refuse(change);
+    }
+    for (; next_event_ < plan_.level_events.size(); ++next_event_) {
+      const LevelEvent& event = plan_.level_events[next_event_];
+      fail({ErrorCode::event_outside_loan,
+            "/loan/events/" + std::to_string(event.index) + "/date",
+            format_date(event.date),
+            {format_date(window_.due)}});
+    }
+  }
+
+  void outgrow() {
+    const Currency currency = loan_.terms.currency;
+    const Money bound = Money::of_minor(currency.minor_max(), currency);
+    fail({ErrorCode::balance_out_of_range,
+          "/loan/phases/" + std::to_string(phase_index),
+          {},
+          {format_money(bound), format_date(window_.due)}});
+  }
+  /// A finding after which the walk goes on, to find more.
+  void note(Error error) {
+    if (errors.empty() || errors.back().path != error.path) errors.push_back(std::move(error));
+  }
+  /// A finding after which nothing more can be said.
+  void fail(Error error) {
+    if (!has_failed) errors.push_back(std::move(error));
+    has_failed = true;
+  }
+
+  RowList& rows() { return rows_; }
+
+  std::int64_t balance = 0;
+  std::int64_t drawn = 0;   ///< paid out so far
+  std::int64_t credit = 0;  ///< prepaid principal of the next payments
+  Happened happened{};
+  Errors errors{};
+  bool has_failed = false;
+  std::size_t phase_index = 0;  ///< where findings lie
+
+ private:
+  static constexpr std::int64_t interest_max = 4'000'000'000'000'000'000;
+
+  const LoanConventions& conventions() const { return loan_.terms.conventions; }
+
+  bool has_change_before(Date date) const {
+    return next_ < plan_.changes.size() && plan_.changes[next_].date < date;
+  }
+  bool is_tranche_on(std::size_t i, Date date) const {
+    return plan_.changes[i].kind == ChangeKind::tranche && plan_.changes[i].date == date;
+  }
+
+  std::int64_t whole_interest() {
+    if constexpr (Recorder::is_on) record(window_.days, window_.years);
+    return checked(rate_.interest(balance, window_.years, conventions().rounding.interest));
+  }
+
+  std::int64_t divided_interest(int row) {
+    const bool rounds_parts = conventions().rounding.interest_per == InterestPer::part;
+    std::int64_t rounded_parts = 0;
+    parts_.clear();
+    for (Date from = window_.days.start; from < window_.days.end && !has_failed;) {
+      const Date to =
+          has_change_before(window_.days.end) ? plan_.changes[next_].date : window_.days.end;
+      const YearFraction years =
+          window_fraction(conventions().day_count, windows_.schedule(), {from, to}, row);
+      sum_.add(balance, rate_.units(), years);
+      if (conventions().level_basis == LevelBasis::limit) parts_.push_back({rate_.units(), years});
+      if (rounds_parts) {
+        rounded_parts += checked(rate_.interest(balance, years, conventions().rounding.interest));
+      }
+      if constexpr (Recorder::is_on) record({from, to}, years);
+      if (to < window_.days.end) apply(to, ChangeKind::pause_end);
+      from = to;
+    }
+    if (rounds_parts) return rounded_parts;
+    return checked(sum_.amount(rate_.scale()).rounded(conventions().rounding.interest));
+  }
+
+  std::int64_t checked(std::optional<std::int64_t> interest) {
+    if (interest && *interest <= interest_max && *interest >= -interest_max) return *interest;
+    outgrow();
+    return 0;
+  }
+
+  // All changes up to this day, and of the day itself those of a kind up to `last`.
+  void apply(Date date, ChangeKind last) {
+    for (; next_ < plan_.changes.size() && !has_failed; ++next_) {
+      const Change& change = plan_.changes[next_];
+      if (change.date > date || (change.date == date && change.kind > last)) return;
+      apply(change);
+    }
+  }
+
+  void apply(const Change& change) {
+    switch (change.kind) {
+      case ChangeKind::tranche: draw(change); return;
+      case ChangeKind::down_payment: pay_down(change); return;
+      case ChangeKind::prepayment: prepay(change); return;
+      case ChangeKind::rate: change_rate(loan_.terms.rate_changes[change.index]); return;
+      case ChangeKind::pause_start: rate_.start_pause(); return;
+      case ChangeKind::pause_end: rate_.end_pause(); return;
+    }
+  }
+
+  void take_level_events() {
+    for (; next_event_ < plan_.level_events.size() &&
+           plan_.level_events[next_event_].date < window_.days.end;
+         ++next_event_) {
+      happened.works_out_anew = true;
+      happened.rows_added += loan_.events[plan_.level_events[next_event_].index].payments;
+    }
+  }
+
+  void draw(const Change& change) {
+    balance += change.minor;
+    drawn += change.minor;
+    if (conventions().level_basis == LevelBasis::drawn) happened.works_out_anew = true;
+  }
+
+  void pay_down(const Change& change) {
+    balance -= change.minor;
+    add_row(PhaseKind::down_payment, change.date, {change.minor, 0, 0}, balance);
+  }
+
+  void prepay(const Change& change) {
+    if (change.minor > balance) return refuse(change);
+    switch (loan_.prepayments[change.index].then) {
+      case PrepaymentThen::shorten_term:
+        happened.shortens = true;
+        shortened_by_ += change.minor;
+        break;
+      case PrepaymentThen::lower_payment: happened.works_out_anew = true; break;
+      case PrepaymentThen::cover_next: credit += change.minor; break;
+      case PrepaymentThen::cover_last: happened.covers_last = true; break;
+    }
+    balance -= change.minor;
+    add_row(PhaseKind::prepayment, change.date, {change.minor, 0, 0}, balance);
+  }
+
+  void change_rate(const RateChange& change) {
+    if (!opening_rate_) opening_rate_ = rate_;
+    rate_.change(change.rate);
+    const bool stays = change.then == RateChangeThen::keep_payment;
+    (stays ? happened.keeps_payment : happened.works_out_anew) = true;
+  }
+
+  void refuse(const Change& change) {
+    fail({ErrorCode::prepayment_above_balance,
+          "/loan/prepayments/" + std::to_string(change.index) + "/amount",
+          format_money(loan_.prepayments[change.index].amount),
+          {format_money(Money::of_minor(std::max<std::int64_t>(balance, 0), loan_.terms.currency)),
+           format_date(change.date)}});
+  }
+
+  void add_row(PhaseKind phase, Date due, const RowAmounts& asked, std::int64_t after) {
+    const std::int64_t bound = loan_.terms.currency.minor_max();
+    if (!rows_.add(phase, due, asked, after) || after > bound || after < -bound) outgrow();
+    if constexpr (Recorder::is_on) {
+      recorder_.trace.rows.push_back(has_due_date(phase) ? recorder_.row : RowTrace{});
+    }
+  }
+
+  void record(DateRange days, YearFraction years) {
+    const AnnualRate rate =
+        rate_.is_paused() ? AnnualRate::from_percent(Decimal()) : rate_.nominal();
+    recorder_.row.parts.push_back(
+        {days, Money::of_minor(balance, loan_.terms.currency), rate, years});
+  }
+
+  const Loan& loan_;
+  const LoanPlan& plan_;
+  DueWindows& windows_;
+  Recorder& recorder_;
+  RowList rows_;
+  RateInForce<N> rate_;
+  std::optional<RateInForce<N>> opening_rate_{};  // none: it has not changed in the window
+  std::int64_t opening_balance_ = 0;
+  std::int64_t shortened_by_ = 0;  // prepaid in the window, to shorten the term
+  DueWindow window_{Date::of(2000, 1, 1), {Date::of(2000, 1, 1), Date::of(2000, 1, 1)}, {0, 1}};
+  InterestSum<N> sum_{};  // of the window's parts, if it is divided
+  struct Part {
+    N units;
+    YearFraction years;
+  };
+  std::vector<Part> parts_{};  // of a divided window, where a level payment looks at the limit
+  std::int64_t accrued_balance_ = 0;  // of an undivided window
+  bool is_divided_ = false;
+  std::size_t next_ = 0;        // the first change to come
+  std::size_t next_event_ = 0;  // the first level event to come
+};
+
+}  // namespace afford::detail

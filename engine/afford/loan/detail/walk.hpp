@@ -1,0 +1,352 @@
+// The walk over the due dates of a loan: every row, to the minor unit. `N` is the integer that
+// exact interest is counted in; `Recorder` notes how each figure came about, or nothing at all.
+#pragma once
+
+#include <algorithm>
+#include <utility>
+
+#include "afford/loan/detail/flat_plan.hpp"
+#include "afford/loan/detail/last_payment.hpp"
+#include "afford/loan/detail/ledger.hpp"
+#include "afford/loan/detail/level_rule.hpp"
+
+namespace afford::detail {
+
+template <class N, class Recorder>
+class Walk {
+ public:
+  /// `planned` is the principal of each due date in the loan without the prepayments that cover the
+  /// last payments; empty if there are none.
+  Walk(const Loan& loan, const LoanPlan& plan, Recorder& recorder,
+       std::span<const std::int64_t> planned = {})
+      : loan_(loan), conventions_(loan.terms.conventions), plan_(plan), recorder_(recorder),
+        planned_principal_(planned),
+        windows_(conventions_.day_count, plan.schedule, plan.changes.front().date),
+        ahead_(loan, windows_), ledger_(loan, plan, windows_, recorder),
+        level_(loan, ledger_, ahead_), last_row_(plan.rows() - 1),
+        ends_when_paid_(plan.term_is_open), has_last_row_(!plan.term_is_open) {}
+
+  Result<Amortization> run() {
+    for (const auto& phase : plan_.phases) run_phase(phase);
+    if (!is_over_ && ledger_.errors.empty()) refuse_endless();
+    if (ledger_.errors.empty()) ledger_.check_the_rest();
+    if (!ledger_.errors.empty()) return Failure(std::move(ledger_.errors));
+    AFFORD_REQUIRE(ledger_.balance == 0 && kept_aside_ == 0);
+    return ledger_.rows().finished(worked_out_, by_integers_);
+  }
+
+ private:
+  // What a due date asks for, before fees.
+  struct Due {
+    std::int64_t principal;
+    std::int64_t interest;
+  };
+
+  const LoanPhase& phase() const { return *planned_->phase; }
+
+  void run_phase(const PlannedPhase& planned) {
+    planned_ = &planned;
+    is_last_phase_ = &planned == &plan_.phases.back();
+    flat_ = {};
+    if (is_last_phase_) ledger_.rows().begin_repayment();
+    row_ = planned.first_row;
+    ledger_.phase_index = planned.index;
+    while (!is_over_ && !ledger_.has_failed && row_ <= phase_end()) step();
+  }
+
+  int phase_end() const {
+    if (!is_last_phase_) return planned_->end() - 1;
+    return has_last_row_ ? last_row_ : payment_count_max - 1;
+  }
+  int payments_left() const {
+    if (phase().kind == PhaseKind::balloon) {
+      return phase().amortise_over - (row_ - planned_->first_row);
+    }
+    return (is_last_phase_ ? last_row_ : planned_->end() - 1) - row_ + 1;
+  }
+
+  void step() {
+    interest_ = ledger_.accrue(row_);
+    if (ledger_.has_failed) return;
+    const bool could_end = ends_when_paid_ || ledger_.happened.shortens;
+    if (could_end && is_paid_up() && !ledger_.was_owed()) {
+      is_over_ = true;  // a prepayment on the last due date has left nothing to ask for
+      return;
+    }
+    prepare();
+    if (phase().kind == PhaseKind::flat) interest_ = flat_interest();
+    const bool clears = is_last_phase_ && has_last_row_ && row_ == last_row_;
+    collect(clears ? Due{ledger_.balance, interest_} : due_before_the_last());
+    is_over_ = clears || (ends_when_paid_ && is_paid_up());
+    ++row_;
+  }
+
+  Due due_before_the_last() {
+    Due due = due_of(ledger_.balance, interest_);
+    if (follows_plan_ && phase().kind != PhaseKind::deferral) {
+      const auto row = static_cast<std::size_t>(row_);
+      const std::int64_t planned = row < planned_principal_.size() ? planned_principal_[row] : 0;
+      due.principal = std::min(planned, ledger_.balance);
+      return due;
+    }
+    // Where the payment decides the end, one that clears the loan is the last.
+    if (!has_last_row_ && is_last_phase_ && due.principal == ledger_.balance) return due;
+    const std::int64_t covered =
+        std::clamp<std::int64_t>(due.principal, 0, std::max<std::int64_t>(ledger_.credit, 0));
+    ledger_.credit -= covered;
+    due.principal -= covered;
+    return due;
+  }
+
+  bool is_paid_up() const {
+    return ledger_.balance == 0 && kept_aside_ == 0 && ledger_.undrawn() == 0;
+  }
+
+  // ---- the plan of the phase
+
+  void prepare() {
+    const Happened& happened = ledger_.happened;
+    last_row_ += happened.rows_added;
+    const bool starts = row_ == planned_->first_row;
+    if ((starts || happened.works_out_anew) && !follows_plan_) work_out(starts);
+    if (happened.covers_last) follows_plan_ = true;
+    if (happened.shortens || follows_plan_) ends_when_paid_ = true;
+    if (is_last_phase_ && happened.keeps_payment && phase().kind == PhaseKind::level) {
+      ends_when_paid_ = true;
+      has_last_row_ = false;
+    }
+    if constexpr (Recorder::is_on) {
+      if (uses_level()) recorder_.row.level = recorder_.trace.levels.size() - 1;
+    }
+  }
+
+  bool uses_level() const {
+    return phase().kind == PhaseKind::balloon ||
+           (phase().kind == PhaseKind::level && !phase().payment);
+  }
+
+  void work_out(bool starts) {
+    if (uses_level()) return work_out_level(starts);
+    if (phase().kind == PhaseKind::equal_principal) {
+      if (!starts && ends_when_paid_) close_term();
+      amount_ = phase().principal
+                    ? phase().principal->minor()
+                    : in_units(Ratio(ledger_.owed_by_plan()) / Ratio(payments_left()));
+    }
+    if (phase().kind == PhaseKind::flat && starts) start_flat();
+  }
+
+  void work_out_level(bool starts) {
+    if (!starts && ends_when_paid_) close_term();
+    ahead_.stand_at(row_);
+    const LevelPayment paid = level_.payment(row_, payments_left());
+    ++worked_out_;
+    if (paid.decided_by_integers) ++by_integers_;
+    amount_ = paid.minor;
+    const bool fits_last = conventions_.last_payment != LastPayment::rest &&
+                           conventions_.level_basis == LevelBasis::drawn &&
+                           phase().kind == PhaseKind::level && payments_left() > 1;
+    if (fits_last) {
+      amount_ = fitted_level(amount_, payments_left(), conventions_,
+                             [&](std::int64_t payment) { return last_if(payment); });
+    }
+    if constexpr (Recorder::is_on) {
+      recorder_.trace.levels.push_back({payments_left(), level_.last_due_value(),
+                                        ledger_.rate().nominal(), money(amount_),
+                                        paid.decided_by_integers});
+    }
+  }
+
+  // A term that has moved gets its end again: after the payments that it would have taken as it
+  // stood when this window began.
+  void close_term() {
+    const int added = ledger_.happened.rows_added;
+    const int end = has_last_row_ ? last_row_ - added : payment_count_max - 1;
+    std::int64_t balance = ledger_.opening_balance();
+    int row = row_;
+    for (; row < end; ++row) {
+      const auto interest = ledger_.opening_rate().interest_unpaused(
+          balance, windows_.at(row).years, conventions_.rounding.interest);
+      if (!interest) break;
+      const std::int64_t principal =
+          phase().kind == PhaseKind::equal_principal ? amount_ : amount_ - *interest;
+      if (principal >= balance) break;
+      balance -= principal;
+    }
+    last_row_ = row + added;
+    has_last_row_ = true;
+  }
+
+  // ---- what a due date asks for
+
+  Due due_of(std::int64_t balance, std::int64_t interest) {
+    switch (phase().kind) {
+      case PhaseKind::deferral: return deferred(interest);
+      case PhaseKind::interest_only: return {0, interest};
+      case PhaseKind::minimum: return stated(*phase().payment, balance, interest);
+      case PhaseKind::level:
+        if (phase().payment) return stated(*phase().payment, balance, interest);
+        // After a rate change that keeps the payment, the payment is as good as stated.
+        if (!has_last_row_) return stated(money(amount_), balance, interest);
+        return {std::min(amount_ - interest, balance), interest};
+      // A long period can bear more interest than an equal payment: the rest is owed on, and the
+      // later payments clear it, for the payment was worked out over these very periods.
+      case PhaseKind::balloon: return {std::min(amount_ - interest, balance), interest};
+      case PhaseKind::equal_principal: return {std::min(amount_, balance), interest};
+      case PhaseKind::flat: return flat_due(balance, interest);
+      case PhaseKind::custom: return custom_due(balance, interest);
+      case PhaseKind::down_payment:
+      case PhaseKind::prepayment: break;
+    }
+    AFFORD_REQUIRE(!"a phase without due dates has none");
+    return {};
+  }
+
+  Due deferred(std::int64_t interest) {
+    const Capitalisation rule = phase().capitalise;
+    if (rule == Capitalisation::each_due_date) return {-interest, interest};
+    kept_aside_ += interest;
+    if (kept_aside_ + ledger_.balance > loan_.terms.currency.minor_max()) ledger_.outgrow();
+    const bool ends = row_ + 1 == planned_->end();
+    if (rule == Capitalisation::never || !ends) return {0, 0};
+    const std::int64_t added = std::exchange(kept_aside_, 0);
+    return {-added, added};
+  }
+
+  // Interest first, the rest is principal, never more than is owed.
+  Due stated(Money payment, std::int64_t balance, std::int64_t interest) {
+    if (payment.minor() < interest && !conventions_.allow_negative_amortisation) {
+      refuse(payment, interest);
+      return {0, interest};
+    }
+    return {std::min(payment.minor() - interest, balance), interest};
+  }
+
+  Due custom_due(std::int64_t balance, std::int64_t interest) {
+    const CustomDue& entry = phase().list.at(static_cast<std::size_t>(row_ - planned_->first_row));
+    if (entry.kind == CustomDue::Kind::payment) return stated(entry.amount, balance, interest);
+    return {std::min(entry.amount.minor(), balance), interest};
+  }
+
+  void collect(const Due& due) {
+    const bool is_deferred = phase().kind == PhaseKind::deferral;
+    const bool adds_kept_aside = !is_deferred || due.principal == ledger_.balance;
+    const std::int64_t interest =
+        due.interest + (adds_kept_aside ? std::exchange(kept_aside_, 0) : 0);
+    const bool has_fee = !is_deferred && ledger_.was_owed();
+    const std::int64_t fee = has_fee ? fee_of(due.principal + interest) : 0;
+    if constexpr (Recorder::is_on) {
+      const bool is_flat = phase().kind == PhaseKind::flat;
+      recorder_.row.exact_interest =
+          exact_ratio(is_flat ? flat_.exact_interest() : ledger_.exact_interest());
+    }
+    ledger_.pay(phase().kind, {due.principal, interest, fee});
+  }
+
+  std::int64_t fee_of(std::int64_t payment) const {
+    std::int64_t sum = 0;
+    for (const auto& fee : loan_.terms.fees) {
+      if (fee.paid != FeePaid::each_payment) continue;
+      sum += fee.share ? in_multiples(Ratio(payment) * *fee.share, 1) : fee.amount.minor();
+    }
+    return sum;
+  }
+
+  // ---- flat loans
+
+  void start_flat() {
+    const bool on_balance = phase().flat_basis == FlatBasis::balance;
+    const std::int64_t base = on_balance ? ledger_.balance : ledger_.drawn;
+    flat_ = FlatPlan<N>(base, Ratio(ledger_.balance) / Ratio(payments_left()), conventions_);
+    amount_ = in_units(flat_.part());
+  }
+
+  std::int64_t flat_interest() {
+    if (!ledger_.was_owed()) return 0;  // prepaid in full: nothing more is charged
+    const RegularPeriod period = windows_.schedule().period_of(row_);
+    const auto parts = without_pauses(loan_, period, rated_period(loan_, period));
+    auto interest = flat_.interest(parts, ledger_.rate());
+    if (interest && row_ == phase_end()) interest = flat_.last_interest(*interest);
+    if (!interest) ledger_.outgrow();
+    return interest.value_or(0);
+  }
+
+  Due flat_due(std::int64_t balance, std::int64_t interest) const {
+    std::int64_t principal = amount_;
+    if (phase().flat_rounds == FlatRounding::payment) {
+      principal = in_units(flat_.part() + exact_ratio(flat_.exact_interest())) - interest;
+    }
+    return {std::min(principal, balance), interest};
+  }
+
+  // ---- the last payment
+
+  // The last payment if this one is paid until then and nothing else happens.
+  std::int64_t last_if(std::int64_t payment) {
+    std::int64_t balance = ledger_.owed_by_plan();
+    std::int64_t interest = interest_;
+    for (int row = row_; row < last_row_; ++row) {
+      balance -= std::min(payment - interest, balance);
+      const auto next = ledger_.rate().interest_unpaused(
+          balance, ahead_.windows().at(row + 1).years, conventions_.rounding.interest);
+      if (!next) return balance;
+      interest = *next;
+    }
+    return balance + interest;
+  }
+
+  // ---- small things
+
+  std::int64_t in_multiples(const Ratio& minor, std::int64_t unit) const {
+    const auto units =
+        round_to_integer(minor / Ratio(unit), conventions_.rounding.payment).to_int64();
+    AFFORD_REQUIRE(units.has_value());
+    return *units * unit;
+  }
+  std::int64_t in_units(const Ratio& minor) const {
+    return in_multiples(minor, conventions_.rounding.payment_unit_minor);
+  }
+
+  Money money(std::int64_t minor) const { return Money::of_minor(minor, loan_.terms.currency); }
+
+  void refuse(Money payment, std::int64_t interest) {
+    ledger_.note({ErrorCode::payment_below_interest,
+                  "/loan/phases/" + std::to_string(planned_->index) + "/payment",
+                  format_money(payment),
+                  {format_money(money(interest)), std::to_string(ledger_.rows().size() + 1),
+                   format_date(ledger_.window().due)}});
+  }
+
+  void refuse_endless() {
+    ledger_.fail({ErrorCode::term_has_no_end,
+                  "/loan/phases/" + std::to_string(planned_->index),
+                  {},
+                  {std::to_string(payment_count_max), format_money(money(ledger_.balance))}});
+  }
+
+  const Loan& loan_;
+  const LoanConventions& conventions_;
+  const LoanPlan& plan_;
+  Recorder& recorder_;
+  std::span<const std::int64_t> planned_principal_;
+  DueWindows windows_;
+  LookAhead ahead_;
+  Ledger<N, Recorder> ledger_;
+  LevelRule<N, Recorder> level_;
+  const PlannedPhase* planned_ = nullptr;
+  bool is_last_phase_ = false;
+  int row_ = 0;
+  int last_row_;         // of the loan, as far as is known
+  bool ends_when_paid_;  // and not before the last row
+  bool has_last_row_;    // that clears the loan
+  bool is_over_ = false;
+  bool follows_plan_ = false;    // principal as planned before a prepayment of the last payments
+  std::int64_t interest_ = 0;    // of the row
+  std::int64_t amount_ = 0;      // of the level payment or part of principal in force
+  std::int64_t kept_aside_ = 0;  // interest of a deferral, bearing none itself
+  FlatPlan<N> flat_{};
+  int worked_out_ = 0;
+  int by_integers_ = 0;
+};
+
+}  // namespace afford::detail
