@@ -31,6 +31,8 @@ Kernel rows_half_up_ours(std::span<const SampleLoan> loans);
 Kernel rows_half_up_baseline(std::span<const SampleLoan> loans);
 Kernel amortize_months(std::span<const SampleLoan> loans);
 Kernel amortize_days(std::span<const SampleLoan> loans);
+Kernel amortize_600(std::span<const SampleLoan> loans);  ///< items are loans of so many rows
+Kernel amortize_300(std::span<const SampleLoan> loans);
 
 std::span<const NamedKernel> all_kernels();
 const NamedKernel& kernel_named(std::string_view name);

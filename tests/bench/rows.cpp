@@ -43,13 +43,16 @@ struct Ours {
       if (!afford::detail::fits_row(balance, rate, afford::detail::month_denominator)) {
         throw std::logic_error("a sample loan beyond the row kernel");
       }
-      for (int left = loans[i].payments; left > 0; --left) {
-        const auto interest =
-            afford::detail::row_interest<afford::detail::month_denominator, mode>(balance, rate);
-        const auto principal = left == 1 ? balance : std::min(payment - interest, balance);
+      const auto interest = [&] {
+        return afford::detail::row_interest<afford::detail::month_denominator, mode>(balance, rate);
+      };
+      for (int left = loans[i].payments; left > 1; --left) {
+        const auto due = interest();
+        const auto principal = std::min(payment - due, balance);
         balance -= principal;
-        *row++ = {interest, principal, balance};
+        *row++ = {due, principal, balance};
       }
+      *row++ = {interest(), balance, 0};
     }
   }
 

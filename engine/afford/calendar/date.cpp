@@ -1,31 +1,59 @@
 #include "afford/calendar/date.hpp"
 
 #include <algorithm>
-#include <chrono>
 
 #include "afford/base/require.hpp"
 
 namespace afford {
 namespace {
 
-namespace chr = std::chrono;
-
 constexpr int first_year = 1990;
 constexpr int last_year = 2139;
 
-chr::year_month_day civil(Date date) {
-  const int days = days_between(Date::of(1970, 1, 1), date);
-  return chr::sys_days{chr::days{days}};
+struct Civil {
+  int year;
+  int month;
+  int day;
+};
+
+// Years of these functions begin in March, so that a leap day ends its year; an era has 400 of them
+// and 146,097 days. 719,468 days lie between 0000-03-01 and 1970-01-01.
+constexpr int days_in_era = 146'097;
+constexpr int days_to_1970 = 719'468;
+
+constexpr int days_of(Civil date) {
+  const int year = date.year - (date.month <= 2 ? 1 : 0);
+  const int era = year / 400;
+  const int year_of_era = year - era * 400;
+  const int month = date.month + (date.month > 2 ? -3 : 9);
+  const int day_of_year = (153 * month + 2) / 5 + date.day - 1;
+  const int day_of_era = year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year;
+  return era * days_in_era + day_of_era - days_to_1970;
 }
 
-chr::year_month_day civil(int year, int month, int day) {
-  return chr::year{year} / static_cast<int>(month) / static_cast<int>(day);
+constexpr Civil civil(int days) {
+  const int shifted = days + days_to_1970;
+  const int era = shifted / days_in_era;
+  const int day_of_era = shifted - era * days_in_era;
+  const int year_of_era =
+      (day_of_era - day_of_era / 1'460 + day_of_era / 36'524 - day_of_era / 146'096) / 365;
+  const int day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
+  const int month = (5 * day_of_year + 2) / 153;
+  const int day = day_of_year - (153 * month + 2) / 5 + 1;
+  const int civil_month = month + (month < 10 ? 3 : -9);
+  return {year_of_era + era * 400 + (civil_month <= 2 ? 1 : 0), civil_month, day};
 }
 
-int last_day_of(int year, int month) {
-  const chr::year_month_day_last last{
-      chr::year{year}, chr::month_day_last{chr::month(static_cast<unsigned>(month))}};
-  return static_cast<int>(static_cast<unsigned>(last.day()));
+constexpr bool is_leap(int year) { return (year % 4 == 0 && year % 100 != 0) || year % 400 == 0; }
+
+constexpr int last_day_of(int year, int month) {
+  constexpr int days[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+  return days[month - 1] + (month == 2 && is_leap(year) ? 1 : 0);
+}
+
+constexpr bool exists(Civil date) {
+  return date.month >= 1 && date.month <= 12 && date.day >= 1 &&
+         date.day <= last_day_of(date.year, date.month);
 }
 
 std::string padded(int number, std::size_t width) {
@@ -37,14 +65,25 @@ std::string padded(int number, std::size_t width) {
 }  // namespace
 
 Date Date::of(int year, int month, int day) {
-  const auto ymd = civil(year, month, day);
-  AFFORD_REQUIRE(ymd.ok());
-  return Date(static_cast<std::int32_t>(chr::sys_days{ymd}.time_since_epoch().count()));
+  const Civil date{year, month, day};
+  AFFORD_REQUIRE(year >= 0 && exists(date));
+  return Date(days_of(date));
 }
 
-int Date::year() const { return static_cast<int>(civil(*this).year()); }
-int Date::month() const { return static_cast<int>(static_cast<unsigned>(civil(*this).month())); }
-int Date::day() const { return static_cast<int>(static_cast<unsigned>(civil(*this).day())); }
+Date Date::in_month(int month_count, int day) {
+  const int year = month_count / 12;
+  const int month = month_count % 12 + 1;
+  return Date(days_of({year, month, std::min(day, last_day_of(year, month))}));
+}
+
+int Date::year() const { return civil(days_).year; }
+int Date::month() const { return civil(days_).month; }
+int Date::day() const { return civil(days_).day; }
+
+int Date::month_count() const {
+  const Civil date = civil(days_);
+  return date.year * 12 + date.month - 1;
+}
 
 // 1970-01-01 was a Thursday: days 2 and 3 of each week from it on are the weekend.
 bool Date::is_weekend() const {
@@ -56,11 +95,7 @@ bool Date::is_month_end() const { return plus_days(1).day() == 1; }
 
 Date Date::plus_months(int months, int anchor_day) const {
   AFFORD_REQUIRE(anchor_day >= 1 && anchor_day <= 31);
-  const int target = year() * 12 + month() - 1 + months;  // months since the year 0
-  const int target_year = target / 12;
-  const int target_month = target % 12 + 1;
-  return Date::of(target_year, target_month,
-                  std::min(anchor_day, last_day_of(target_year, target_month)));
+  return in_month(month_count() + months, anchor_day);
 }
 
 Result<Date> parse_date(std::string_view text) {
@@ -78,7 +113,7 @@ Result<Date> parse_date(std::string_view text) {
   const int month = number(5, 2);
   const int day = number(8, 2);
   if (year < 0 || month < 0 || day < 0) return bad(ErrorCode::not_a_date);
-  if (!civil(year, month, day).ok()) return bad(ErrorCode::no_such_date);
+  if (!exists({year, month, day})) return bad(ErrorCode::no_such_date);
   if (year < first_year || year > last_year) {
     return failure({ErrorCode::date_out_of_range,
                     {},

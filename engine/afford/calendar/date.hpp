@@ -16,10 +16,14 @@ class Date {
  public:
   /// The day must exist; `parse_date` is the checked way in.
   static Date of(int year, int month, int day);
+  /// A day of a month that is counted from the year 0 (year x 12 + month - 1), or the month's last
+  /// day if it is shorter.
+  static Date in_month(int month_count, int day);
 
   int year() const;
-  int month() const;  ///< 1 to 12
-  int day() const;    ///< 1 to 31
+  int month() const;        ///< 1 to 12
+  int day() const;          ///< 1 to 31
+  int month_count() const;  ///< year x 12 + month - 1
   bool is_weekend() const;
   bool is_month_end() const;
 

@@ -10,7 +10,7 @@ namespace afford {
 
 class Month {
  public:
-  static Month of(Date date) { return Month(date.year() * 12 + date.month() - 1); }
+  static Month of(Date date) { return Month(date.month_count()); }
   int year() const { return index_ / 12; }
   int month() const { return index_ % 12 + 1; }  ///< 1 to 12
   Month plus(int months) const { return Month(index_ + months); }

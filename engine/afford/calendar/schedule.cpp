@@ -8,14 +8,10 @@
 namespace afford {
 namespace {
 
+constexpr int shortest_month = 28;
+
 DueDateRule monthly_rule(Date first, int anchor_day) {
   return {.base = first, .anchor_day = anchor_day};
-}
-
-int month_count(Date date) { return date.year() * 12 + date.month() - 1; }
-
-Date clamped_day(int month, int day) {
-  return Date::of(month / 12, month % 12 + 1, 1).plus_months(0, day);
 }
 
 }  // namespace
@@ -36,33 +32,33 @@ Schedule::Schedule(Date first, int anchor_day, int count)
 
 Schedule::Origin Schedule::origin_at(Date date) const {
   const bool is_month_end = rule_.month_end == MonthEnd::end_of_month && rule_.base.is_month_end();
-  return half_of({date, month_count(date), is_month_end ? 31 : rule_.anchor_day});
+  return half_of({date, date.month_count(), is_month_end ? 31 : rule_.anchor_day});
 }
 
 // The half month that the last due date on or before the origin began.
 Schedule::Origin Schedule::half_of(Origin origin) const {
-  const bool is_second = origin.date >= clamped_day(origin.month, rule_.days[1]);
-  const bool is_first = !is_second && origin.date >= clamped_day(origin.month, rule_.days[0]);
+  const bool is_second = origin.date >= Date::in_month(origin.month, rule_.days[1]);
+  const bool is_first = !is_second && origin.date >= Date::in_month(origin.month, rule_.days[0]);
   origin.half = origin.month * 2 + (is_second ? 1 : is_first ? 0 : -1);
   return origin;
 }
 
 Date Schedule::day_in_month(int month, int day) const {
-  const Date clamped = clamped_day(month, day);
-  const bool is_missing = clamped.day() < day;
-  return is_missing && rule_.month_end == MonthEnd::roll ? clamped.plus_days(1) : clamped;
+  const Date clamped = Date::in_month(month, day);
+  const bool may_roll = rule_.month_end == MonthEnd::roll && day > shortest_month;
+  return may_roll && clamped.day() < day ? clamped.plus_days(1) : clamped;
 }
 
 Schedule::Origin Schedule::stepped(const Origin& origin, Frequency step, int times) const {
   switch (step.unit) {
     case StepUnit::day: {
       const Date date = origin.date.plus_days(step.count * times);
-      return half_of({date, month_count(date), origin.anchor_day});
+      return half_of({date, date.month_count(), origin.anchor_day});
     }
     case StepUnit::half_month: {
       const int half = origin.half + times;
       const int day = rule_.days[static_cast<std::size_t>(half % 2)];
-      return {clamped_day(half / 2, day), half / 2, origin.anchor_day, half};
+      return {Date::in_month(half / 2, day), half / 2, origin.anchor_day, half};
     }
     case StepUnit::month: break;
   }
@@ -106,8 +102,8 @@ void Schedule::add(Frequency step, int count) {
   nominal_.reserve(nominal_.size() + static_cast<std::size_t>(count));
   periods_.reserve(periods_.size() + static_cast<std::size_t>(count));
   first_period_.reserve(first_period_.size() + static_cast<std::size_t>(count));
-  for (int i = 0; i < count; ++i) {
-    const Date from = nominal(this->count() - 1);
+  Date from = nominal(this->count() - 1);
+  for (int i = 0; i < count; ++i, from = nominal_.back()) {
     const Date to = stepped(run_, step, ++run_length_).date;
     const auto move = std::ranges::find(moves_, to, &MovedDueDate::from);
     if (move != moves_.end()) {
@@ -133,7 +129,7 @@ void Schedule::add_moved(const MovedDueDate& move, Frequency step) {
   while (own + 1 < periods_.size() && periods_[own].end < move.from) ++own;
   first_period_.push_back(own);
   nominal_.push_back(move.to);
-  run_ = {move.to, month_count(move.to), move.to.day()};
+  run_ = {move.to, move.to.month_count(), move.to.day()};
   run_length_ = 0;
   step_ = step;
 }
@@ -165,7 +161,10 @@ Date Schedule::nominal(int k) const {
   return stepped(start_, rule_.frequency, k + 1).date;
 }
 
-Date Schedule::due_date(int k) const { return shifted(nominal(k), rule_.calendar, rule_.shift); }
+Date Schedule::due_date(int k) const {
+  const Date date = nominal(k);
+  return rule_.shift == BusinessDayShift::none ? date : shifted(date, rule_.calendar, rule_.shift);
+}
 
 Date Schedule::boundary(int k) const {
   return rule_.interest_follows_shift && k >= 0 ? due_date(k) : nominal(k);

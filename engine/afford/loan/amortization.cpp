@@ -19,6 +19,8 @@ int bits(const ExactInteger& value) {
 
 // Whether 128 bits hold each exact interest of the loan: balance x rate x part of the year.
 bool fits_wide(const Loan& loan, unsigned decimals) {
+  // Millionths of at most 500 % are 23 bits, and cents 44.
+  if (decimals == 6 && loan.terms.currency.decimals() <= 4) return true;
   int rate_bits = bits(loan.terms.nominal_rate.fraction().coefficient_at(decimals));
   for (const auto& change : loan.terms.rate_changes) {
     rate_bits = std::max(rate_bits, bits(change.rate.fraction().coefficient_at(decimals)));

@@ -26,6 +26,9 @@ struct RateUnits {
 /// The rate in units of 10^-decimals; no digit may be lost.
 template <class N>
 RateUnits<N> rate_units(const AnnualRate& rate, unsigned decimals) {
+  if (decimals == 6 && rate.millionths_if_fast() >= 0) {
+    return {N(rate.millionths_if_fast()), N(std::int64_t{1'000'000})};
+  }
   return {whole_of(rate.fraction().coefficient_at(decimals), N{}), whole_of(ten_to(decimals), N{})};
 }
 

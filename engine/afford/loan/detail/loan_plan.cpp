@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <tuple>
+#include <utility>
 
 #include "afford/base/require.hpp"
 
@@ -59,12 +60,19 @@ void count_until(const LoanPhase& phase, Frequency step, PlannedPhase& planned,
 // Rows of the phases, one after the other. Those with `until` end there, whenever they begin; a due
 // date that moves does not change how many there are.
 void count_rows(const Loan& loan, std::vector<PlannedPhase>& phases) {
-  Schedule schedule = empty_schedule(loan, {});
   int row = 0;
+  const auto has_until = [](const PlannedPhase& planned) {
+    return planned.phase->until && !planned.until_is_open;
+  };
+  if (std::ranges::none_of(phases, has_until)) {
+    for (auto& planned : phases) planned.first_row = std::exchange(row, row + planned.rows);
+    return;
+  }
+  Schedule schedule = empty_schedule(loan, {});
   for (auto& planned : phases) {
     const Frequency step = step_of(*planned.phase, loan.terms);
     planned.first_row = row;
-    if (planned.phase->until && !planned.until_is_open) {
+    if (has_until(planned)) {
       count_until(*planned.phase, step, planned, schedule);
     } else {
       schedule.add(step, planned.rows);
