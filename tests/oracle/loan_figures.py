@@ -189,6 +189,7 @@ class Loan:
         paid, interest = (sum(row[name] for row in rows) for name in ("payment", "interest"))
         fees = (self.sum_of_fees("separately") + self.sum_of_fees("netted")
                 + sum(row["fee"] for row in rows))
+        rate = effective_rate_percent(self.flows(rows))
         studying = [row for row in rows if not row["last_phase"]]
         repaying = [row for row in rows if row["last_phase"]]
         return {
@@ -197,7 +198,8 @@ class Loan:
             "total_interest": money(interest),
             "total_fees": money(fees),
             "cost_of_credit": money(interest + fees),
-            "effective_annual_rate_percent": effective_rate_percent(self.flows(rows)),
+            "effective_annual_rate_percent": rate,
+            "effective_annual_rate_above_percent": "1000000" if rate is None else None,
             "payments": len(rows),
             "while_studying": {
                 "payments": len(studying),

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "afford/assess/budget.hpp"
+#include "afford/numbers/root_finding.hpp"
 #include "afford/worth/discount.hpp"
 
 namespace afford {
@@ -134,8 +135,11 @@ Derivation loan_methods(const LoanSummary& loan) {
                      {format_money(balance), rate, std::to_string(loan.repaying.payments),
                       format_money(repaying.payment)}});
   }
-  steps.push_back(
-      {"loan.effective_rate", {format_decimal(loan.cost.effective_annual_rate_percent)}});
+  if (const auto& percent = loan.cost.effective_annual_rate_percent) {
+    steps.push_back({"loan.effective_rate", {format_decimal(*percent)}});
+  } else {
+    steps.push_back({"loan.effective_rate_above", {std::to_string(yearly_rate_percent_max)}});
+  }
   return steps;
 }
 

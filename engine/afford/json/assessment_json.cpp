@@ -1,5 +1,6 @@
 #include "afford/json/assessment_json.hpp"
 
+#include "afford/json/cost_json.hpp"
 #include "afford/json/json_writer.hpp"
 #include "afford/json/worth_json.hpp"
 
@@ -13,9 +14,9 @@ void write_loan(const LoanSummary& loan, JsonWriter& json) {
       .field("total_payment", totals.payment)
       .field("total_interest", loan.cost.total_interest)
       .field("total_fees", loan.cost.total_fees)
-      .field("cost_of_credit", loan.cost.cost_of_credit)
-      .field("effective_annual_rate_percent", loan.cost.effective_annual_rate_percent)
-      .whole("payments", loan.loan.terms.payment_count());
+      .field("cost_of_credit", loan.cost.cost_of_credit);
+  write_effective_rate(loan.cost, json);
+  json.whole("payments", loan.loan.terms.payment_count());
   if (const auto& studying = loan.while_studying) {
     json.open_object("while_studying")
         .whole("payments", studying->payments)

@@ -41,6 +41,7 @@ constexpr Sentence sentences[] = {
     {"page.pay.cost_value", "{0:money} (interest {1:money}, fees {2:money})"},
     {"page.pay.rate_value", "{0:percent} (effective annual rate: it counts when you pay)"},
 
+    {"page.pay.rate_above", "above {0:percent} (effective annual rate: it counts when you pay)"},
     {"page.outcome.title", "2. What can happen"},
     {"page.outcome.intro",
      "If the plan fails, you still owe the loan. So those three cases come first. The provider's "

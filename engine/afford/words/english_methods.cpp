@@ -14,6 +14,9 @@ constexpr Sentence sentences[] = {
     {"loan.effective_rate",
      "Effective yearly rate: {0:percent} a year makes all that you pay worth what you get, each on "
      "its day."},
+    {"loan.effective_rate_above",
+     "Effective yearly rate: even at {0:percent} a year, what you pay is worth more than what you "
+     "get, each on its day."},
     {"outcomes.net_pay",
      "Pay after tax: {0:money} a year before tax, by the law of {1} in {2}, leaves {3:money}. Of "
      "this, {4:money} comes only with the tax return. A month's pay is a twelfth of the rest."},

@@ -34,6 +34,9 @@ constexpr Sentence sentences[] = {
     {"credit.rate_note",
      "To four digits, the yearly rate is {0:percent}. It is the rate that makes all you pay worth "
      "what you get, each amount on its day."},
+    {"credit.rate_above",
+     "The yearly rate is the one that makes all you pay worth what you get, each amount on its "
+     "day. It is too high to be of use: look at the amounts."},
     {"credit.no_disclosure",
      "This is a summary. It does not take the place of the lender's own papers."},
 

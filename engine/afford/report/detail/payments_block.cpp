@@ -2,6 +2,7 @@
 #include <span>
 
 #include "afford/credit_cost/cash_flow.hpp"
+#include "afford/numbers/root_finding.hpp"
 #include "afford/report/detail/assessment_blocks.hpp"
 
 namespace afford::detail {
@@ -54,10 +55,15 @@ std::string stretch_words(Rows rows, const Voice& voice) {
   return words + '\n' + dates;
 }
 
+std::string rate_words(const CostOfCredit& cost, const Voice& voice) {
+  const auto& rate = cost.effective_annual_rate_percent;
+  if (!rate) return voice("page.pay.rate_above", {std::to_string(yearly_rate_percent_max)});
+  return voice("page.pay.rate_value", {format_decimal(rounded(*rate, 2, RoundingMode::half_up))});
+}
+
 void add_cost_lines(const LoanSummary& loan, const Voice& voice, KeyValues& lines) {
   const auto& rows = loan.amortization.installments;
   const CostOfCredit& cost = loan.cost;
-  const Decimal rate = rounded(cost.effective_annual_rate_percent, 2, RoundingMode::half_up);
   lines.lines.push_back(
       {voice("page.pay.total"),
        voice("page.pay.total_value", {format_money(loan.amortization.totals.payment),
@@ -66,8 +72,7 @@ void add_cost_lines(const LoanSummary& loan, const Voice& voice, KeyValues& line
       {voice("page.pay.cost"), voice("page.pay.cost_value", {format_money(cost.cost_of_credit),
                                                              format_money(cost.total_interest),
                                                              format_money(cost.total_fees)})});
-  lines.lines.push_back(
-      {voice("page.pay.rate"), voice("page.pay.rate_value", {format_decimal(rate)})});
+  lines.lines.push_back({voice("page.pay.rate"), rate_words(cost, voice)});
 }
 
 }  // namespace
