@@ -46,7 +46,8 @@ TEST_CASE("does not fit: the cautious estimate runs out", "[assess]") {
   const auto budget = budget_of(request);
   CHECK(budget.result == BudgetResult::does_not_fit);
   CHECK(codes(budget.reasons).front() == "reason.cautious_below_zero");
-  CHECK(budget.largest_loan_that_fits == dollars(0));
+  CHECK_FALSE(budget.largest_loan.fits.has_value());
+  CHECK(budget.largest_loan.note.code == "page.budget.largest_never");
 }
 
 TEST_CASE("the benchmark only makes it tight", "[assess]") {
@@ -58,7 +59,8 @@ TEST_CASE("the benchmark only makes it tight", "[assess]") {
   const auto budget = budget_of(request);
   CHECK(budget.result == BudgetResult::tight);
   CHECK(codes(budget.reasons) == std::vector<std::string>{"reason.below_benchmark"});
-  CHECK(budget.largest_loan_that_fits > dollars(0));
+  CHECK_FALSE(budget.largest_loan.fits.has_value());
+  CHECK(budget.largest_loan.adds_no_reason == dollars(1'200));
 }
 
 TEST_CASE("the debt ratio needs gross pay and is decided exactly", "[assess]") {

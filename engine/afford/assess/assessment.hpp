@@ -77,6 +77,17 @@ struct BudgetReason {
 /// kind of plan fails is named, the same kind.
 bool is_same_matter(const BudgetReason& a, const BudgetReason& b);
 
+/// The question backwards: another loan on the same terms for the same course, its bills as they
+/// are (decisions/0005).
+struct LargestLoan {
+  Money limit;                ///< what the bills need that nothing else pays; no more is asked about
+  std::optional<Money> fits;  ///< the largest with which the result is `fits`
+  /// The largest that adds no reason to those that even a loan without payments has; only if none
+  /// fits, and if those reasons alone are `tight`.
+  std::optional<Money> adds_no_reason;
+  BudgetReason note;  ///< what the page says of it
+};
+
 struct HouseholdBudget {
   BudgetResult result;
   std::vector<BudgetReason> reasons;
@@ -85,7 +96,7 @@ struct HouseholdBudget {
   Money buffer_per_month;  ///< the policy's least `left after spending`
   Money declared_per_month;
   std::optional<BenchmarkCost> benchmark;  ///< absent without a region
-  Money largest_loan_that_fits;            ///< adds no reason to `without_loan`; zero if none does
+  LargestLoan largest_loan;
   std::vector<BudgetReason> without_loan;  ///< reasons that stand with no loan payment at all
 };
 

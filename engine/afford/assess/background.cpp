@@ -65,7 +65,7 @@ std::vector<Assumption> assumptions(const Situation& situation) {
   if (!situation.household->other_income.empty()) {
     all.push_back({"assume.other_income_untested", {}});
   }
-  all.push_back({"assume.course_bill_moves", {}});
+  all.push_back({"assume.course_bills_stay", {}});
   all.push_back({"assume.worth_without_loan", {}});
   if (situation.region != nullptr) {
     const auto cost =
@@ -171,8 +171,13 @@ Derivation budget_methods(const Situation& situation, const Assessment& assessme
           format_money(household.debt_payments_per_month), format_money(payment),
           format_money(income), format_decimal(*assessment.budget.debt_ratio_percent)}});
   }
-  steps.push_back(
-      {"budget.largest_loan", {format_money(assessment.budget.largest_loan_that_fits)}});
+  const LargestLoan& largest = assessment.budget.largest_loan;
+  if (largest.limit.minor() > 0) {
+    const auto text = [](const auto& amount) { return amount ? format_money(*amount) : ""; };
+    steps.push_back(
+        {"budget.largest_loan",
+         {format_money(largest.limit), text(largest.fits), text(largest.adds_no_reason)}});
+  }
   return steps;
 }
 

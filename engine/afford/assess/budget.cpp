@@ -161,7 +161,6 @@ HouseholdBudget household_budget(const Situation& situation, const Amortization&
   const auto ratio_percent = ratio ? std::optional(percent(*ratio)) : std::nullopt;
   const Money buffer =
       whole_cents_above(residual_buffer(situation, cautious.months[cautious.shown].income));
-  const Money largest = largest_loan_that_fits(situation, without_loan);
   return {judgement.result,
           std::move(judgement.reasons),
           ratio_percent,
@@ -169,7 +168,7 @@ HouseholdBudget household_budget(const Situation& situation, const Amortization&
           buffer,
           declared(*situation.household),
           benchmark(situation),
-          largest,
+          largest_loan(situation),
           std::move(without_loan.reasons)};
 }
 

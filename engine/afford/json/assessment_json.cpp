@@ -102,8 +102,14 @@ void write_budget(const HouseholdBudget& budget, Language language, JsonWriter& 
   write_optional("benchmark_per_month",
                  budget.benchmark ? std::optional(budget.benchmark->per_month) : std::nullopt,
                  json);
-  json.field("declared_per_month", budget.declared_per_month)
-      .field("largest_loan_that_fits", budget.largest_loan_that_fits);
+  json.field("declared_per_month", budget.declared_per_month);
+  write_optional("largest_loan_that_fits", budget.largest_loan.fits, json);
+  write_optional("largest_loan_that_adds_no_reason", budget.largest_loan.adds_no_reason, json);
+  const BudgetReason& note = budget.largest_loan.note;
+  json.open_object("largest_loan_note")
+      .field("code", note.code)
+      .field("text", say(language, note.code, note.arguments))
+      .close_object();
   write_sentences("without_loan", budget.without_loan, language, json);
   json.close_object();
 }

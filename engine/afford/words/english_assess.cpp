@@ -92,14 +92,22 @@ constexpr Sentence sentences[] = {
      "You listed {0:money} a month for housing and spending. Name your region to see what a modest "
      "life costs there."},
     {"page.budget.largest",
-     "The largest loan that fits is {0}. It would pass these tests today; it is not an offer."},
-    {"page.budget.largest_or_more",
-     "A loan of {0} fits, and we looked no further. It would pass these tests today; it is not an "
-     "offer."},
+     "The largest loan for this course that fits is {0:money}. It would pass these tests today; it "
+     "is not an offer."},
+    {"page.budget.largest_all",
+     "A loan of {0:money} fits. It pays all the bills of the course that nothing else pays. It "
+     "would pass these tests today; it is not an offer."},
     {"page.budget.largest_adding",
-     "The largest loan that adds no new reason under these tests today is {0}; it is not an "
-     "offer."},
-    {"page.budget.largest_none", "No loan of this kind fits today."},
+     "No loan for this course makes your budget fit, not even one that is never paid back. The "
+     "largest one that adds no further reason is {0:money}; it is not an offer."},
+    {"page.budget.largest_never",
+     "No loan for this course makes your budget fit, not even one that is never paid back."},
+    {"page.budget.largest_between",
+     "No loan on these terms makes your budget fit: a larger one costs too much, and a smaller one "
+     "leaves bills that your savings cannot pay."},
+    {"page.budget.largest_none", "No loan on these terms makes your budget fit."},
+    {"page.budget.largest_not_needed",
+     "Grants and your own money pay all the bills of the course. So no other loan was looked for."},
     {"page.budget.holds_without", "{0} This holds without the loan payments, too."},
     {"page.budget.all_hold_without", "All of this holds without the loan payments, too."},
     {"page.budget.only_without", "Without the loan payments: {0}"},

@@ -28,8 +28,9 @@ constexpr Sentence sentences[] = {
      "Share: ({0:money} housing + {1:money} debts + {2:money} loan) / {3:money} pay before tax a "
      "month = {4:percent}."},
     {"budget.largest_loan",
-     "Largest loan: the same tests were run on larger and smaller loans, to the cent. The largest "
-     "that adds no reason is {0:money}."},
+     "Largest loan: the same tests were run on loans of up to {0:money}, to the cent. That is what "
+     "the bills need that nothing else pays.[ The largest that fits is {1:money}.][ The largest "
+     "that adds no reason is {2:money}.]"},
     {"course.lost_pay",
      "Lost pay: {0:money} before tax in all is {1:money} after tax, by the law of each year."},
     {"worth.discount",

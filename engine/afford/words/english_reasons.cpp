@@ -44,8 +44,9 @@ constexpr Sentence sentences[] = {
     {"assume.no_ei", "If you lose your job, no employment insurance is counted."},
     {"assume.other_income_untested",
      "Other income stays as you gave it, also when your pay changes."},
-    {"assume.course_bill_moves",
-     "For the largest loan that fits, the course's bills rise and fall with the loan."},
+    {"assume.course_bills_stay",
+     "For the largest loan that fits, the course's bills stay as they are. No loan beyond those "
+     "that nothing else pays is looked for."},
     {"assume.worth_without_loan", "Part 5 looks at the course alone, without the loan."},
     {"assume.benchmark_year",
      "The cost of a modest life is the Market Basket Measure at prices of {0}."},

@@ -1,13 +1,9 @@
 #include <algorithm>
 
 #include "afford/report/detail/assessment_blocks.hpp"
-#include "afford/words/number_words.hpp"
 
 namespace afford::detail {
 namespace {
-
-// How far the search for the largest loan goes (decisions/0005).
-constexpr std::int64_t search_max = 100'000;
 
 bool has_reason(const HouseholdBudget& budget, std::string_view code) {
   return std::ranges::find(budget.reasons, code, &BudgetReason::code) != budget.reasons.end();
@@ -71,19 +67,6 @@ void add_benchmark(const HouseholdBudget& budget, const Voice& voice, Document& 
   }
 }
 
-std::string largest_loan(const Assessment& assessment, const Voice& voice) {
-  const HouseholdBudget& budget = assessment.budget;
-  const Money largest = budget.largest_loan_that_fits;
-  if (largest.minor() == 0) return voice("page.budget.largest_none");
-  const Money asked = assessment.loan.loan.disbursed();
-  const bool is_at_end =
-      largest >= asked && largest.to_decimal() >= Decimal::of_integer(search_max);
-  const auto* code = is_at_end                     ? "page.budget.largest_or_more"
-                     : budget.without_loan.empty() ? "page.budget.largest"
-                                                   : "page.budget.largest_adding";
-  return voice(code, {tens_below_words(largest)});
-}
-
 }  // namespace
 
 void add_budget(const Assessment& assessment, const Voice& voice, Document& page) {
@@ -92,7 +75,7 @@ void add_budget(const Assessment& assessment, const Voice& voice, Document& page
       Heading{voice("page.budget.title", {std::string(format_budget_result(budget.result))}), 2});
   if (budget.reasons.empty()) page.add(Paragraph{voice("page.fits_because")});
   add_reasons(budget, voice, page);
-  page.add(Paragraph{largest_loan(assessment, voice)});
+  page.add(Paragraph{voice.entry(budget.largest_loan.note)});
   add_limits(assessment, voice, page);
   add_benchmark(budget, voice, page);
 }
