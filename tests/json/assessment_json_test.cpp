@@ -22,9 +22,10 @@ TEST_CASE("the answer keeps the promised fields, in the page's order", "[json]")
   CHECK(json_at(json, "/loan") ==
         "disbursed total_payment total_interest total_fees cost_of_credit "
         "effective_annual_rate_percent "
-        "effective_annual_rate_above_percent payments while_studying repaying last_payment");
+        "effective_annual_rate_above_percent payments while_studying repaying last_payment "
+        "interest_kept_aside large_payment");
   CHECK(json_at(json, "/loan/while_studying") == "payments lowest highest from to");
-  CHECK(json_at(json, "/loan/repaying") == "payments payment from to");
+  CHECK(json_at(json, "/loan/repaying") == "payments payment largest from to");
   CHECK(json_at(json, "/loan/last_payment") == "date payment");
   CHECK(json_at(json, "/outcomes") == "plan_fails cautious claimed");
   CHECK(json_at(json, "/outcomes/plan_fails") == "list of 3");

@@ -35,7 +35,7 @@ TEST_CASE("a decision keeps the promised fields", "[json]") {
 TEST_CASE("figures come in their measure's unit", "[json]") {
   CHECK(figure_words("debt_ratio", Ratio(1, 3)) == "33.3%");
   CHECK(figure_words("principal", Ratio(6500)) == "6,500.00");
-  CHECK(figure_words("payment_count", Ratio(44)) == "44 payments");
+  CHECK(figure_words("payment_count", Ratio(44)) == "44 dates");
   CHECK(format_decimal(measured_figure("debt_ratio", Ratio(1, 3))) == "0.333333");
   CHECK(unit_of("unheard_of").empty());
 }

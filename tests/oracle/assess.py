@@ -122,7 +122,7 @@ class Household(Situation):
         return after
 
     def outcome(self, kind, rows, tranches=None):
-        """The figures of one outcome when the loan brings these tranches and asks for these rows."""
+        """The figures of one outcome when the loan brings these tranches and asks these rows."""
         payments = self.by_month((row["due"], row["payment"]) for row in rows)
         after = self.savings(kind, rows, self.loan.tranches if tranches is None else tranches)
         month = self.shown_month(kind)
@@ -160,9 +160,9 @@ class Budget(Household):
         gross = self.gross(self.work["now"])
         if gross is None:
             return None
-        first = next((row["payment"] for row in rows if row["last_phase"]), 0)
+        largest = self.loan.largest(rows) if rows else 0
         return (self.each_month("housing_per_month") + self.each_month("debt_payments_per_month")
-                + first, Fraction(gross, 12) + self.others(self.repaying[0])[1])
+                + largest, Fraction(gross, 12) + self.others(self.repaying[0])[1])
 
     def benchmark(self):
         """The Market Basket Measure for this household, in whole dollars a year."""

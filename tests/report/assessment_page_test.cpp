@@ -51,7 +51,7 @@ TEST_CASE("blocks come in their order, plan fails before the claim", "[report]")
 TEST_CASE("contract lines are exact, modelled ones are rounded to 10", "[report]") {
   const std::string text = unwrapped(page(sample_assessment()));
   CHECK(says(text, "You get 4,000.00 on 2 Sep 2025 2,500.00 on 1 Dec 2025"));
-  CHECK(says(text, "While you study 8 payments between"));
+  CHECK(says(text, "At first 8 payments between"));
   CHECK(says(text, "After that 35 payments of 199."));
   CHECK(says(text, "Loan payment 199.86 199.86 199.86 199.86 199.86"));
   CHECK(says(text, "Pay after tax 2,380 2,380"));

@@ -18,14 +18,29 @@
 
 namespace afford {
 
-/// Payments of some phases taken together.
+/// Payments of some phases taken together. The amounts are what is due; only `first` and `largest`
+/// are without interest that a deferral kept aside.
 struct PaymentStretch {
-  int payments;
+  int payments;  ///< due dates on which something is due
   Money lowest;
   Money highest;
   Money first;
+  Money largest;
   Date from;
   Date to;
+};
+
+/// Interest that a deferral kept aside, due on top of the first payment after it.
+struct KeptInterest {
+  Money amount;
+  Date due_date;
+};
+
+/// A payment much larger than those that a borrower gets used to.
+struct LargePayment {
+  Money payment;
+  Date due_date;
+  Money before;  ///< the first payment of the last phase, or the largest of the phases before it
 };
 
 struct LoanSummary {
@@ -36,6 +51,8 @@ struct LoanSummary {
   PaymentStretch repaying;                       ///< the last phase
   Date last_payment_date;
   Money last_payment;
+  std::vector<KeptInterest> kept_interest{};
+  std::optional<LargePayment> large_payment{};
 };
 
 enum class OutcomeKind : std::uint8_t {
@@ -80,7 +97,7 @@ bool is_same_matter(const BudgetReason& a, const BudgetReason& b);
 /// The question backwards: another loan on the same terms for the same course, its bills as they
 /// are (decisions/0005).
 struct LargestLoan {
-  Money limit;                ///< what the bills need that nothing else pays; no more is asked about
+  Money limit;  ///< what the bills need that nothing else pays; no more is asked about
   std::optional<Money> fits;  ///< the largest with which the result is `fits`
   /// The largest that adds no reason to those that even a loan without payments has; only if none
   /// fits, and if those reasons alone are `tight`.

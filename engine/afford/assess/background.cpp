@@ -118,23 +118,68 @@ std::vector<DataUsed> data_used(const Situation& situation, const ParameterSet& 
 
 namespace {
 
-Derivation loan_methods(const LoanSummary& loan) {
+// Interest that adds up while nothing is due, if it does not join the debt on each due date.
+bool add_deferral_step(const LoanSummary& loan, Derivation& steps) {
+  const LoanTerms& terms = loan.loan.terms;
+  const LoanPhase& phase = terms.phases.front();
+  if (phase.kind != PhaseKind::deferral || phase.capitalise == Capitalisation::each_due_date) {
+    return false;
+  }
+  const auto& last = loan.amortization.installments[static_cast<std::size_t>(phase.payments - 1)];
+  const std::string until = format_date(last.due_date);
+  if (phase.capitalise == Capitalisation::end) {
+    steps.push_back({"loan.deferral_end", {format_money(last.interest), until}});
+  } else if (!loan.kept_interest.empty()) {
+    const KeptInterest& kept = loan.kept_interest.front();
+    steps.push_back({"loan.deferral_never",
+                     {format_money(kept.amount), until, format_date(kept.due_date)}});
+  }
+  return true;
+}
+
+void add_interest_step(const LoanSummary& loan, Derivation& steps) {
   const Loan& terms = loan.loan;
   const std::string rate = format_decimal(terms.terms.nominal_rate.percent());
+  const std::string day_count(format_day_count(terms.terms.day_count));
   const Installment& first = loan.amortization.installments.front();
-  const Installment& repaying = loan.amortization.installments[first_of_last_phase(terms)];
-  const Money balance = repaying.balance_after + repaying.principal;
-  Derivation steps;
-  steps.push_back({"loan.interest",
-                   {format_money(terms.disbursements.front().principal), rate,
-                    std::string(format_day_count(terms.terms.day_count)),
-                    format_date(terms.disbursements.front().date), format_date(first.due_date),
-                    format_money(first.interest)}});
-  if (terms.terms.phases.back().kind == PhaseKind::level) {
-    steps.push_back({"loan.level",
-                     {format_money(balance), rate, std::to_string(loan.repaying.payments),
-                      format_money(repaying.payment)}});
+  const auto& parts = terms.disbursements;
+  const bool is_one_part = parts.size() == 1 || parts[1].date >= first.due_date;
+  if (is_one_part) {
+    steps.push_back({"loan.interest",
+                     {format_money(parts.front().principal), rate, day_count,
+                      format_date(parts.front().date), format_date(first.due_date),
+                      format_money(first.interest)}});
+  } else {
+    steps.push_back(
+        {"loan.interest_of_parts",
+         {rate, day_count, format_date(first.due_date), format_money(first.interest)}});
   }
+}
+
+// The payments of the last phase: worked out, stated, or interest alone.
+void add_payment_step(const LoanSummary& loan, Derivation& steps) {
+  const Loan& terms = loan.loan;
+  const LoanPhase& phase = terms.terms.phases.back();
+  const Installment& row = loan.amortization.installments[first_of_last_phase(terms)];
+  if (phase.kind != PhaseKind::level || phase.payment) {
+    if (phase.payment) steps.push_back({"loan.stated", {format_money(*phase.payment)}});
+    steps.push_back({"loan.last_clears", {format_money(loan.last_payment)}});
+    return;
+  }
+  Money owed = row.balance_after + row.principal;
+  for (const auto& part : terms.disbursements) {
+    if (part.date == row.due_date) owed -= part.principal;
+  }
+  steps.push_back({"loan.level",
+                   {format_money(owed), format_decimal(terms.terms.nominal_rate.percent()),
+                    std::to_string(phase.payments), format_money(loan.repaying.first - row.fee),
+                    row.fee.minor() > 0 ? format_money(row.fee) : ""}});
+}
+
+Derivation loan_methods(const LoanSummary& loan) {
+  Derivation steps;
+  if (!add_deferral_step(loan, steps)) add_interest_step(loan, steps);
+  add_payment_step(loan, steps);
   if (const auto& percent = loan.cost.effective_annual_rate_percent) {
     steps.push_back({"loan.effective_rate", {format_decimal(*percent)}});
   } else {
@@ -160,7 +205,7 @@ Derivation outcome_methods(const Situation& situation, const Assessment& assessm
 
 Derivation budget_methods(const Situation& situation, const Assessment& assessment) {
   Derivation steps;
-  const Money payment = repayment(*situation.loan, assessment.loan.amortization);
+  const Money payment = assessment.loan.repaying.largest;
   if (const auto ratio = debt_ratio(situation, payment)) {
     const Household& household = *situation.household;
     const Money owed = household.housing_per_month + household.debt_payments_per_month + payment;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "afford/assess/largest_loan.hpp"
+#include "afford/assess/loan_summary.hpp"
 #include "afford/base/require.hpp"
 
 namespace afford {
@@ -110,10 +111,6 @@ std::vector<BudgetReason> tight_reasons(const Situation& situation, Money paymen
 
 }  // namespace
 
-Money repayment(const Loan& loan, const Amortization& amortization) {
-  return amortization.installments[first_of_last_phase(loan)].payment;
-}
-
 Ratio residual_buffer(const Situation& situation, Money household_income) {
   const Ratio share = household_income.to_ratio() * limit(situation, "residual.buffer_share");
   return std::max(limit(situation, "residual.min"), share);
@@ -140,7 +137,9 @@ std::optional<Ratio> debt_ratio(const Situation& situation, Money loan_payment) 
 BudgetJudgement judge_budget(const Situation& situation,
                              const std::optional<Amortization>& amortization,
                              const std::vector<Outcome>& outcomes) {
-  const Money payment = amortization ? repayment(*situation.loan, *amortization) : Money::zero(cad);
+  const Money payment = amortization
+                            ? largest_repayment(*situation.loan, *amortization)
+                            : Money::zero(cad);
   BudgetJudgement judgement{BudgetResult::fits,
                             breaking_reasons(find(outcomes, OutcomeKind::cautious))};
   if (!judgement.reasons.empty()) judgement.result = BudgetResult::does_not_fit;
@@ -156,7 +155,7 @@ HouseholdBudget household_budget(const Situation& situation, const Amortization&
   BudgetJudgement judgement = judge_budget(situation, amortization, outcomes);
   BudgetJudgement without_loan =
       judge_budget(situation, std::nullopt, afford::outcomes(situation, std::nullopt));
-  const auto ratio = debt_ratio(situation, repayment(*situation.loan, amortization));
+  const auto ratio = debt_ratio(situation, largest_repayment(*situation.loan, amortization));
   const Outcome& cautious = find(outcomes, OutcomeKind::cautious);
   const auto ratio_percent = ratio ? std::optional(percent(*ratio)) : std::nullopt;
   const Money buffer =

@@ -1,4 +1,5 @@
-// The loan in a few lines: what is paid while studying, after, last, and in all.
+// The loan in a few lines: what is paid at first, after, last, and in all; and which payment is not
+// like the others.
 #pragma once
 
 #include "afford/assess/assessment.hpp"
@@ -8,5 +9,13 @@ namespace afford {
 
 /// Fails as `amortize` and `cost_of_credit` do.
 Result<LoanSummary> loan_summary(const Loan& loan);
+
+/// What is due on top of the first payment after each deferral that kept its interest aside: that
+/// row's interest less the interest of its own period.
+std::vector<KeptInterest> interest_kept_aside(const Loan& loan, const Amortization& amortization);
+
+/// The largest payment of the last phase, without interest kept aside: what pay must carry in a
+/// month of repayment.
+Money largest_repayment(const Loan& loan, const Amortization& amortization);
 
 }  // namespace afford

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "afford/assess/budget.hpp"
+#include "afford/assess/loan_summary.hpp"
 #include "afford/course/course_cost.hpp"
 
 namespace afford {
@@ -29,7 +30,7 @@ std::vector<Measure> measures(const Situation& situation, const Amortization& am
   const auto cautious = std::ranges::find(outcomes, OutcomeKind::cautious, &Outcome::kind);
   const Money left = cautious->months[cautious->shown].left_after_spending;
   return {
-      {"debt_ratio", debt_ratio(situation, repayment(loan, amortization))},
+      {"debt_ratio", debt_ratio(situation, largest_repayment(loan, amortization))},
       {"left_after_spending", left.to_ratio()},
       {"lowest_savings_cautious", lowest_savings(outcomes, false)},
       {"lowest_savings_plan_fails", lowest_savings(outcomes, true)},

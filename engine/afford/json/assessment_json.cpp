@@ -16,7 +16,8 @@ void write_loan(const LoanSummary& loan, JsonWriter& json) {
       .field("total_fees", loan.cost.total_fees)
       .field("cost_of_credit", loan.cost.cost_of_credit);
   write_effective_rate(loan.cost, json);
-  json.whole("payments", loan.loan.terms.payment_count());
+  json.whole("payments", loan.repaying.payments +
+                             (loan.while_studying ? loan.while_studying->payments : 0));
   if (const auto& studying = loan.while_studying) {
     json.open_object("while_studying")
         .whole("payments", studying->payments)
@@ -31,14 +32,26 @@ void write_loan(const LoanSummary& loan, JsonWriter& json) {
   json.open_object("repaying")
       .whole("payments", loan.repaying.payments)
       .field("payment", loan.repaying.first)
+      .field("largest", loan.repaying.largest)
       .field("from", loan.repaying.from)
       .field("to", loan.repaying.to)
       .close_object()
       .open_object("last_payment")
       .field("date", loan.last_payment_date)
       .field("payment", loan.last_payment)
-      .close_object()
       .close_object();
+  Money kept = Money::zero(totals.payment.currency());
+  for (const auto& one : loan.kept_interest) kept += one.amount;
+  json.field("interest_kept_aside", kept);
+  if (const auto& large = loan.large_payment) {
+    json.open_object("large_payment")
+        .field("date", large->due_date)
+        .field("payment", large->payment)
+        .close_object();
+  } else {
+    json.null("large_payment");
+  }
+  json.close_object();
 }
 
 void write_figures(const OutcomeFigures& figures, JsonWriter& json) {

@@ -70,7 +70,7 @@ std::string figure_words(std::string_view measure, const Ratio& value) {
     return percent_words(rounded(value * Ratio(100), 1, RoundingMode::half_even));
   }
   const std::string digits = format_decimal(measured_figure(measure, value));
-  return unit == "payments" ? count_words(digits, "payment payments") : grouped(digits);
+  return unit == "payments" ? count_words(digits, "date dates") : grouped(digits);
 }
 
 std::string reason_text(const Reason& reason, Language language) {

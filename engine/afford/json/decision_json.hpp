@@ -17,7 +17,7 @@ Decimal measured_figure(std::string_view measure, const Ratio& value);
 /// "CAD", "ratio", "payments"; empty for a name that is not in the catalogue.
 std::string_view unit_of(std::string_view measure);
 
-/// The same for people: "27.5%", "1,234.50", "44 payments".
+/// The same for people: "27.5%", "1,234.50", "44 dates".
 std::string figure_words(std::string_view measure, const Ratio& value);
 
 /// Why, in a sentence.

@@ -34,6 +34,9 @@ class Page {
         .add(Paragraph{subject(assessment_, voice_)})
         .add(Paragraph{answer(assessment_.budget, voice_)})
         .add(Paragraph{worth(assessment_.worth.futures, voice_)});
+    if (const auto& large = assessment_.loan.large_payment) {
+      page_.add(Paragraph{detail::large_payment_words(*large, voice_)});
+    }
     detail::add_payments(assessment_, voice_, page_);
     add_methods("loan");
     detail::add_outcomes(assessment_, voice_, page_);

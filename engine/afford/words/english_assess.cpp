@@ -20,7 +20,7 @@ constexpr Sentence sentences[] = {
 
     {"page.pay.title", "1. What you pay"},
     {"page.pay.loan", "You get"},
-    {"page.pay.studying", "While you study"},
+    {"page.pay.studying", "At first"},
     {"page.pay.repaying", "After that"},
     {"page.pay.monthly", "Each month"},
     {"page.pay.last", "Last payment"},
@@ -36,6 +36,13 @@ constexpr Sentence sentences[] = {
     {"page.pay.between", "{0:count payment payments} between {1:money} and {2:money}"},
     {"page.pay.nothing", "nothing to pay for {0:count month months}"},
     {"page.pay.from_to", "{0:date} to {1:date}, once a month"},
+    {"page.pay.from_to_unpaid", "{0:date} to {1:date}"},
+    {"page.pay.large",
+     "Watch out: a payment of {0:money} falls due on {1:date}. That is much more than the payments "
+     "before it, of {2:money}."},
+    {"page.pay.kept_aside",
+     "While nothing is due, interest of {0:money} adds up. It is kept aside, and is part of the "
+     "payment on {1:date}."},
     {"page.pay.on", "on {0:date}"},
     {"page.pay.total_value", "{0:money} in all, in {1:count payment payments}"},
     {"page.pay.cost_value", "{0:money} (interest {1:money}, fees {2:money})"},

@@ -6,11 +6,26 @@ namespace {
 // How each block of the page was worked out: what --explain adds.
 constexpr Sentence sentences[] = {
     {"loan.interest",
-     "Interest of the first payment: {0:money} at {1:percent} a year, from {3:date} to {4:date}, "
-     "by the day count {2}, is {5:money}. Each payment's interest is rounded once, to the cent."},
+     "Interest up to the first due date: {0:money} at {1:percent} a year, from {3:date} to "
+     "{4:date}, by the day count {2}, is {5:money}. Each payment's interest is rounded once, to "
+     "the cent."},
     {"loan.level",
      "Equal payments: {0:money} owed, {1:percent} a year and {2:count payment payments} give "
-     "{3:money}. The last payment takes up the odd cents and clears the loan."},
+     "{3:money}.[ A fee of {4:money} comes on top of each.] The last payment takes up the odd "
+     "cents and clears the loan."},
+    {"loan.interest_of_parts",
+     "Interest up to the first due date: each part of the loan bears {0:percent} a year from its "
+     "own day to {2:date}, by the day count {1}; together {3:money}. Each payment's interest is "
+     "rounded once, to the cent."},
+    {"loan.deferral_end",
+     "While nothing is due, interest adds up to {0:money}. It joins the debt on {1:date}."},
+    {"loan.deferral_never",
+     "While nothing is due, to {1:date}, interest adds up to {0:money}. It is kept aside, bears no "
+     "interest, and is part of the payment on {2:date}."},
+    {"loan.stated", "The payments of {0:money} are stated in the request, not worked out."},
+    {"loan.last_clears",
+     "The last payment, {0:money}, clears the loan: it is all that is still owed, with its "
+     "interest."},
     {"loan.effective_rate",
      "Effective yearly rate: {0:percent} a year makes all that you pay worth what you get, each on "
      "its day."},

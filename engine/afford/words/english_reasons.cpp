@@ -69,7 +69,7 @@ constexpr Sentence sentences[] = {
     {"policy.AMOUNT_RANGE", "The loan is {0}. The limit is {1}."},
     {"policy.AMOUNT_OVER_COST",
      "The loan is more than the course's bills, by {0}. The limit is {1}."},
-    {"policy.TERM_RANGE", "The loan has {0}. The limit is {1}."},
+    {"policy.TERM_RANGE", "The loan has {0} on which a payment may fall due. The limit is {1}."},
     {"policy.DATA_MISSING", "A figure is missing: {2:word measure}. So a person must look."},
     {"policy.LIMITS_UNSIGNED",
      "No lender decided these limits: they are examples. So a person must look."},
@@ -80,7 +80,7 @@ constexpr Sentence sentences[] = {
     {"measure.lowest_savings_plan_fails", "lowest savings if the plan fails"},
     {"measure.principal", "size of the loan"},
     {"measure.principal_over_bills", "loan above the course's bills"},
-    {"measure.payment_count", "number of payments"},
+    {"measure.payment_count", "due dates in all"},
 };
 
 }  // namespace

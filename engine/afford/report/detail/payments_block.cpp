@@ -48,10 +48,11 @@ std::string stretch_words(Rows rows, const Voice& voice) {
                  : voice("page.pay.between", {std::to_string(paid), format_money(lowest.payment),
                                               format_money(highest.payment)});
   }
+  const auto* from_to = paid > 0 ? "page.pay.from_to" : "page.pay.from_to_unpaid";
   const std::string dates = rows.size() == 1
                                 ? voice("page.pay.on", {format_date(rows.front().due_date)})
-                                : voice("page.pay.from_to", {format_date(rows.front().due_date),
-                                                             format_date(rows.back().due_date)});
+                                : voice(from_to, {format_date(rows.front().due_date),
+                                                  format_date(rows.back().due_date)});
   return words + '\n' + dates;
 }
 
@@ -110,7 +111,12 @@ KeyValues payment_lines(const LoanSummary& loan, const Voice& voice) {
   const Rows before_last = rows.subspan(repaying, rows.size() - repaying - 1);
   if (!before_last.empty()) {
     const auto* label = repaying > 0 ? "page.pay.repaying" : "page.pay.monthly";
-    lines.lines.push_back({voice(label), stretch_words(before_last, voice)});
+    // The first one stands alone if it has interest that was kept aside.
+    const std::size_t alone = loan.repaying.first != before_last.front().payment ? 1 : 0;
+    std::string words = alone > 0 ? stretch_words(before_last.first(1), voice) : "";
+    if (alone > 0 && before_last.size() > 1) words += '\n';
+    if (before_last.size() > alone) words += stretch_words(before_last.subspan(alone), voice);
+    lines.lines.push_back({voice(label), std::move(words)});
   }
   lines.lines.push_back(
       {voice("page.pay.last"), voice("page.pay.advance", {format_money(loan.last_payment),
@@ -122,8 +128,22 @@ KeyValues payment_lines(const LoanSummary& loan, const Voice& voice) {
   return lines;
 }
 
+std::string large_payment_words(const LargePayment& large, const Voice& voice) {
+  return voice("page.pay.large", {format_money(large.payment), format_date(large.due_date),
+                                  format_money(large.before)});
+}
+
+void add_payment_notes(const LoanSummary& loan, const Voice& voice, Document& page) {
+  if (loan.large_payment) page.add(Paragraph{large_payment_words(*loan.large_payment, voice)});
+  for (const auto& kept : loan.kept_interest) {
+    page.add(Paragraph{
+        voice("page.pay.kept_aside", {format_money(kept.amount), format_date(kept.due_date)})});
+  }
+}
+
 void add_payments(const Assessment& assessment, const Voice& voice, Document& page) {
   page.add(Heading{voice("page.pay.title"), 2}).add(payment_lines(assessment.loan, voice));
+  add_payment_notes(assessment.loan, voice, page);
 }
 
 }  // namespace afford::detail
