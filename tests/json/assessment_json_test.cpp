@@ -35,8 +35,8 @@ TEST_CASE("the answer keeps the promised fields, in the page's order", "[json]")
   CHECK(json_at(json, "/outcomes/plan_fails/0") == figures);
   CHECK(json_at(json, "/outcomes/claimed") == figures + " job_pays_from net_gain_per_month");
   CHECK(json_at(json, "/budget") ==
-        "result reasons debt_ratio_percent debt_ratio_limit_percent buffer_per_month "
-        "benchmark_per_month declared_per_month largest_loan_that_fits "
+        "result cautious_is_claim reasons debt_ratio_percent debt_ratio_limit_percent "
+        "buffer_per_month benchmark_per_month declared_per_month largest_loan_that_fits "
         "largest_loan_that_adds_no_reason largest_loan_note without_loan");
   CHECK(json_at(json, "/budget/largest_loan_note") == "code text");
   CHECK(

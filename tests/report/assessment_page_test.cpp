@@ -103,9 +103,14 @@ TEST_CASE("what the loan is not to blame for is said", "[report]") {
   CHECK_FALSE(says(text, "All of this holds"));
   assessment.budget.without_loan = assessment.budget.reasons;
   CHECK(says(unwrapped(page(assessment)), "2,570. All of this holds without the loan payments"));
+  assessment.budget.without_loan.front().arguments = {"loses_job", "2026-08", "634.50"};
+  text = unwrapped(page(assessment));
+  CHECK(says(text, "short by about 1,230. Without the loan payments you would still be short by "
+                   "about 630, at the end of Aug 2026."));
+  CHECK_FALSE(says(text, "All of this holds"));
   assessment.budget.without_loan = {{"reason.left_under_buffer", {"20.00", "157.00"}}};
   text = unwrapped(page(assessment));
-  CHECK(says(text, "- Without the loan payments: With the cautious estimate you have about 20"));
+  CHECK(says(text, "should be left. That is so without the loan payments."));
 }
 
 TEST_CASE("methods come only when asked for", "[report]") {
@@ -138,6 +143,9 @@ TEST_CASE("missing figures are said, not guessed", "[report]") {
 TEST_CASE("a haircut is called our caution", "[report]") {
   Assessment cut = sample_assessment();
   cut.worth.is_haircut = true;
+  const std::string text = unwrapped(page(cut));
+  CHECK(says(text, "So the provider's claim stands in for it, with its pay in full. The course:"));
+  CHECK(says(text, "- You gave no cautious estimate. So the provider's claim stands in for it"));
   CHECK(says(unwrapped(page(cut)), "our caution, not a finding about this school"));
 }
 

@@ -86,9 +86,12 @@ std::string_view format_budget_result(BudgetResult result);
 
 /// Why the budget is not "fits". `code` names the sentence in words/; `arguments` fill it.
 struct BudgetReason {
-  std::string_view code;
+  std::string code;
   std::vector<std::string> arguments;
 };
+
+/// Whether it makes the budget `does_not_fit`; any other makes it `tight`.
+bool is_breaking(const BudgetReason& reason);
 
 /// Whether two reasons are about the same thing, whatever their figures: the same code and, where a
 /// kind of plan fails is named, the same kind.

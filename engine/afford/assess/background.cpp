@@ -188,18 +188,34 @@ Derivation loan_methods(const LoanSummary& loan) {
   return steps;
 }
 
+// Pay of the month that is shown where the plan fails.
+void add_pay_step(const Situation& situation, const OutcomeFigures& shown, Derivation& steps) {
+  const Month month = shown.month;
+  const auto gross = gross_per_year(situation.work->now, situation.years_grown(month));
+  if (!gross) return;
+  const NetPay& pay = situation.wages.of_year(*gross, month.year());
+  const Money whole = situation.wages.of_month(*gross, month.year()).paycheque;
+  const Money lost = whole - shown.net_pay_per_month;
+  steps.push_back({"outcomes.net_pay",
+                   {format_money(*gross), format_month(month),
+                    std::to_string(situation.wages.law(month.year()).year),
+                    situation.household->province, format_money(pay.net),
+                    format_money(pay.with_return), format_money(whole),
+                    lost.minor() > 0 ? format_money(lost) : ""}});
+}
+
 Derivation outcome_methods(const Situation& situation, const Assessment& assessment) {
   Derivation steps;
-  const int year = situation.months.start.year();
-  if (const auto gross = gross_per_year(situation.work->now, 0)) {
-    const NetPay& pay = situation.wages.of_year(*gross, year);
-    steps.push_back({"outcomes.net_pay",
-                     {format_money(*gross), std::to_string(year), situation.household->province,
-                      format_money(pay.net), format_money(pay.with_return)}});
-  }
-  steps.push_back({"outcomes.month",
-                   {format_month(assessment.plan_fails.front().month),
-                    format_month(assessment.cautious.month)}});
+  const OutcomeFigures& fails = assessment.plan_fails.front();
+  const OutcomeFigures& cautious = assessment.cautious;
+  add_pay_step(situation, fails, steps);
+  const bool is_one_phase = situation.loan->terms.phases.size() == 1;
+  steps.push_back({is_one_phase ? "outcomes.month_one_phase" : "outcomes.month",
+                   {format_month(fails.month)}});
+  const Month pays_from = *cautious.job_pays_from;
+  const bool has_job = pays_from <= cautious.month;
+  steps.push_back({has_job ? "outcomes.month_with_job" : "outcomes.month_before_job",
+                   {format_month(cautious.month), format_month(pays_from)}});
   return steps;
 }
 
@@ -218,10 +234,7 @@ Derivation budget_methods(const Situation& situation, const Assessment& assessme
   }
   const LargestLoan& largest = assessment.budget.largest_loan;
   if (largest.limit.minor() > 0) {
-    const auto text = [](const auto& amount) { return amount ? format_money(*amount) : ""; };
-    steps.push_back(
-        {"budget.largest_loan",
-         {format_money(largest.limit), text(largest.fits), text(largest.adds_no_reason)}});
+    steps.push_back({"budget.largest_loan", {format_money(largest.limit)}});
   }
   return steps;
 }
@@ -238,7 +251,7 @@ Derivation worth_methods(const Situation& situation, const Assessment& assessmen
   steps.push_back(
       {"worth.tree",
        {probability_text(*job.completion_probability),
-        probability_text(exam ? exam->pass_probability : Ratio(1)),
+        exam ? probability_text(exam->pass_probability) : "",
         std::to_string(exam ? exam->attempts_max : 1), probability_text(*job.placement_probability),
         probability_text(futures.success_probability)}});
   if (futures.break_even_net_gain) {

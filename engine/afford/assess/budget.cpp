@@ -17,6 +17,10 @@ std::string_view format_budget_result(BudgetResult result) {
   return {};
 }
 
+bool is_breaking(const BudgetReason& reason) {
+  return reason.code == "reason.cautious_below_zero" || reason.code == "reason.left_negative";
+}
+
 bool is_same_matter(const BudgetReason& a, const BudgetReason& b) {
   if (a.code != b.code) return false;
   return a.code != "reason.fails_below_zero" || a.arguments.front() == b.arguments.front();
@@ -33,8 +37,18 @@ Ratio limit(const Situation& situation, std::string_view id) {
   return Ratio::of(*value);
 }
 
-Decimal percent(const Ratio& share) {
-  return rounded(share * Ratio(100), 1, RoundingMode::half_up);
+Decimal percent(const Ratio& share, unsigned decimals = 1) {
+  return rounded(share * Ratio(100), decimals, RoundingMode::half_up);
+}
+
+// With as many digits as it takes to see that it is above the limit.
+Decimal percent_above(const Ratio& share, const Ratio& limit) {
+  constexpr unsigned decimals_max = 6;
+  unsigned decimals = 1;
+  while (decimals < decimals_max && !(Ratio::of(percent(share, decimals)) > limit * Ratio(100))) {
+    ++decimals;
+  }
+  return percent(share, decimals);
 }
 
 // What must be left to pass, in cents: a limit between two cents needs the upper one.
@@ -81,11 +95,10 @@ void add_plan_fails(const std::vector<Outcome>& outcomes, std::vector<BudgetReas
   }
 }
 
-// What leaves no room, though the cautious estimate holds.
+// What leaves no room, though the cautious estimate holds, apart from plans that fail.
 std::vector<BudgetReason> tight_reasons(const Situation& situation, Money payment,
                                         const std::vector<Outcome>& outcomes) {
   std::vector<BudgetReason> reasons;
-  add_plan_fails(outcomes, reasons);
   const Outcome& cautious = find(outcomes, OutcomeKind::cautious);
   const HouseholdMonth& shown = cautious.months[cautious.shown];
   const Money left = shown.left_after_spending;
@@ -98,7 +111,8 @@ std::vector<BudgetReason> tight_reasons(const Situation& situation, Money paymen
   const Ratio ratio_max = limit(situation, "debt_ratio.max");
   if (ratio && *ratio > ratio_max) {
     reasons.push_back({"reason.debt_ratio",
-                       {format_decimal(percent(*ratio)), format_decimal(percent(ratio_max))}});
+                       {format_decimal(percent_above(*ratio, ratio_max)),
+                        format_decimal(percent(ratio_max))}});
   }
   const auto living = benchmark(situation);
   if (living && declared(*situation.household) < living->per_month) {
@@ -140,12 +154,19 @@ BudgetJudgement judge_budget(const Situation& situation,
   const Money payment = amortization
                             ? largest_repayment(*situation.loan, *amortization)
                             : Money::zero(cad);
-  BudgetJudgement judgement{BudgetResult::fits,
-                            breaking_reasons(find(outcomes, OutcomeKind::cautious))};
-  if (!judgement.reasons.empty()) judgement.result = BudgetResult::does_not_fit;
-  for (auto& reason : tight_reasons(situation, payment, outcomes)) {
-    if (judgement.result == BudgetResult::fits) judgement.result = BudgetResult::tight;
+  // Plan fails comes first, whatever decides.
+  BudgetJudgement judgement{BudgetResult::fits, {}};
+  add_plan_fails(outcomes, judgement.reasons);
+  for (auto& reason : breaking_reasons(find(outcomes, OutcomeKind::cautious))) {
     judgement.reasons.push_back(std::move(reason));
+  }
+  for (auto& reason : tight_reasons(situation, payment, outcomes)) {
+    judgement.reasons.push_back(std::move(reason));
+  }
+  if (std::ranges::any_of(judgement.reasons, is_breaking)) {
+    judgement.result = BudgetResult::does_not_fit;
+  } else if (!judgement.reasons.empty()) {
+    judgement.result = BudgetResult::tight;
   }
   return judgement;
 }

@@ -9,16 +9,20 @@
 namespace afford {
 namespace {
 
-Ratio lowest_savings(const std::vector<Outcome>& outcomes, bool plan_fails) {
-  std::optional<Money> lowest;
+Measure lowest_savings(std::string_view name, const std::vector<Outcome>& outcomes) {
+  const bool plan_fails = name == plan_fails_measure;
+  Measure lowest{name, std::nullopt};
   for (const auto& outcome : outcomes) {
     const bool counts =
         plan_fails ? outcome.kind <= OutcomeKind::loses_job : outcome.kind == OutcomeKind::cautious;
     if (!counts) continue;
-    const Money savings = lowest_month(outcome.months).savings;
-    lowest = lowest ? std::min(*lowest, savings) : savings;
+    const HouseholdMonth& month = lowest_month(outcome.months);
+    const Ratio savings = month.savings.to_ratio();
+    if (lowest.value && *lowest.value <= savings) continue;
+    lowest.value = savings;
+    lowest.found_in = MeasuredIn{format_outcome_kind(outcome.kind), month.month};
   }
-  return lowest->to_ratio();
+  return lowest;
 }
 
 }  // namespace
@@ -31,9 +35,10 @@ std::vector<Measure> measures(const Situation& situation, const Amortization& am
   const Money left = cautious->months[cautious->shown].left_after_spending;
   return {
       {"debt_ratio", debt_ratio(situation, largest_repayment(loan, amortization))},
-      {"left_after_spending", left.to_ratio()},
-      {"lowest_savings_cautious", lowest_savings(outcomes, false)},
-      {"lowest_savings_plan_fails", lowest_savings(outcomes, true)},
+      {"left_after_spending", left.to_ratio(),
+       MeasuredIn{format_outcome_kind(cautious->kind), cautious->months[cautious->shown].month}},
+      lowest_savings("lowest_savings_cautious", outcomes),
+      lowest_savings(plan_fails_measure, outcomes),
       {"principal", loan.disbursed().to_ratio()},
       {"principal_over_bills", (loan.disbursed() - bills).to_ratio()},
       {"payment_count", Ratio(loan.terms.payment_count())},

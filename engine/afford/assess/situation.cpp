@@ -25,15 +25,16 @@ const LendingPolicy* find_policy(const Request& request, const ParameterSet& par
   const std::string_view wanted = !policy_id.empty() ? policy_id
                                   : request.policy   ? std::string_view(*request.policy)
                                                      : example;
+  const std::string place = policy_id.empty() ? "/policy" : "--policy";
   const auto found = std::ranges::find(parameters.policies, wanted, &LendingPolicy::id);
   if (found == parameters.policies.end()) {
     std::vector<std::string> known;
     for (const auto& policy : parameters.policies) known.push_back(policy.id);
-    findings.add(ErrorCode::policy_unknown, "/policy", std::string(wanted), std::move(known));
+    findings.add(ErrorCode::policy_unknown, place, std::string(wanted), std::move(known));
     return nullptr;
   }
   if (*request.as_of < found->effective_from) {
-    findings.add(ErrorCode::policy_not_in_force, "/policy", std::string(wanted),
+    findings.add(ErrorCode::policy_not_in_force, place, std::string(wanted),
                  {format_date(found->effective_from)});
   }
   return &*found;

@@ -106,8 +106,11 @@ void write_sentences(std::string_view key, const Entries& entries, Language lang
   json.close_array();
 }
 
-void write_budget(const HouseholdBudget& budget, Language language, JsonWriter& json) {
-  json.open_object("budget").field("result", format_budget_result(budget.result));
+void write_budget(const Assessment& assessment, Language language, JsonWriter& json) {
+  const HouseholdBudget& budget = assessment.budget;
+  json.open_object("budget")
+      .field("result", format_budget_result(budget.result))
+      .boolean("cautious_is_claim", assessment.worth.is_haircut);
   write_sentences("reasons", budget.reasons, language, json);
   write_optional("debt_ratio_percent", budget.debt_ratio_percent, json);
   json.field("debt_ratio_limit_percent", budget.debt_ratio_limit_percent)
@@ -193,7 +196,7 @@ std::string assessment_json(const Assessment& assessment, const AssessmentText& 
   json.open_object().field("as_of", assessment.as_of).field("course", assessment.course_name);
   write_loan(assessment.loan, json);
   write_outcomes(assessment, json);
-  write_budget(assessment.budget, text.language, json);
+  write_budget(assessment, text.language, json);
   write_course_cost(assessment.course_cost, json);
   json.open_object("worth");
   write_worth(assessment.worth, json);

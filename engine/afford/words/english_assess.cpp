@@ -16,6 +16,9 @@ constexpr Sentence sentences[] = {
     {"page.fits_because",
      "If the plan fails, or if the cautious estimate comes true, your savings last until the loan "
      "is paid."},
+    {"page.cautious_is_claim",
+     "You gave no cautious estimate. So the provider's claim stands in for it, with its pay in "
+     "full."},
     {"page.how", "How we got this"},
 
     {"page.pay.title", "1. What you pay"},
@@ -73,9 +76,8 @@ constexpr Sentence sentences[] = {
     {"page.outcome.none", "-"},
     {"page.outcome.short_by", "short by"},
     {"page.outcome.haircut",
-     "You gave no cautious estimate. So that column is the provider's claim, with a lower chance "
-     "of "
-     "a job."},
+     "You gave no cautious estimate. So that column is the provider's claim. Only the chance of a "
+     "job is cut, and that shows in part 5 alone."},
     {"page.outcome.left_note",
      "\"Left to live on\" is what remains after housing, debts, money sent home and the loan "
      "payment. \"Left after spending\" also takes off the spending you listed."},
@@ -90,7 +92,7 @@ constexpr Sentence sentences[] = {
     {"page.budget.no_ratio",
      "The share of pay that housing, debts and the loan take is not known: it needs today's pay "
      "before tax. The limit would be {0:percent}."},
-    {"page.budget.buffer", "The least that should be left each month is {0:money}."},
+    {"page.budget.buffer", "The least that should be left each month is {0:about}."},
     {"page.budget.rules", "These limits are example rules; no lender decided this."},
     {"page.budget.benchmark",
      "You listed {0:money} a month for housing and spending. A modest life where you live costs "
@@ -117,7 +119,7 @@ constexpr Sentence sentences[] = {
      "Grants and your own money pay all the bills of the course. So no other loan was looked for."},
     {"page.budget.holds_without", "{0} This holds without the loan payments, too."},
     {"page.budget.all_hold_without", "All of this holds without the loan payments, too."},
-    {"page.budget.only_without", "Without the loan payments: {0}"},
+    {"page.budget.only_without", "{0} That is so without the loan payments."},
 
     {"page.course.title", "4. What the course really costs"},
     {"cost_kind.tuition", "Tuition"},
@@ -140,6 +142,9 @@ constexpr Sentence sentences[] = {
     {"page.course.gap_note",
      "You would have to find {0:money} from pay or savings while you study."},
     {"page.course.no_gap", "All of it is paid for."},
+    {"page.course.over",
+     "The loan brings {0:money} more than the bills need that nothing else pays. You pay that part "
+     "back, too, with its interest."},
 
     {"page.worth.title", "5. Is it worth it?"},
     {"page.worth.ahead", "In {0} of 100 futures like yours you end ahead, by {1:rough}."},

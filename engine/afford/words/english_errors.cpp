@@ -142,6 +142,9 @@ constexpr Sentence sentences[] = {
      "only one way."},
 
     {"error.policy_unknown", "No policy has this name.[ There is: {*}.]"},
+    {"error.policy_missing",
+     "No rules are named. Name them here as \"policy\", or on the command line with --policy.[ "
+     "There is: {*}.]"},
     {"error.policy_not_in_force",
      "This policy is not in force on the day of the request.[ It starts on {0:date}.]"},
     {"error.parameter_file_invalid",

@@ -25,6 +25,15 @@ constexpr Sentence sentences[] = {
      "You listed {0:about} a month for housing and spending. A modest life where you live costs "
      "{1:about}."},
 
+    {"without.fails_below_zero",
+     "Without the loan payments you would still be short by {2:about}, at the end of {1:month}."},
+    {"without.cautious_below_zero",
+     "Without the loan payments you would still be short by {1:about}, at the end of {0:month}."},
+    {"without.left_negative", "Without the loan payments it would still be {0:about} a month."},
+    {"without.left_under_buffer",
+     "Without the loan payments you would still have only {0:about}."},
+    {"without.debt_ratio", "Without the loan payments it would still be {0:percent}."},
+    {"without.below_benchmark", "The loan does not change that."},
     {"assume.single_adult",
      "Tax is that of a single adult who lives in the province all year, from 1 January on, and has "
      "one job."},
@@ -60,12 +69,17 @@ constexpr Sentence sentences[] = {
      "Housing, debts and the loan take {0} of the household's pay before tax. The limit is {1}."},
     {"policy.RESIDUAL_LOW",
      "With the cautious estimate {0} is left each month. At least {1} should be left."},
+    {"policy.cautious_is_claim",
+     "No cautious estimate was given. So the provider's claim stands in for it, with its pay in "
+     "full."},
+    {"policy.rounding",
+     "What is left, and savings, are estimates: to the nearest 10, unless the limit is close."},
     {"policy.CASH_NEGATIVE_MONTH",
-     "In the worst month, with the cautious estimate, savings stand at {0}. They should not fall "
-     "below {1}."},
+     "With the cautious estimate savings stand at {0} in the worst month[, at the end of "
+     "{4:month}]. They should not fall below {1}."},
     {"policy.CASH_NEGATIVE_IF_PLAN_FAILS",
-     "In the worst month, if the plan fails, savings stand at {0}. They should not fall below "
-     "{1}."},
+     "If the plan fails, savings stand at {0} in the worst month.[ That is at the end of "
+     "{4:month}, if {3}.] They should not fall below {1}."},
     {"policy.AMOUNT_RANGE", "The loan is {0}. The limit is {1}."},
     {"policy.AMOUNT_OVER_COST",
      "The loan is more than the course's bills, by {0}. The limit is {1}."},
@@ -78,6 +92,8 @@ constexpr Sentence sentences[] = {
     {"measure.left_after_spending", "left each month, cautious estimate"},
     {"measure.lowest_savings_cautious", "lowest savings, cautious estimate"},
     {"measure.lowest_savings_plan_fails", "lowest savings if the plan fails"},
+    {"measure.left_after_spending.claim", "left each month, provider's claim"},
+    {"measure.lowest_savings_cautious.claim", "lowest savings, provider's claim"},
     {"measure.principal", "size of the loan"},
     {"measure.principal_over_bills", "loan above the course's bills"},
     {"measure.payment_count", "due dates in all"},
