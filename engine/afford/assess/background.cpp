@@ -30,9 +30,9 @@ void add_tax(const Situation& situation, std::vector<Assumption>& all) {
   const auto gross = gross_per_year(situation.work->now, 0);
   if (!gross) {
     all.push_back({"assume.net_pay_given", {}});
-    return;
   }
-  all.push_back({"assume.single_adult", {}});
+  all.push_back({"assume.single_adult", {}});  // for the break-even, too
+  if (!gross) return;
   const int year = situation.months.start.year();
   const Money with_return = situation.wages.of_year(*gross, year).with_return;
   if (with_return.minor() > 0) {

@@ -19,4 +19,7 @@ struct ParameterFile {
 /// command that needs one file only calls that file's own reader.
 Result<ParameterSet> read_parameters(std::span<const ParameterFile> files);
 
+/// Findings of one file, as findings of a set of files: its name before each path.
+Errors about_file(Errors errors, std::string_view name);
+
 }  // namespace afford

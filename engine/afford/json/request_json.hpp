@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string_view>
 
@@ -16,5 +17,12 @@ enum class Section : std::uint8_t { loan, course, work, household };
 /// findings come at once, in the order of the document: what is missing or malformed, fields that
 /// nobody knows, and what does not go together within a section or between two.
 Result<Request> read_request(std::string_view text, std::span<const Section> needed);
+
+/// What could be read, and every finding; no request if the document itself is at fault.
+struct PartialRequest {
+  std::optional<Request> request;
+  Errors findings;
+};
+PartialRequest read_request_in_parts(std::string_view text, std::span<const Section> needed);
 
 }  // namespace afford

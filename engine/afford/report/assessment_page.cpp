@@ -30,11 +30,6 @@ std::string answer(const Assessment& assessment, const Voice& voice) {
   return text;
 }
 
-std::string worth(const FuturesResult& futures, const Voice& voice) {
-  return voice("page.answer_worth",
-               {std::to_string(futures.ahead_in_100), std::to_string(futures.behind_in_100)});
-}
-
 class Page {
  public:
   Page(const Assessment& assessment, const AssessmentText& text)
@@ -44,7 +39,7 @@ class Page {
     page_.add(Heading{voice_("page.question")})
         .add(Paragraph{subject(assessment_, voice_)})
         .add(Paragraph{answer(assessment_, voice_)})
-        .add(Paragraph{worth(assessment_.worth.futures, voice_)});
+        .add(Paragraph{detail::worth_in_short(assessment_.worth.futures, voice_)});
     if (const auto& large = assessment_.loan.large_payment) {
       page_.add(Paragraph{detail::large_payment_words(*large, voice_)});
     }
@@ -58,6 +53,7 @@ class Page {
     add_methods("course_cost");
     page_.add(Heading{voice_("page.worth.title"), 2});
     detail::add_worth(assessment_.worth, voice_, page_);
+    page_.add(Note{voice_("page.worth.loan_in_part_1")});
     add_methods("worth");
     detail::add_background(assessment_, voice_, page_);
     return std::move(page_);

@@ -10,6 +10,12 @@ constexpr Sentence sentences[] = {
     {"page.answer", "Your budget: {0:word page.result}. {1}"},
     {"page.answer_worth",
      "The course: in {0} of 100 futures like yours you end ahead, in {1} you end behind."},
+    {"page.answer_mostly_ahead",
+     "The course: in more than 99 of 100 futures like yours you end ahead, in fewer than 1 you end "
+     "behind."},
+    {"page.answer_mostly_behind",
+     "The course: in fewer than 1 of 100 futures like yours you end ahead, in more than 99 you end "
+     "behind."},
     {"page.result.fits", "FITS"},
     {"page.result.tight", "TIGHT"},
     {"page.result.does_not_fit", "DOES NOT FIT"},
@@ -149,6 +155,9 @@ constexpr Sentence sentences[] = {
     {"page.worth.title", "5. Is it worth it?"},
     {"page.worth.ahead", "In {0} of 100 futures like yours you end ahead, by {1:rough}."},
     {"page.worth.behind", "In {0} of 100 you end behind, by {1:rough}."},
+    {"page.worth.mostly_ahead",
+     "In more than 99 of 100 futures like yours you end ahead, by {0:rough}."},
+    {"page.worth.mostly_behind", "In more than 99 of 100 you end behind, by {0:rough}."},
     {"page.worth.never_ahead", "In none of 100 futures like yours do you end ahead."},
     {"page.worth.seldom_ahead",
      "In fewer than 1 of 100 futures like yours do you end ahead, by {0:rough}."},
@@ -162,7 +171,9 @@ constexpr Sentence sentences[] = {
      "that it brings {1:about} less."},
     {"page.worth.even_gross", "That takes a job with pay of {0:rough} a year before tax."},
     {"page.worth.no_even_gain",
-     "No gain makes it break even: in this estimate the new job never pays."},
+     "No gain makes it break even: in this estimate there is no chance of a job in the field."},
+    {"page.worth.no_even_gain_in_time",
+     "No gain makes it break even: the new job pays only after the months that are looked at."},
     {"page.worth.even_chance",
      "You break even if your chance of success is at least {0:percent}. Your estimate is "
      "{1:percent}."},
@@ -171,7 +182,8 @@ constexpr Sentence sentences[] = {
     {"page.worth.success", "Success means that you finish, pass, and get a job in the field."},
     {"page.worth.estimates",
      "These are estimates, not promises. Money that comes later counts for less. The loan is left "
-     "out here: part 1 has its cost."},
+     "out here."},
+    {"page.worth.loan_in_part_1", "What the loan costs stands in part 1."},
     {"page.worth.haircut",
      "There is no cautious estimate, so we cut the provider's claim. This is our caution, not a "
      "finding about this school."},

@@ -82,7 +82,7 @@ constexpr Sentence sentences[] = {
      "earlier date, or add payments."},
     {"error.payment_before_funds",
      "The first payment must come after the first money from the loan[, which comes on {0:date}]. "
-     "Give a later date. Example: \"2025-10-15\"."},
+     "Give a later date."},
     {"error.phases_too_long",
      "The phases have too many payments in all.[ At most {0} are allowed.] That is 60 years."},
     {"error.payment_below_interest",

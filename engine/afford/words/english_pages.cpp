@@ -58,7 +58,14 @@ constexpr Sentence sentences[] = {
     {"net_pay.title", "What is left of {0:money} a year"},
     {"net_pay.subject", "{0}, {1}: a single adult with one job, all year in the province."},
     {"net_pay.carried", "Tax law for {0} is not known yet. So the law of {1} is used."},
-    {"net_pay.lowest_gross", "{0:money} before tax is the lowest pay that leaves {1:money}."},
+    {"net_pay.lowest_gross",
+     "{0:money} before tax is the lowest pay that leaves {1:money}, before its parts are rounded "
+     "to cents.[ In whole cents it leaves {2:money}.]"},
+    {"net_pay.month_note",
+     "A month is a twelfth of each line, to the nearest cent. So its lines may miss their sum by a "
+     "few cents."},
+    {"net_pay.lost",
+     "The next dollar leaves you {0:money} less, not more: a refund ends with it."},
     {"net_pay.year", "A year"},
     {"net_pay.month", "A month"},
     {"net_pay.gross", "Pay before tax"},

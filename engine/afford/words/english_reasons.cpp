@@ -59,7 +59,7 @@ constexpr Sentence sentences[] = {
     {"assume.worth_without_loan", "Part 5 looks at the course alone, without the loan."},
     {"assume.benchmark_year",
      "The cost of a modest life is the Market Basket Measure at prices of {0}."},
-    {"assume.net_pay_given", "You gave pay after tax, so no tax was worked out for it."},
+    {"assume.net_pay_given", "You gave today's pay after tax, so no tax was worked out for it."},
 
     {"verdict.eligible", "ELIGIBLE"},
     {"verdict.refer", "REFER: a person decides"},

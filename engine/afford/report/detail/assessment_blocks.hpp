@@ -50,6 +50,7 @@ void add_course_cost(const Assessment& assessment, const Voice& voice, Document&
 void add_background(const Assessment& assessment, const Voice& voice, Document& page);
 
 /// Ahead, behind and break-even, as `worth` shows them too.
+std::string worth_in_short(const FuturesResult& futures, const Voice& voice);
 void add_worth(const WorthSummary& worth, const Voice& voice, Document& page);
 
 }  // namespace afford::detail
