@@ -77,5 +77,5 @@ TEST_CASE("the debt ratio needs gross pay and is decided exactly", "[assess]") {
   CHECK(codes(budget_of(request).reasons) == std::vector<std::string>{"reason.debt_ratio"});
   // 1,200.00 / 2,999.99 is 40.0001 %: it takes that many digits to see it.
   CHECK(budget_of(request).reasons.front().arguments ==
-        std::vector<std::string>{"40.00001", "40.0"});
+        std::vector<std::string>{"40.00001", "40.0", ""});
 }

@@ -96,7 +96,8 @@ void add_plan_fails(const std::vector<Outcome>& outcomes, std::vector<BudgetReas
 }
 
 // What leaves no room, though the cautious estimate holds, apart from plans that fail.
-std::vector<BudgetReason> tight_reasons(const Situation& situation, Money payment,
+std::vector<BudgetReason> tight_reasons(const Situation& situation,
+                                        const std::optional<Amortization>& amortization,
                                         const std::vector<Outcome>& outcomes) {
   std::vector<BudgetReason> reasons;
   const Outcome& cautious = find(outcomes, OutcomeKind::cautious);
@@ -107,12 +108,16 @@ std::vector<BudgetReason> tight_reasons(const Situation& situation, Money paymen
     reasons.push_back({"reason.left_under_buffer",
                        {format_money(left), format_money(whole_cents_above(buffer))}});
   }
-  const auto ratio = debt_ratio(situation, payment);
+  const Loan& loan = *situation.loan;
+  const auto ratio = debt_ratio(
+      situation, amortization ? largest_repayment(loan, *amortization) : Money::zero(cad));
   const Ratio ratio_max = limit(situation, "debt_ratio.max");
   if (ratio && *ratio > ratio_max) {
+    const auto large = amortization ? large_payment(loan, *amortization) : std::nullopt;
     reasons.push_back({"reason.debt_ratio",
                        {format_decimal(percent_above(*ratio, ratio_max)),
-                        format_decimal(percent(ratio_max))}});
+                        format_decimal(percent(ratio_max)),
+                        large ? format_money(large->payment) : ""}});
   }
   const auto living = benchmark(situation);
   if (living && declared(*situation.household) < living->per_month) {
@@ -151,16 +156,13 @@ std::optional<Ratio> debt_ratio(const Situation& situation, Money loan_payment) 
 BudgetJudgement judge_budget(const Situation& situation,
                              const std::optional<Amortization>& amortization,
                              const std::vector<Outcome>& outcomes) {
-  const Money payment = amortization
-                            ? largest_repayment(*situation.loan, *amortization)
-                            : Money::zero(cad);
   // Plan fails comes first, whatever decides.
   BudgetJudgement judgement{BudgetResult::fits, {}};
   add_plan_fails(outcomes, judgement.reasons);
   for (auto& reason : breaking_reasons(find(outcomes, OutcomeKind::cautious))) {
     judgement.reasons.push_back(std::move(reason));
   }
-  for (auto& reason : tight_reasons(situation, payment, outcomes)) {
+  for (auto& reason : tight_reasons(situation, amortization, outcomes)) {
     judgement.reasons.push_back(std::move(reason));
   }
   if (std::ranges::any_of(judgement.reasons, is_breaking)) {

@@ -49,22 +49,6 @@ PaymentStretch stretch(Rows rows, const std::vector<KeptInterest>& kept) {
           rows.back().due_date};
 }
 
-std::optional<LargePayment> large_payment(Rows rows, std::size_t repaying,
-                                          const std::vector<KeptInterest>& kept) {
-  const Rows last_phase = rows.subspan(repaying);
-  const bool is_one = last_phase.size() == 1;
-  Money before = without_kept(last_phase.front(), kept);
-  if (is_one) {
-    if (repaying == 0) return std::nullopt;
-    before = stretch(rows.first(repaying), kept).largest;
-    if (before.minor() == 0) return std::nullopt;
-  }
-  const auto later = is_one ? last_phase : last_phase.subspan(1);
-  const auto largest = std::ranges::max_element(later, {}, &Installment::payment);
-  if (!is_much_larger(largest->payment, before)) return std::nullopt;
-  return LargePayment{largest->payment, largest->due_date, before};
-}
-
 }  // namespace
 
 std::vector<KeptInterest> interest_kept_aside(const Loan& loan, const Amortization& amortization) {
@@ -86,6 +70,24 @@ Money largest_repayment(const Loan& loan, const Amortization& amortization) {
       .largest;
 }
 
+std::optional<LargePayment> large_payment(const Loan& loan, const Amortization& amortization) {
+  const Rows rows = amortization.installments;
+  const std::size_t repaying = first_of_last_phase(loan);
+  const auto kept = interest_kept_aside(loan, amortization);
+  const Rows last_phase = rows.subspan(repaying);
+  const bool is_one = last_phase.size() == 1;
+  Money before = without_kept(last_phase.front(), kept);
+  if (is_one) {
+    if (repaying == 0) return std::nullopt;
+    before = stretch(rows.first(repaying), kept).largest;
+    if (before.minor() == 0) return std::nullopt;
+  }
+  const auto later = is_one ? last_phase : last_phase.subspan(1);
+  const auto largest = std::ranges::max_element(later, {}, &Installment::payment);
+  if (!is_much_larger(largest->payment, before)) return std::nullopt;
+  return LargePayment{largest->payment, largest->due_date, before};
+}
+
 Result<LoanSummary> loan_summary(const Loan& loan) {
   auto amortization = amortize(loan);
   if (!amortization) return Failure(amortization.error());
@@ -102,7 +104,7 @@ Result<LoanSummary> loan_summary(const Loan& loan) {
                       rows.back().due_date,
                       rows.back().payment};
   if (repaying > 0) summary.while_studying = stretch(rows.first(repaying), kept);
-  summary.large_payment = large_payment(rows, repaying, kept);
+  summary.large_payment = large_payment(loan, *amortization);
   summary.kept_interest = std::move(kept);
   return summary;
 }

@@ -18,4 +18,8 @@ std::vector<KeptInterest> interest_kept_aside(const Loan& loan, const Amortizati
 /// month of repayment.
 Money largest_repayment(const Loan& loan, const Amortization& amortization);
 
+/// The largest of the later payments of the last phase, if it is at least half as much again as the
+/// first; of a last phase with one payment that one, beside the largest of the phases before it.
+std::optional<LargePayment> large_payment(const Loan& loan, const Amortization& amortization);
+
 }  // namespace afford

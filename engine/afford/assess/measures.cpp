@@ -25,6 +25,16 @@ Measure lowest_savings(std::string_view name, const std::vector<Outcome>& outcom
   return lowest;
 }
 
+// With the month of its payment where that is not like the others.
+Measure debt_ratio_measure(const Situation& situation, const Amortization& amortization) {
+  const Loan& loan = *situation.loan;
+  Measure measure{"debt_ratio", debt_ratio(situation, largest_repayment(loan, amortization))};
+  if (const auto large = large_payment(loan, amortization)) {
+    measure.found_in = MeasuredIn{{}, Month::of(large->due_date)};
+  }
+  return measure;
+}
+
 }  // namespace
 
 std::vector<Measure> measures(const Situation& situation, const Amortization& amortization,
@@ -34,7 +44,7 @@ std::vector<Measure> measures(const Situation& situation, const Amortization& am
   const auto cautious = std::ranges::find(outcomes, OutcomeKind::cautious, &Outcome::kind);
   const Money left = cautious->months[cautious->shown].left_after_spending;
   return {
-      {"debt_ratio", debt_ratio(situation, largest_repayment(loan, amortization))},
+      debt_ratio_measure(situation, amortization),
       {"left_after_spending", left.to_ratio(),
        MeasuredIn{format_outcome_kind(cautious->kind), cautious->months[cautious->shown].month}},
       lowest_savings("lowest_savings_cautious", outcomes),

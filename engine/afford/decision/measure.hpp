@@ -21,7 +21,8 @@ struct MeasureInfo {
 /// principal, principal_over_bills, payment_count.
 std::span<const MeasureInfo> measure_catalogue();
 
-/// Where the figure was found: the way things go ("loses_job", "cautious"), and the month of it.
+/// Where the figure was found: the way things go ("loses_job", "cautious"; empty for all), and the
+/// month of it.
 struct MeasuredIn {
   std::string_view outcome;
   Month month;

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "afford/json/json_writer.hpp"
+#include "afford/json/worth_json.hpp"
 #include "afford/words/number_words.hpp"
 
 namespace afford {
@@ -18,11 +18,9 @@ void write_figure(std::string_view key, std::string_view measure, const std::opt
 }
 
 void write_found_in(const std::optional<MeasuredIn>& place, JsonWriter& json) {
-  if (place) {
-    json.field("outcome", place->outcome).field("month", place->month);
-  } else {
-    json.null("outcome").null("month");
-  }
+  const bool has_outcome = place && !place->outcome.empty();
+  write_optional("outcome", has_outcome ? std::optional(place->outcome) : std::nullopt, json);
+  write_optional("month", place ? std::optional(place->month) : std::nullopt, json);
 }
 
 void write_reasons(const Decision& decision, Language language, JsonWriter& json) {

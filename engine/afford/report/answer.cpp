@@ -96,7 +96,12 @@ Result<std::string> answer_schedule(std::string_view request, const AnswerOption
   if (!amortization) return Failure(amortization.error());
   if (options.format == Format::json) return schedule_json(*loan, *amortization);
   if (options.format == Format::csv) return schedule_csv(*amortization);
-  return write_text(schedule_page(*loan, *amortization, options.language));
+  Document page = schedule_page(*loan, *amortization, options.language);
+  for (const auto& kept : interest_kept_aside(*loan, *amortization)) {
+    page.add(Note{say(options.language, "schedule.kept_aside",
+                      {format_money(kept.amount), format_date(kept.due_date)})});
+  }
+  return write_text(page);
 }
 
 Result<std::string> answer_cost(std::string_view request, const AnswerOptions& options) {

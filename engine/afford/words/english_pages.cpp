@@ -21,6 +21,9 @@ constexpr Sentence sentences[] = {
      "Days are counted by {0}. Each payment's interest is rounded once, in the last digit: {1}. "
      "Equal payments are rounded to a multiple of {3}: {2}. The last payment takes up the odd "
      "cents and clears the loan."},
+    {"schedule.kept_aside",
+     "\"Still owed\" is without the interest that is kept aside while nothing is due. It adds up "
+     "to {0:money}, and is part of the payment on {1:date}."},
     {"schedule.half_up", "to the nearest, halves up"},
     {"schedule.half_even", "to the nearest, halves to the even digit"},
     {"schedule.up", "up"},

@@ -19,8 +19,8 @@ constexpr Sentence sentences[] = {
      "With the cautious estimate you have {0:about} left each month. At least {1:about} should be "
      "left."},
     {"reason.debt_ratio",
-     "Housing, debts and the loan take {0:percent} of your household's pay before tax. The limit "
-     "is {1:percent}."},
+     "Housing, debts and the loan take {0:percent} of your household's pay before tax.[ That "
+     "counts the largest payment, {2:money}.] The limit is {1:percent}."},
     {"reason.below_benchmark",
      "You listed {0:about} a month for housing and spending. A modest life where you live costs "
      "{1:about}."},
@@ -66,7 +66,8 @@ constexpr Sentence sentences[] = {
     {"verdict.not_now", "NOT NOW"},
     {"policy.unsigned", "example rules; no lender decided this"},
     {"policy.DEBT_RATIO_HIGH",
-     "Housing, debts and the loan take {0} of the household's pay before tax. The limit is {1}."},
+     "Housing, debts and the loan take {0} of the household's pay before tax.[ That counts the "
+     "largest payment, in {4:month}.] The limit is {1}."},
     {"policy.RESIDUAL_LOW",
      "With the cautious estimate {0} is left each month. At least {1} should be left."},
     {"policy.cautious_is_claim",
