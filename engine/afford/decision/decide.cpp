@@ -14,8 +14,10 @@ const Measure* find(std::span<const Measure> measures, std::string_view name) {
 
 template <class Entries>
 void put_plan_fails_first(Entries& entries) {
-  std::ranges::stable_partition(
-      entries, [](const auto& entry) { return entry.measure == plan_fails_measure; });
+  // Clang 14 does not know the ranges' own partition.
+  std::stable_partition(entries.begin(), entries.end(), [](const auto& entry) {
+    return entry.measure == plan_fails_measure;
+  });
 }
 
 bool passes(const PolicyTest& test, const Ratio& measured, const Ratio& limit) {

@@ -176,39 +176,24 @@ class HugeNumbers {
   std::map<std::string, std::string> aside_;
 };
 
-void append_brief(const JsonValue& value, std::size_t bytes_max, std::string& text) {
-  const auto separate = [&](bool is_first) { text += is_first ? "" : ","; };
-  if (text.size() >= bytes_max) return;
-  if (value.kind == JsonKind::array) {
-    text += '[';
-    for (std::size_t i = 0; i < value.items.size() && text.size() < bytes_max; ++i) {
-      separate(i == 0);
-      append_brief(value.items[i], bytes_max, text);
-    }
-    text += ']';
-  } else if (value.kind == JsonKind::object) {
-    text += '{';
-    for (std::size_t i = 0; i < value.members.size() && text.size() < bytes_max; ++i) {
-      separate(i == 0);
-      text += '"' + value.members[i].key + "\":";
-      append_brief(value.members[i].value, bytes_max, text);
-    }
-    text += '}';
-  } else if (value.kind == JsonKind::string) {
-    text += '"' + value.text + '"';
-  } else {
-    text += value.text;
-  }
+std::string brief_leaf(const JsonValue& value) {
+  if (value.kind == JsonKind::array) return value.items.empty() ? "[]" : "[..]";
+  if (value.kind == JsonKind::object) return value.members.empty() ? "{}" : "{..}";
+  return value.kind == JsonKind::string ? '"' + value.text + '"' : value.text;
 }
 
 }  // namespace
 
 std::string brief_text(const JsonValue& value, std::size_t bytes_max) {
-  const bool is_plain = value.kind != JsonKind::array && value.kind != JsonKind::object;
-  if (is_plain) return value.text;
+  const bool is_list = value.kind == JsonKind::array;
+  if (!is_list && value.kind != JsonKind::object) return value.text;
   std::string text;
-  append_brief(value, bytes_max, text);
-  return text;
+  const auto add = [&](const std::string& entry) {
+    if (text.size() < bytes_max) text += (text.empty() ? "" : ",") + entry;
+  };
+  for (const auto& item : value.items) add(brief_leaf(item));
+  for (const auto& [key, member] : value.members) add('"' + key + "\":" + brief_leaf(member));
+  return is_list ? '[' + text + ']' : '{' + text + '}';
 }
 
 std::string_view json_kind_name(JsonKind kind) {

@@ -45,7 +45,8 @@ inline constexpr std::size_t json_bytes_max = 1'000'000;
 Result<JsonValue> parse_json(std::string_view text, std::size_t bytes_max = json_bytes_max,
                              Errors* duplicates = nullptr);
 
-/// The value as JSON without blanks, cut after about `bytes_max` bytes; a text alone as it is.
+/// The value as JSON without blanks, one level deep and cut after about `bytes_max` bytes; a text
+/// alone as it is.
 std::string brief_text(const JsonValue& value, std::size_t bytes_max = 200);
 
 /// A path one step deeper, escaped as RFC 6901 asks ("/a~1b").

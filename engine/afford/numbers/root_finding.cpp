@@ -163,11 +163,32 @@ std::optional<RoundedEnds> rate_ends(const Interval& v, const FixedPoint& fixed,
   return RoundedEnds{percent(year.high), percent(year.low)};
 }
 
-// Whether the lower end of v certainly lies on this side of the highest rate.
-bool is_below_cap(const Interval& ends, const FixedPoint& fixed, std::int64_t units_per_year) {
-  const ExactInteger year = fixed.to_power({ends.low, ends.low}, units_per_year).low;
-  return year * growth_max >= fixed.unit();
+Decimal highest_rate(unsigned decimals) {
+  return Decimal(ten_to(decimals) * yearly_rate_percent_max, decimals);
 }
+
+// The sign of the sum at the highest rate, asked at most once.
+class Cap {
+ public:
+  Cap(const Discounting& flows, std::int64_t units_per_year)
+      : flows_(flows), units_per_year_(units_per_year) {}
+
+  // Cuts the stretch of v at the highest rate if it may reach beyond. Then the sign there is
+  // returned, and positive if the rate lies below; else 1.
+  int cut(Interval& v, const FixedPoint& fixed) {
+    const ExactInteger year = fixed.to_power({v.low, v.low}, units_per_year_).low;
+    if (year * growth_max >= fixed.unit()) return 1;
+    if (!sign_) sign_ = sign_at_cap(flows_, units_per_year_);
+    v.low = v_at_cap(fixed, units_per_year_).high;
+    if (v.high < v.low) v.high = fixed.unit();
+    return *sign_;
+  }
+
+ private:
+  const Discounting& flows_;
+  std::int64_t units_per_year_;
+  std::optional<int> sign_;
+};
 
 }  // namespace
 
@@ -178,20 +199,13 @@ std::optional<YearlyRate> yearly_rate_percent(std::span<const TimedAmount> flows
   const int sign_at_zero = discounting.sum().sign();
   if (sign_at_zero > 0 || discounting.first_sum().sign() <= 0) return std::nullopt;
   if (sign_at_zero == 0) return YearlyRate{Decimal(0, decimals)};
-  bool is_asked_at_cap = false;
+  Cap cap(discounting, units_per_year);
   for (unsigned bits = 128; bits <= bits_max; bits *= 2) {
     const FixedPoint fixed(bits);
     Interval v = first_sign_change(discounting, fixed, bits);
-    if (!is_below_cap(v, fixed, units_per_year)) {
-      const int sign = is_asked_at_cap ? 1 : sign_at_cap(discounting, units_per_year);
-      if (sign < 0) return YearlyRate{std::nullopt};
-      if (sign == 0) {
-        return YearlyRate{Decimal(ten_to(decimals) * yearly_rate_percent_max, decimals)};
-      }
-      is_asked_at_cap = true;
-      v.low = v_at_cap(fixed, units_per_year).high;
-      if (v.high < v.low) v.high = fixed.unit();
-    }
+    const int sign = cap.cut(v, fixed);
+    if (sign < 0) return YearlyRate{std::nullopt};
+    if (sign == 0) return YearlyRate{highest_rate(decimals)};
     halve(discounting, fixed, v);
     const auto ends = rate_ends(v, fixed, units_per_year, decimals);
     // Two neighbours that 4,096 bits do not part are taken for an exact tie: half up.

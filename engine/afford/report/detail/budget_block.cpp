@@ -19,7 +19,7 @@ const BudgetReason* counterpart(const BudgetReason& reason,
 // The reason, and what it would be if nothing were paid for the loan.
 std::string reason_words(const BudgetReason& reason, const BudgetReason* without,
                          const Voice& voice) {
-  const std::string text = voice.entry(reason);
+  std::string text = voice.entry(reason);
   if (without == nullptr) return text;
   if (voice.entry(*without) == text) return voice("page.budget.holds_without", {text});
   std::string code(reason.code);
