@@ -3,6 +3,7 @@
 #include <cerrno>
 #include <cstring>
 #include <fcntl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 namespace afford::cli {
@@ -35,6 +36,13 @@ std::string write_result(std::string_view text, const std::string& file) {
   int reason = write_all(descriptor, text);
   if (::close(descriptor) != 0 && reason == 0) reason = errno;
   return fault(file, reason);
+}
+
+bool is_same_file(const std::string& a, const std::string& b) {
+  struct stat first {};
+  struct stat second {};
+  if (::stat(a.c_str(), &first) != 0 || ::stat(b.c_str(), &second) != 0) return false;
+  return S_ISREG(first.st_mode) && first.st_dev == second.st_dev && first.st_ino == second.st_ino;
 }
 
 void write_message(std::string_view text) { write_all(STDERR_FILENO, text); }

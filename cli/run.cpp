@@ -68,6 +68,12 @@ std::string parse(const Command& command, std::span<const char* const> words, In
   app.allow_extras();
   command.add_options(app, typed);
   add_common_options(app, typed);
+  for (const std::string_view word : words) {
+    if (word == "--") break;
+    if (word.starts_with("--explain=")) {
+      return "--explain takes no value yet: it explains the whole answer. Give it alone.";
+    }
+  }
   std::vector<std::string> backwards(words.rbegin(), words.rend());  // as CLI11 takes them
   try {
     app.parse(backwards);
@@ -80,6 +86,14 @@ std::string parse(const Command& command, std::span<const char* const> words, In
   if (typed.help) return "";
   for (const auto& extra : app.remaining()) {
     if (extra != "--") return unplaced(app, extra);  // CLI11 keeps the mark before plain words
+  }
+  if (app.count("--output") > 0 && typed.output.empty()) return "-o needs the name of a file.";
+  if (!typed.output.empty() && is_same_file(typed.output, typed.request)) {
+    return "-o names the request itself: the answer would take its place. Name another file.";
+  }
+  const auto* parameters = app.get_option_no_throw("--parameters");
+  if (parameters != nullptr && parameters->count() > 0 && typed.parameters.empty()) {
+    return "--parameters needs the name of a folder.";
   }
   return command.usage_fault(typed);
 }

@@ -23,8 +23,12 @@ static void print_budget_figure(const char *answer, const char *key, const char 
   const char *at = strstr(answer, "\"budget\": {");
   if (at != NULL) at = strstr(at, key);
   if (at == NULL) return;
-  at += strlen(key) + strlen(": \"");
-  printf("%s: %.*s\n", label, (int)strcspn(at, "\""), at);
+  at += strlen(key) + strlen(": ");
+  if (*at != '"') { /* null */
+    printf("%s: none\n", label);
+    return;
+  }
+  printf("%s: %.*s\n", label, (int)strcspn(at + 1, "\""), at + 1);
 }
 
 int main(int count, char **words) {

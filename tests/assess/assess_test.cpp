@@ -29,12 +29,35 @@ TEST_CASE("findings of the loan and of the household come together", "[assess]")
   CHECK(answer.error().size() == 3);
 }
 
+TEST_CASE("check needs rules that somebody named", "[assess]") {
+  Request request = small_request();
+  const auto decision = check(request, small_parameters(), {});
+  REQUIRE_FALSE(decision.has_value());
+  REQUIRE(decision.error().size() == 1);
+  CHECK(decision.error().front().code == ErrorCode::policy_missing);
+  CHECK(decision.error().front().arguments == std::vector<std::string>{"demo-lender"});
+  request.policy = "demo-lender";
+  CHECK(check(request, small_parameters(), {}).has_value());
+  CHECK(assess(small_request(), small_parameters()).has_value());
+}
+
+TEST_CASE("check says that a claim stands in for a cautious estimate", "[assess]") {
+  Request request = small_request();
+  CHECK_FALSE(check(request, small_parameters(), "demo-lender")->cautious_is_claim);
+  request.work->claimed = request.work->cautious;
+  request.work->claimed->evidence_grade = EvidenceGrade::c;
+  request.work->cautious.reset();
+  CHECK(check(request, small_parameters(), "demo-lender")->cautious_is_claim);
+}
+
 TEST_CASE("check asks a policy and gives its reasons", "[assess]") {
   const auto decision = check(small_request(), small_parameters(), "demo-lender");
   REQUIRE(decision.has_value());
   CHECK(decision->verdict == Verdict::refer);
   REQUIRE(decision->reasons.size() == 2);
-  CHECK(decision->reasons[0].code == "DATA_MISSING");  // net pay only: no debt ratio
-  CHECK(decision->reasons[1].code == "CASH_NEGATIVE_IF_PLAN_FAILS");
-  CHECK(decision->reasons[1].shortfall == Ratio(3'900));
+  CHECK(decision->reasons[0].code == "CASH_NEGATIVE_IF_PLAN_FAILS");
+  CHECK(decision->reasons[0].shortfall == Ratio(3'900));
+  CHECK(decision->reasons[0].found_in->outcome == "loses_job");
+  CHECK(format_month(decision->reasons[0].found_in->month) == "2025-05");
+  CHECK(decision->reasons[1].code == "DATA_MISSING");  // net pay only: no debt ratio
 }

@@ -1,5 +1,7 @@
 #include "afford/assess/budget.hpp"
 
+#include <algorithm>
+
 #include "tests/support/catch.hpp"
 #include "tests/support/situations.hpp"
 
@@ -45,8 +47,10 @@ TEST_CASE("does not fit: the cautious estimate runs out", "[assess]") {
   request.household->housing_per_month = dollars(1'700);
   const auto budget = budget_of(request);
   CHECK(budget.result == BudgetResult::does_not_fit);
-  CHECK(codes(budget.reasons).front() == "reason.cautious_below_zero");
-  CHECK(budget.largest_loan_that_fits == dollars(0));
+  CHECK(codes(budget.reasons).front() == "reason.fails_below_zero");
+  CHECK(std::ranges::count_if(budget.reasons, is_breaking) == 1);
+  CHECK_FALSE(budget.largest_loan.fits.has_value());
+  CHECK(budget.largest_loan.note.code == "page.budget.largest_never");
 }
 
 TEST_CASE("the benchmark only makes it tight", "[assess]") {
@@ -58,7 +62,8 @@ TEST_CASE("the benchmark only makes it tight", "[assess]") {
   const auto budget = budget_of(request);
   CHECK(budget.result == BudgetResult::tight);
   CHECK(codes(budget.reasons) == std::vector<std::string>{"reason.below_benchmark"});
-  CHECK(budget.largest_loan_that_fits > dollars(0));
+  CHECK_FALSE(budget.largest_loan.fits.has_value());
+  CHECK(budget.largest_loan.adds_no_reason == dollars(1'200));
 }
 
 TEST_CASE("the debt ratio needs gross pay and is decided exactly", "[assess]") {
@@ -70,4 +75,7 @@ TEST_CASE("the debt ratio needs gross pay and is decided exactly", "[assess]") {
   CHECK(codes(budget_of(request).reasons).empty());
   request.work->now = {GrossPerYear{Money::of_minor(3'599'999, cad)}};
   CHECK(codes(budget_of(request).reasons) == std::vector<std::string>{"reason.debt_ratio"});
+  // 1,200.00 / 2,999.99 is 40.0001 %: it takes that many digits to see it.
+  CHECK(budget_of(request).reasons.front().arguments ==
+        std::vector<std::string>{"40.00001", "40.0", ""});
 }

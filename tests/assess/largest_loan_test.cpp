@@ -6,15 +6,80 @@
 using namespace afford;
 using namespace afford::test;
 
-// Without the new job 350.00 a month is left before the loan: 1,350.00 after February and twelve
-// months of it carry 5,550.00 at 0 %, and not a cent more. The loss of the job breaks the budget
-// with no loan at all, so it does not count against the loan.
-TEST_CASE("the largest loan by hand", "[assess]") {
-  const Request request = small_request();
+namespace {
+
+LargestLoan largest_for(const Request& request) {
   const auto fitted = situation(request, small_parameters(), {});
   REQUIRE(fitted.has_value());
-  const auto without_loan = judge_budget(*fitted, std::nullopt, outcomes(*fitted, std::nullopt));
-  CHECK(largest_loan_that_fits(*fitted, without_loan) == dollars(5'550));
+  return largest_loan(*fitted);
+}
+
+BudgetResult result_with(Request request, Money principal) {
+  request.loan = scaled_to(*request.loan, principal);
+  const auto fitted = situation(request, small_parameters(), {});
+  REQUIRE(fitted.has_value());
+  const auto rows = amortize(*request.loan);
+  REQUIRE(rows.has_value());
+  return household_budget(*fitted, *rows, outcomes(*fitted, *rows)).result;
+}
+
+// Bills of 12,000.00 in February, and a loan of 12 payments without interest from March on.
+Request costly(std::int64_t savings) {
+  Request request = small_request();
+  request.course->bills.front().amount = dollars(12'000);
+  request.household->savings = dollars(savings);
+  return request;
+}
+
+}  // namespace
+
+// The cautious estimate leaves 2,600 - 1,650 = 950.00 before the loan, and 130.00 should be left:
+// 820.00 a month. 9,840.05 / 12 is 820.004, and a cent more rounds up to 820.01.
+TEST_CASE("the largest loan by hand, with the bills as they are", "[assess]") {
+  const Request request = costly(20'000);
+  const LargestLoan largest = largest_for(request);
+  const Money fits = Money::of_minor(984'005, cad);
+  CHECK(largest.limit == dollars(12'000));
+  CHECK(largest.fits == fits);
+  CHECK(largest.note.code == "page.budget.largest");
+  CHECK(largest.note.arguments == std::vector<std::string>{"9840"});
+  CHECK(result_with(request, fits) == BudgetResult::fits);
+  CHECK(result_with(request, fits + Money::of_minor(1, cad)) == BudgetResult::tight);
+}
+
+TEST_CASE("no loan beyond the bills that nothing else pays is asked about", "[assess]") {
+  Request request = small_request();
+  request.household->savings = dollars(9'000);
+  request.loan = scaled_to(*request.loan, dollars(5'000));
+  CHECK(largest_for(request).fits == dollars(1'200));
+  CHECK(largest_for(request).note.code == "page.budget.largest_all");
+  request.course->funding = {{FundingKind::grant, dollars(150), Date::of(2025, 2, 2)},
+                             {FundingKind::own_money, dollars(50), Date::of(2025, 2, 2)}};
+  CHECK(largest_for(request).fits == dollars(1'000));
+  request.course->funding.front().amount = dollars(1'200);
+  CHECK_FALSE(largest_for(request).fits.has_value());
+  CHECK(largest_for(request).note.code == "page.budget.largest_not_needed");
+}
+
+// The loss of the job takes 4,950.00: 1,350.00 do not last, though nothing is paid back.
+TEST_CASE("what even a loan without payments has is not cured by any", "[assess]") {
+  const LargestLoan largest = largest_for(small_request());
+  CHECK_FALSE(largest.fits.has_value());
+  CHECK(largest.adds_no_reason == dollars(1'200));
+  CHECK(largest.note.code == "page.budget.largest_adding");
+}
+
+// The cautious estimate leaves 130.00 before the loan and 100.00 should be left: 30.00 a month, so
+// 1,440.00 over 48 months. With it 7,000 + 350 + 1,440 - 4,000 - 3 x 1,680 is short by 250.00.
+TEST_CASE("too much for the payments and too little for the bills", "[assess]") {
+  Request request = costly(7'000);
+  request.course->bills.front().amount = dollars(4'000);
+  request.loan->terms.phases = {{PhaseKind::level, 48}};
+  request.work->cautious->pay = {NetPerMonth{dollars(1'780)}};
+  const LargestLoan largest = largest_for(request);
+  CHECK_FALSE(largest.fits.has_value());
+  CHECK_FALSE(largest.adds_no_reason.has_value());
+  CHECK(largest.note.code == "page.budget.largest_between");
 }
 
 TEST_CASE("tranches are scaled together and none is empty", "[assess]") {

@@ -35,3 +35,42 @@ TEST_CASE("one phase has no study part, and findings pass through", "[assess]") 
   REQUIRE_FALSE(summary.has_value());
   CHECK(summary.error().front().code == ErrorCode::payment_below_interest);
 }
+
+// 6,500.00 at 6 % by twelfths: 32.50 a month, 390.00 over twelve months in which nothing is due.
+TEST_CASE("interest kept aside is told from the payments it comes on top of", "[assess]") {
+  Loan loan = *small_request().loan;
+  loan.terms.nominal_rate = AnnualRate::from_basis_points(600);
+  loan.terms.phases = {{PhaseKind::deferral, 12, {}, Capitalisation::never},
+                       {PhaseKind::level, 36}};
+  loan.disbursements = {{Date::of(2025, 2, 1), dollars(6'500)}};
+  const auto summary = loan_summary(loan);
+  REQUIRE(summary.has_value());
+  REQUIRE(summary->amortization.kept_interest.size() == 1);
+  CHECK(format_money(summary->amortization.kept_interest.front().amount) == "390.00");
+  CHECK(format_date(summary->amortization.kept_interest.front().due_date) == "2026-03-01");
+  CHECK(summary->repaying.highest - summary->repaying.first == dollars(390));
+  CHECK(summary->while_studying->payments == 0);
+  CHECK(summary->repaying.payments == 36);
+  CHECK_FALSE(summary->large_payment.has_value());
+  CHECK(largest_repayment(summary->amortization) == summary->repaying.largest);
+  loan.terms.phases.front().capitalise = Capitalisation::end;
+  CHECK(loan_summary(loan)->amortization.kept_interest.empty());
+}
+
+TEST_CASE("a payment much larger than those before it is named", "[assess]") {
+  Loan loan = *small_request().loan;  // 1,200.00 without interest from March 2025 on
+  CHECK_FALSE(loan_summary(loan)->large_payment.has_value());
+  loan.terms.phases = {{PhaseKind::level, 12, dollars(50)}};
+  const auto stated = loan_summary(loan)->large_payment;
+  REQUIRE(stated.has_value());
+  CHECK(stated->payment == dollars(650));
+  CHECK(stated->before == dollars(50));
+  CHECK(format_date(stated->due_date) == "2026-02-01");
+  CHECK(loan_summary(loan)->repaying.largest == dollars(650));
+  loan.terms.phases = {{PhaseKind::minimum, 11, dollars(50)}, {PhaseKind::level, 1}};
+  CHECK(loan_summary(loan)->large_payment->payment == dollars(650));
+  loan.terms.phases = {{PhaseKind::interest_only, 12}};
+  CHECK(loan_summary(loan)->large_payment->payment == dollars(1'200));
+  loan.terms.phases = {{PhaseKind::level, 1}};  // the only one
+  CHECK_FALSE(loan_summary(loan)->large_payment.has_value());
+}

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "afford/assess/budget.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/situations.hpp"
 
@@ -27,4 +28,21 @@ TEST_CASE("every measure of the catalogue is filled, with the figures of the req
   CHECK(value("principal_over_bills") == Ratio(0));
   CHECK(value("payment_count") == Ratio(12));
   CHECK(value("left_after_spending") == Ratio(850));
+}
+
+TEST_CASE("the debt ratio counts the largest payment of the last phase", "[assess]") {
+  Request request = small_request();
+  request.work->now = {GrossPerYear{dollars(36'000)}};
+  request.loan->terms.phases = {{PhaseKind::level, 12, dollars(50)}};  // 650.00 at last
+  const auto fitted = situation(request, small_parameters(), {});
+  REQUIRE(fitted.has_value());
+  const auto rows = amortize(*request.loan);
+  const auto all = measures(*fitted, *rows, outcomes(*fitted, *rows));
+  const auto ratio = std::ranges::find(all, "debt_ratio", &Measure::name);
+  REQUIRE(ratio != all.end());
+  CHECK(*ratio->value == Ratio(1'750, 3'000));
+  REQUIRE(ratio->found_in.has_value());
+  CHECK(format_month(ratio->found_in->month) == "2026-02");
+  const auto budget = household_budget(*fitted, *rows, outcomes(*fitted, *rows));
+  CHECK(budget.reasons.back().arguments == std::vector<std::string>{"58.3", "40.0", "650.00"});
 }

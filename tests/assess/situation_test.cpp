@@ -63,6 +63,21 @@ TEST_CASE("before the tax data there is no answer, and all findings come at once
   CHECK(errors[1].code == ErrorCode::year_before_data);
 }
 
+TEST_CASE("a faulty request shows what its other parts have", "[assess]") {
+  Request request = small_request();
+  request.as_of = Date::of(2023, 12, 31);
+  request.household->region = "on-nowhere";
+  request.loan.reset();
+  request.course.reset();
+  const Errors errors = findings_of_parts(request, small_parameters(), "nobody");
+  REQUIRE(errors.size() == 3);
+  CHECK(errors[0].code == ErrorCode::policy_unknown);
+  CHECK(errors[0].path == "--policy");
+  CHECK(errors[1].code == ErrorCode::region_unknown);
+  CHECK(errors[2].code == ErrorCode::year_before_data);
+  CHECK(findings_of_parts({}, small_parameters(), {}).empty());
+}
+
 TEST_CASE("the year of arrival is refused where tables would be asked", "[assess]") {
   Request request = small_request();
   request.household->resident_on_1_january = false;

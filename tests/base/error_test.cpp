@@ -43,6 +43,7 @@ constexpr Pinned pinned[] = {
     {ErrorCode::year_before_data, 5001, "year_before_data"},
     {ErrorCode::no_rate_exists, 7001, "no_rate_exists"},
     {ErrorCode::policy_unknown, 8001, "policy_unknown"},
+    {ErrorCode::policy_missing, 8005, "policy_missing"},
 };
 
 int number_of(ErrorCode code) { return static_cast<int>(code); }

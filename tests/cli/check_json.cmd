@@ -1,1 +1,1 @@
-check --format json examples/minimal.json
+check --format json --policy demo-lender examples/minimal.json

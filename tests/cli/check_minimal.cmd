@@ -1,1 +1,1 @@
-check examples/minimal.json
+check --policy demo-lender examples/minimal.json

@@ -68,3 +68,19 @@ TEST_CASE("under limits that nobody signed the best verdict is refer", "[decisio
   CHECK(decision.verdict == Verdict::refer);
   CHECK(decision.reasons.at(0).code == "LIMITS_UNSIGNED");
 }
+
+TEST_CASE("what a failing plan says comes first, with its month", "[decision]") {
+  LendingPolicy rules = policy(true);
+  rules.tests.push_back({"T4", "lowest_savings_plan_fails", Comparison::at_least, "left.min",
+                         Verdict::refer, "CASH_NEGATIVE_IF_PLAN_FAILS"});
+  auto figures = measured(Ratio(1, 2), 99);
+  figures.push_back({"lowest_savings_plan_fails", Ratio(-1),
+                     MeasuredIn{"loses_job", Month::of(Date::of(2026, 8, 1))}});
+  const auto decision = decide(rules, day, figures);
+  CHECK(decision.verdict == Verdict::not_now);
+  CHECK(decision.tests.front().id == "T4");
+  REQUIRE(decision.reasons.size() == 3);
+  CHECK(decision.reasons[0].test_id == "T4");
+  CHECK(decision.reasons[0].found_in->outcome == "loses_job");
+  CHECK(decision.reasons[1].code == "RESIDUAL_LOW");
+}

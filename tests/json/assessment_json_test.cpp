@@ -21,9 +21,11 @@ TEST_CASE("the answer keeps the promised fields, in the page's order", "[json]")
         "as_of course loan outcomes budget course_cost worth vouched assumptions data");
   CHECK(json_at(json, "/loan") ==
         "disbursed total_payment total_interest total_fees cost_of_credit "
-        "effective_annual_rate_percent payments while_studying repaying last_payment");
+        "effective_annual_rate_percent "
+        "effective_annual_rate_above_percent payments while_studying repaying last_payment "
+        "interest_kept_aside large_payment");
   CHECK(json_at(json, "/loan/while_studying") == "payments lowest highest from to");
-  CHECK(json_at(json, "/loan/repaying") == "payments payment from to");
+  CHECK(json_at(json, "/loan/repaying") == "payments payment largest from to");
   CHECK(json_at(json, "/loan/last_payment") == "date payment");
   CHECK(json_at(json, "/outcomes") == "plan_fails cautious claimed");
   CHECK(json_at(json, "/outcomes/plan_fails") == "list of 3");
@@ -33,8 +35,10 @@ TEST_CASE("the answer keeps the promised fields, in the page's order", "[json]")
   CHECK(json_at(json, "/outcomes/plan_fails/0") == figures);
   CHECK(json_at(json, "/outcomes/claimed") == figures + " job_pays_from net_gain_per_month");
   CHECK(json_at(json, "/budget") ==
-        "result reasons debt_ratio_percent debt_ratio_limit_percent buffer_per_month "
-        "benchmark_per_month declared_per_month largest_loan_that_fits without_loan");
+        "result cautious_is_claim reasons debt_ratio_percent debt_ratio_limit_percent "
+        "buffer_per_month benchmark_per_month declared_per_month largest_loan_that_fits "
+        "largest_loan_that_adds_no_reason largest_loan_note without_loan");
+  CHECK(json_at(json, "/budget/largest_loan_note") == "code text");
   CHECK(
       json_at(json, "/course_cost") ==
       "bills by_kind exam_first_try exam_all_tries lost_net_pay grants own_money loan all_in gap");
@@ -49,7 +53,8 @@ TEST_CASE("figures are exact, whatever the page rounds", "[json]") {
   CHECK(json_at(json, "/outcomes/plan_fails/2/lowest_savings") == "-1234.50");
   CHECK(json_at(json, "/outcomes/plan_fails/2/lowest_savings_month") == "2026-09");
   CHECK(json_at(json, "/budget/result") == "tight");
-  CHECK(json_at(json, "/budget/largest_loan_that_fits") == "4219.99");
+  CHECK(json_at(json, "/budget/largest_loan_that_fits") == "null");
+  CHECK(json_at(json, "/budget/largest_loan_that_adds_no_reason") == "4219.99");
   CHECK(json_at(json, "/budget/reasons/1/code") == "reason.below_benchmark");
   CHECK(json_at(json, "/course_cost/by_kind/tuition") == "6200.00");
   CHECK(json_at(json, "/worth/npv") == "1461.01");

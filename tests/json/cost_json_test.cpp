@@ -10,7 +10,8 @@ TEST_CASE("a cost has four fields", "[json]") {
                           Money::of_minor(107'000, cad), Decimal(69'095, 4)};
   const std::string json = cost_json(cost);
   CHECK(test::json_at(json, "") ==
-        "cost_of_credit total_interest total_fees effective_annual_rate_percent");
+        "cost_of_credit total_interest total_fees effective_annual_rate_percent "
+        "effective_annual_rate_above_percent");
   CHECK(test::json_at(json, "/cost_of_credit") == "1070.00");
   CHECK(test::json_at(json, "/effective_annual_rate_percent") == "6.9095");
 }

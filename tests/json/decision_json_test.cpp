@@ -17,16 +17,17 @@ TEST_CASE("a decision keeps the promised fields", "[json]") {
       {"RESIDUAL_LOW", "T2", "left_after_spending", Ratio(-7, 2), Decimal(100, 0), Ratio(207, 2)});
   decision.reasons.push_back({"DATA_MISSING", "T1", "debt_ratio"});
   const std::string json = decision_json(decision, Language::english);
-  CHECK(json_at(json, "") == "verdict policy reasons tests");
+  CHECK(json_at(json, "") == "verdict policy cautious_is_claim reasons tests");
   CHECK(json_at(json, "/verdict") == "not_now");
   CHECK(json_at(json, "/policy") == "id version title");
-  CHECK(json_at(json, "/reasons/0") == "code measured limit shortfall text");
+  CHECK(json_at(json, "/reasons/0") == "code measured limit shortfall outcome month text");
   CHECK(json_at(json, "/reasons/0/measured") == "-3.50");
   CHECK(json_at(json, "/reasons/0/limit") == "100");
   CHECK(json_at(json, "/reasons/0/shortfall") == "103.50");
   CHECK(json_at(json, "/reasons/0/text") ==
         "With the cautious estimate -3.50 is left each month. At least 100.00 should be left.");
   CHECK(json_at(json, "/reasons/1/measured") == "null");
+  CHECK(json_at(json, "/reasons/1/month") == "null");
   CHECK(json_at(json, "/tests/0/passed") == "false");
   CHECK(json_at(json, "/tests/0/limit_is_signed") == "false");
   CHECK(json_at(json, "/tests/1/measured") == "null");
@@ -35,7 +36,37 @@ TEST_CASE("a decision keeps the promised fields", "[json]") {
 TEST_CASE("figures come in their measure's unit", "[json]") {
   CHECK(figure_words("debt_ratio", Ratio(1, 3)) == "33.3%");
   CHECK(figure_words("principal", Ratio(6500)) == "6,500.00");
-  CHECK(figure_words("payment_count", Ratio(44)) == "44 payments");
+  CHECK(figure_words("payment_count", Ratio(44)) == "44 dates");
   CHECK(format_decimal(measured_figure("debt_ratio", Ratio(1, 3))) == "0.333333");
   CHECK(unit_of("unheard_of").empty());
+}
+
+TEST_CASE("beside a limit an estimate is rounded, unless that hides the limit", "[json]") {
+  const auto left = [](std::int64_t cents, std::int64_t limit) {
+    return figure_words("left_after_spending", Ratio(cents, 100), Ratio(limit));
+  };
+  CHECK(left(79'254, 100) == "790");
+  CHECK(left(-109'989, 0) == "-1,100");
+  CHECK(left(9'960, 100) == "99.60");  // "100" would pass
+  CHECK(left(-350, 0) == "-3.50");
+  CHECK(left(10'000, 100) == "100");
+  CHECK(figure_words("debt_ratio", Ratio(40'003, 100'000), Ratio(2, 5)) == "40.003%");
+  CHECK(figure_words("debt_ratio", Ratio(2, 5), Ratio(2, 5)) == "40.0%");
+  CHECK(figure_words("principal", Ratio(6505), Ratio(15'000)) == "6,505.00");
+}
+
+TEST_CASE("a reason names the month, and which plan fails", "[json]") {
+  const Month month = Month::of(Date::of(2026, 8, 1));
+  Reason reason{"CASH_NEGATIVE_IF_PLAN_FAILS",
+                "T4",
+                "lowest_savings_plan_fails",
+                Ratio(-565'245, 100),
+                Decimal(0, 2),
+                Ratio(565'245, 100),
+                MeasuredIn{"loses_job", month}};
+  CHECK(reason_text(reason, Language::english) ==
+        "If the plan fails, savings stand at about -5,650 in the worst month. That is at the end "
+        "of Aug 2026, if you lose today's job for 3 months. They should not fall below 0.00.");
+  reason.found_in = MeasuredIn{"cautious", month};  // a lender's own pairing of code and measure
+  CHECK(reason_text(reason, Language::english).find("Aug 2026") == std::string::npos);
 }

@@ -68,8 +68,39 @@ TEST_CASE("a syntax fault says its byte, counted from 0", "[json]") {
   check_fault("{'a':1}", "1");
 }
 
-TEST_CASE("a number beyond what JSON readers hold, and half a character, are faults", "[json]") {
-  CHECK(only_finding("[1e400]").code == ErrorCode::syntax_fault);
+TEST_CASE("a number that no double holds keeps its text, too", "[json]") {
+  CHECK(number_text("1e400") == "1e400");
+  CHECK(number_text("-1E999") == "-1E999");
+  const std::string many(400, '9');
+  CHECK(number_text(many) == many);
+  const auto both = parse_json(R"({"a":1e400,"b":["0000",2e400]})");
+  REQUIRE(both.has_value());
+  CHECK(both->find("a")->text == "1e400");
+  CHECK(both->find("b")->items[0].kind == JsonKind::string);
+  CHECK(both->find("b")->items[1].text == "2e400");
+  check_fault("[1e400", "6");  // the place of the fault, not of the number
+}
+
+TEST_CASE("keys given twice stand beside the document for those who want both", "[json]") {
+  Errors duplicates;
+  const auto parsed = parse_json(R"({"a":1,"a":[2,{"b":"c"}]})", json_bytes_max, &duplicates);
+  REQUIRE(parsed.has_value());
+  CHECK(parsed->find("a")->text == "1");
+  REQUIRE(duplicates.size() == 1);
+  CHECK(duplicates[0].path == "/a");
+  CHECK(duplicates[0].given == R"([2,{..}])");
+}
+
+TEST_CASE("a value in brief is cut, and one level deep", "[json]") {
+  CHECK(brief_text(*parse_json(R"({ "a": "b", "c": [1], "d": {} })")) ==
+        R"({"a":"b","c":[..],"d":{}})");
+  const auto parsed = parse_json("[" + std::string(300, '1') + ",2,3]");
+  REQUIRE(parsed.has_value());
+  CHECK(brief_text(*parsed, 20) == "[" + std::string(300, '1') + "]");
+  CHECK(brief_text(parsed->items[1]) == "2");
+}
+
+TEST_CASE("half a character is a fault", "[json]") {
   CHECK(only_finding("[\"\xff\"]").code == ErrorCode::syntax_fault);
   CHECK(only_finding("[\"\\ud800\"]").code == ErrorCode::syntax_fault);
   CHECK(only_finding("[\"\xc3\"]").code == ErrorCode::syntax_fault);

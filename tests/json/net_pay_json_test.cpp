@@ -20,8 +20,8 @@ TEST_CASE("net pay keeps the promised fields", "[json]") {
       .sources = {{"T4127", "CRA", "2024-12", ""}}};
   std::string json = net_pay_json(answer);
   CHECK(json_at(json, "") ==
-        "gross pension premiums federal_tax provincial_tax net kept_of_next_dollar with_return "
-        "province year law_year confidence sources");
+        "gross pension premiums federal_tax provincial_tax net kept_of_next_dollar "
+        "lost_at_next_dollar with_return province year law_year confidence sources");
   CHECK(json_at(json, "/net") == "29377.47");
   CHECK(json_at(json, "/kept_of_next_dollar") == "0.44643845");
   CHECK(json_at(json, "/law_year") == "2026");

@@ -119,7 +119,7 @@ TEST_CASE("a wrong type says what was given and what is right", "[json]") {
   Reading reading;
   read_x(R"({"x":[1]})", amount, reading);
   REQUIRE(summary(reading.findings) == "wrong_type /x");
-  CHECK(reading.findings[0].given.empty());
+  CHECK(reading.findings[0].given == "[1]");
   CHECK(reading.findings[0].arguments ==
         std::vector<std::string>{"an amount", "a list", "\"1250.50\""});
   CHECK(found(R"({"x":null})", amount, false) == "wrong_type /x");

@@ -57,3 +57,18 @@ TEST_CASE("two policies do not share an id", "[json]") {
   files.push_back({"other-lender.json", copy});
   CHECK(found_in(files) == "parameter_file_invalid other-lender.json/id");
 }
+
+TEST_CASE("an empty file and one that is too large are not called a request", "[json]") {
+  const auto spoiled = [](std::string_view bytes) {
+    auto files = embedded_files();
+    for (auto& file : files) {
+      if (file.name == "ca-tax.json") file.bytes = bytes;
+    }
+    const auto parameters = read_parameters(files);
+    REQUIRE_FALSE(parameters.has_value());
+    CHECK(summary(parameters.error()) == "parameter_file_invalid ca-tax.json");
+    return parameters.error().front().arguments;
+  };
+  CHECK(spoiled("") == std::vector<std::string>{"it is empty"});
+  CHECK(spoiled(std::string(20'000'000, ' ')) == std::vector<std::string>{"it is too large"});
+}

@@ -143,3 +143,13 @@ TEST_CASE("every measure of the catalogue can be tested", "[json]") {
     CHECK(found_in(text).empty());
   }
 }
+
+TEST_CASE("a limit that no figure can have is refused", "[json]") {
+  const auto with_limit = [](std::string_view id, std::string_view value) {
+    return found_with("/parameters/" + std::string(id) + "/values/2024-01-01", value);
+  };
+  CHECK(with_limit("debt_ratio.max", "\"-5\"").find("parameter_file_invalid") == 0);
+  CHECK(with_limit("payments.max", "\"84.5\"").find("parameter_file_invalid") == 0);
+  CHECK(with_limit("payments.max", "\"-1\"").find("parameter_file_invalid") == 0);
+  CHECK(with_limit("payments.max", "\"84.0\"").empty());
+}

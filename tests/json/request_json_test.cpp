@@ -146,3 +146,12 @@ TEST_CASE("a policy is named in a few letters", "[json]") {
         "text_too_long /policy");
   CHECK(summary_of(sample_with("/policy", "1")) == "wrong_type /policy");
 }
+
+TEST_CASE("a key given twice does not hide the other findings", "[json]") {
+  std::string text = sample_text();
+  text.insert(text.find('{') + 1, R"("as_of": "2025-08-20", "nobody": 1, )");
+  const auto request = read(text);
+  REQUIRE_FALSE(request.has_value());
+  CHECK(summary(request.error()).find("duplicate_key /as_of") != std::string::npos);
+  CHECK(summary(request.error()).find("unknown_field /nobody") != std::string::npos);
+}

@@ -11,7 +11,8 @@ namespace {
 
 std::string rate(const std::vector<TimedAmount>& flows, std::int64_t units, unsigned decimals) {
   const auto percent = yearly_rate_percent(flows, units, decimals);
-  return percent ? format_decimal(*percent) : "none";
+  if (!percent) return "none";
+  return percent->percent ? format_decimal(*percent->percent) : "above";
 }
 
 }  // namespace
@@ -41,11 +42,18 @@ TEST_CASE("nothing received means no rate", "[numbers]") {
   CHECK(rate({{0, -100}, {12, -9000}}, 12, 4) == "none");
 }
 
-TEST_CASE("very high rates are found too", "[numbers]") {
-  // Ten times back after one day of 365: 10^365 - 1, beyond any double.
-  const auto percent = yearly_rate_percent(std::vector<TimedAmount>{{0, 100}, {1, -1000}}, 365, 0);
-  REQUIRE(percent.has_value());
-  CHECK(format_decimal(*percent).size() == 367);  // 10^367 - 100
+TEST_CASE("a rate above the highest is named, not worked out", "[numbers]") {
+  // 1.00 against 10,001.00 after a year is 1,000,000 % exactly; a cent more is above it.
+  CHECK(rate({{0, 100}, {1, -1'000'000}}, 1, 4) == "999900.0000");
+  CHECK(rate({{0, 100}, {1, -1'000'099}}, 1, 4) == "999999.0000");
+  CHECK(rate({{0, 100}, {1, -1'000'100}}, 1, 4) == "1000000.0000");
+  CHECK(rate({{0, 100}, {1, -1'000'101}}, 1, 4) == "above");
+  // The same in days, with the tie at the highest rate.
+  CHECK(rate({{0, 100}, {365, -1'000'100}}, 365, 4) == "1000000.0000");
+  // Ten times back after one day of 365 is 10^365 - 1, and a cent against 999.99 the same day more.
+  CHECK(rate({{0, 100}, {1, -1'000}}, 365, 0) == "above");
+  CHECK(rate({{0, 1}, {1, -100'000}}, 365, 4) == "above");
+  CHECK(rate({{0, 10'000}, {1, -9'000}, {2, -9'000}}, 365, 4) == "above");
 }
 
 TEST_CASE("the order of the flows does not matter", "[numbers]") {

@@ -19,7 +19,6 @@ from worth_figures import worth_figures
 
 BUFFER, BUFFER_SHARE = 10000, Fraction(5, 100)   # of a month's household income, if higher
 DEBT_RATIO_LIMIT = Fraction(40, 100)
-LARGEST_LOAN = 10_000_000
 PLAN_FAILS = ("does_not_finish", "no_job_in_field", "loses_job")
 
 
@@ -92,9 +91,10 @@ class Household(Situation):
 
     @functools.lru_cache(maxsize=None)
     def other_money(self, kind):
-        """For each month what arrives less what leaves, but for the loan's payments. Own money is
-        in the savings already."""
-        money_in = self.by_month(self.advances() + self.grants)
+        """For each month what arrives less what leaves, but for the loan's money and payments: its
+        fees are in it. Own money is in the savings already."""
+        kept_back = [(date, -amount) for date, amount in self.fees("netted")]
+        money_in = self.by_month(kept_back + self.grants)
         money_out = self.by_month(self.costs + self.fees("separately"))
         flow = []
         for month in range(self.last_month + 1):
@@ -111,13 +111,20 @@ class Household(Situation):
         paid = [month for month in self.repaying if month >= self.first_pay(job)]
         return paid[0] if paid else self.repaying[-1]
 
-    def outcome(self, kind, rows):
-        """The figures of one outcome when these rows are what the loan asks for."""
+    def savings(self, kind, rows, tranches):
+        """After each month."""
         payments = self.by_month((row["due"], row["payment"]) for row in rows)
+        drawn = self.by_month(tranches)
         savings, after = self.each_month("savings"), []
         for month, flow in enumerate(self.other_money(kind)):
-            savings += flow - payments.get(month, 0)
+            savings += flow + drawn.get(month, 0) - payments.get(month, 0)
             after.append(savings)
+        return after
+
+    def outcome(self, kind, rows, tranches=None):
+        """The figures of one outcome when the loan brings these tranches and asks these rows."""
+        payments = self.by_month((row["due"], row["payment"]) for row in rows)
+        after = self.savings(kind, rows, self.loan.tranches if tranches is None else tranches)
         month = self.shown_month(kind)
         pay = self.pay(month, kind)
         income, payment = pay + self.others(month)[0], payments.get(month, 0)
@@ -153,9 +160,9 @@ class Budget(Household):
         gross = self.gross(self.work["now"])
         if gross is None:
             return None
-        first = next((row["payment"] for row in rows if row["last_phase"]), 0)
+        largest = self.loan.largest(rows) if rows else 0
         return (self.each_month("housing_per_month") + self.each_month("debt_payments_per_month")
-                + first, Fraction(gross, 12) + self.others(self.repaying[0])[1])
+                + largest, Fraction(gross, 12) + self.others(self.repaying[0])[1])
 
     def benchmark(self):
         """The Market Basket Measure for this household, in whole dollars a year."""
@@ -172,16 +179,16 @@ class Budget(Household):
     def declared(self):
         return self.each_month("housing_per_month") + self.spending()
 
-    def reasons(self, rows):
+    def reasons(self, rows, tranches=None):
         """Why the budget does not fit, and why it is tight. Each kind of plan fails is a reason."""
         against, tight = set(), set()
-        cautious = self.outcome("cautious", rows)
+        cautious = self.outcome("cautious", rows, tranches)
         if cautious["lowest"] < 0:
             against.add("savings run out")
         if cautious["left_after_spending"] < 0:
             against.add("nothing left")
         for kind in PLAN_FAILS:
-            if self.outcome(kind, rows)["lowest"] < 0:
+            if self.outcome(kind, rows, tranches)["lowest"] < 0:
                 tight.add(kind)
         if cautious["left_after_spending"] < max(BUFFER, BUFFER_SHARE * cautious["income"]):
             tight.add("buffer")
@@ -193,29 +200,80 @@ class Budget(Household):
             tight.add("benchmark")
         return against, tight
 
-    def largest_loan(self):
-        against, tight = self.reasons([])
-        if against:
-            return 0
+    def rows_of(self, tranches):
+        """None where the terms do not work with this much money."""
+        kept_back = sum(amount for _, amount in self.fees("netted"))
+        if not tranches or tranches[0][1] <= kept_back:
+            return None
+        try:
+            return self.loan.rows(tranches)
+        except LoanDoesNotWork:
+            return None
 
-        def fits(total):
-            tranches = self.loan.scaled(total)
-            try:
-                rows = self.loan.rows(tranches) if tranches else []
-            except LoanDoesNotWork:
-                return False
-            more_against, more_tight = self.reasons(rows)
-            return not more_against and more_tight <= tight
+    def is_too_large(self, total, known):
+        """Whether a smaller loan may cure what this one has beyond the known reasons."""
+        tranches = self.loan.scaled(total)
+        if not tranches or tranches[0][1] <= sum(amount for _, amount in self.fees("netted")):
+            return False
+        rows = self.rows_of(tranches)
+        if rows is None:
+            return True
+        against, tight = self.reasons(rows, tranches)
+        new = (against | tight) - known
+        if new & {"nothing left", "buffer", "debt ratio"}:
+            return True
+        for kind in PLAN_FAILS + ("cautious",):
+            if ("savings run out" if kind == "cautious" else kind) not in new:
+                continue
+            with_it, without = self.savings(kind, rows, tranches), self.savings(kind, [], [])
+            if any(a < 0 and a <= b for a, b in zip(with_it, without)):
+                return True
+        return False
 
-        low, high = 0, max(LARGEST_LOAN, sum(amount for _, amount in self.loan.tranches))
-        if fits(high):
-            return high
+    def passes(self, total, known):
+        tranches = self.loan.scaled(total)
+        rows = self.rows_of(tranches)
+        if rows is None:
+            return False
+        against, tight = self.reasons(rows, tranches)
+        return against | tight <= known
+
+    def largest(self, top, known):
+        low, high = (top, top + 1) if not self.is_too_large(top, known) else (0, top)
         while high - low > 1:
             middle = (low + high) // 2
-            low, high = (middle, high) if fits(middle) else (low, middle)
-        return low
+            low, high = (low, middle) if self.is_too_large(middle, known) else (middle, high)
+        asked = sum(amount for _, amount in self.loan.tranches)
+        found = next((size for size in (low, asked) if size <= top and self.passes(size, known)),
+                     None)
+        # With equal payments that follow from the debt, no other size may do better.
+        if not any("payment" in phase for phase in self.loan.phases):
+            for step in range(1, 41):
+                size = (found or 0) + (top - (found or 0)) * step // 40
+                assert size - (found or 0) < 100 or not self.passes(size, known)
+        return found
+
+    def largest_loans(self):
+        """(the largest that fits, else the largest that adds no reason to those that stand even if
+        nothing is paid back)"""
+        grants = sum(amount for _, amount in self.grants)
+        bills = sum(amount for _, amount in self.costs) + self.exam_fee
+        top = bills - grants - self.own_money
+        if top <= 0:
+            return None, None
+        top += sum(amount for _, amount in self.fees("netted"))
+        against, tight = self.reasons([], self.loan.scaled(top))
+        if against:
+            return None, None
+        largest = self.largest(top, tight)
+        return (None, largest) if tight else (largest, None)
+
+    @staticmethod
+    def optional_money(amount):
+        return None if amount is None else money(amount)
 
     def budget(self):
+        fits, adds_none = self.largest_loans()
         against, tight = self.reasons(self.rows)
         ratio, benchmark = self.debt_ratio(self.rows), self.benchmark()
         return {
@@ -223,7 +281,8 @@ class Budget(Household):
             "debt_ratio_percent": percent(*ratio) if ratio else None,
             "benchmark_per_month": None if benchmark is None else money(benchmark * 100 // 12),
             "declared_per_month": money(self.declared()),
-            "largest_loan_that_fits": money(self.largest_loan()),
+            "largest_loan_that_fits": self.optional_money(fits),
+            "largest_loan_that_adds_no_reason": self.optional_money(adds_none),
         }
 
     def course_cost(self):

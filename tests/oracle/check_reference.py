@@ -75,6 +75,9 @@ def rates():
     same("12 months", effective_rate_percent(months + [(Fraction(1), 121200)]), "12.6825")
     same("a year", effective_rate_percent([(Fraction(0), -10000), (Fraction(1), 10500)]), "5.0000")
     same("a fee", effective_rate_percent([(Fraction(0), -9900), (Fraction(1), 10000)]), "1.0101")
+    same("1,000,000 %", effective_rate_percent([(Fraction(0), -100), (Fraction(1), 1000100)]),
+         "1000000.0000")
+    same("above", effective_rate_percent([(Fraction(0), -100), (Fraction(1), 1000101)]), None)
     same("nothing", effective_rate_percent([(Fraction(0), -100), (Fraction(1), 100)]), "0.0000")
 
 

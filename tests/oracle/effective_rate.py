@@ -14,7 +14,7 @@ between two printed ones and goes up (engine/decisions/0008).
 from fractions import Fraction
 
 UNIT = Fraction(1, 10 ** 6)  # 0.0001 percent
-HIGHEST = 10 ** 12           # units: a rate of 100,000,000 % is taken as none
+HIGHEST = 10 ** 10           # units: 1,000,000 %; a rate above it is not worked out
 
 
 def up(numerator, denominator):
@@ -23,6 +23,12 @@ def up(numerator, denominator):
 
 def ln_bounds(value, scale):
     """Integers below and above scale x ln(value), for a Fraction value >= 1."""
+    halvings = 0
+    while value > 2:
+        value, halvings = value / 2, halvings + 1
+    if halvings:
+        two, rest = ln_bounds(Fraction(2), scale), ln_bounds(value, scale)
+        return tuple(halvings * a + b for a, b in zip(two, rest))
     z = (value - 1) / (value + 1)  # ln(value) = 2 (z + z^3/3 + z^5/5 + ...)
     low, high = z.numerator * scale // z.denominator, up(z.numerator * scale, z.denominator)
     square_low, square_high = low * low // scale, up(high * high, scale)
@@ -88,7 +94,8 @@ def sign_at(flows, rate):
 
 
 def effective_rate_units(flows):
-    """The rate in units of 0.0001 percent, halves up; None where no rate of at least 0 exists.
+    """The rate in units of 0.0001 percent, halves up; None where no rate of at least 0 exists, or
+    where it lies above HIGHEST.
 
     `flows` are (years, amount): paid by the borrower above zero, received below zero.
     """
@@ -105,7 +112,10 @@ def effective_rate_units(flows):
     while not reached(high):
         high *= 2
         if high > HIGHEST:
-            return None
+            if sign_at(flows, HIGHEST * UNIT) > 0:
+                return None
+            high = HIGHEST
+            break
     low = high // 2  # not reached, or 0
     while high - low > 1:
         middle = (low + high) // 2

@@ -150,7 +150,8 @@ class Loan:
                     principal = self.principal(phase, level, interest, owed,
                                                is_last and left == 1)
                 balance = owed - principal
-                row["interest"], row["principal"] = interest + on_top, principal
+                row["interest"], row["principal"], row["on_top"] = (interest + on_top, principal,
+                                                                    on_top)
                 is_owed = owed + interest + on_top > 0 and phase["kind"] != "deferral"
                 row["fee"] = fee if is_owed else 0
                 row["payment"] = principal + interest + on_top + row["fee"]
@@ -189,6 +190,7 @@ class Loan:
         paid, interest = (sum(row[name] for row in rows) for name in ("payment", "interest"))
         fees = (self.sum_of_fees("separately") + self.sum_of_fees("netted")
                 + sum(row["fee"] for row in rows))
+        rate = effective_rate_percent(self.flows(rows))
         studying = [row for row in rows if not row["last_phase"]]
         repaying = [row for row in rows if row["last_phase"]]
         return {
@@ -197,24 +199,36 @@ class Loan:
             "total_interest": money(interest),
             "total_fees": money(fees),
             "cost_of_credit": money(interest + fees),
-            "effective_annual_rate_percent": effective_rate_percent(self.flows(rows)),
-            "payments": len(rows),
+            "effective_annual_rate_percent": rate,
+            "effective_annual_rate_above_percent": "1000000" if rate is None else None,
+            "payments": self.paid(rows),
             "while_studying": {
-                "payments": len(studying),
+                "payments": self.paid(studying),
                 "lowest": money(min(row["payment"] for row in studying)),
                 "highest": money(max(row["payment"] for row in studying)),
                 "from": studying[0]["due"].isoformat(),
                 "to": studying[-1]["due"].isoformat(),
             } if studying else None,
             "repaying": {
-                "payments": len(repaying),
-                "payment": money(repaying[0]["payment"]),
+                "payments": self.paid(repaying),
+                "payment": money(repaying[0]["payment"] - repaying[0]["on_top"]),
+                "largest": money(self.largest(rows)),
                 "from": repaying[0]["due"].isoformat(),
                 "to": repaying[-1]["due"].isoformat(),
             },
+            "interest_kept_aside": money(sum(row["on_top"] for row in rows)),
             "last_payment": {"date": rows[-1]["due"].isoformat(),
                              "payment": money(rows[-1]["payment"])},
         }
+
+    @staticmethod
+    def paid(rows):
+        return sum(1 for row in rows if row["payment"])
+
+    @staticmethod
+    def largest(rows):
+        """Of the last phase, without what a deferral kept aside."""
+        return max(row["payment"] - row["on_top"] for row in rows if row["last_phase"])
 
     def flows(self, rows):
         """(years since the first disbursement, amount): paid above zero, received below zero."""

@@ -40,3 +40,14 @@ TEST_CASE("a lender's own reason code and measure are shown as they are", "[repo
   CHECK(says(text, "59.0%. The limit is 40.0%."));
   CHECK_FALSE(says(text, "no lender decided"));
 }
+
+TEST_CASE("a claim that stands in for a cautious estimate is called a claim", "[report]") {
+  Decision decision = sample_decision();
+  decision.tests.front().measure = "left_after_spending";
+  CHECK(says(unwrapped(check_page(decision, Language::english)), "month, cautious estimate"));
+  decision.cautious_is_claim = true;
+  const std::string text = unwrapped(check_page(decision, Language::english));
+  CHECK(says(text, "So the provider's claim stands in for it"));
+  CHECK(says(text, "left each month, provider's claim"));
+  CHECK_FALSE(says(text, "month, cautious estimate"));
+}

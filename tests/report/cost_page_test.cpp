@@ -13,7 +13,7 @@ TEST_CASE("a cost summary says what it is and what borrowing costs", "[report]")
   CHECK(text.starts_with("Cost summary\n============\n"));
   CHECK(says(text, "Borrowing costs  " + format_money(loan.cost.cost_of_credit) + " (interest "));
   CHECK(fits_columns(text));
-  CHECK(text.find(format_decimal(loan.cost.effective_annual_rate_percent) + "%") !=
+  CHECK(text.find(format_decimal(*loan.cost.effective_annual_rate_percent) + "%") !=
         std::string::npos);
   CHECK(text.find("This is a summary.") != std::string::npos);
 }

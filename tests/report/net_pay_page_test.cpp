@@ -40,5 +40,17 @@ TEST_CASE("a law carried forward and a question backwards are said", "[report]")
   const std::string text =
       unwrapped(net_pay_page(answer, Money::of_minor(2'900'000, cad), Language::english));
   CHECK(says(text, "Tax law for 2031 is not known yet. So the law of 2025 is used."));
-  CHECK(says(text, "34,320.00 before tax is the lowest pay"));
+  CHECK(says(text, "34,320.00 before tax is the lowest pay that leaves 29,000.00, before"));
+  CHECK(says(text, "In whole cents it leaves 29,377.47."));
+}
+
+TEST_CASE("a month is a twelfth of its own line, and a refund that ends is no gain", "[report]") {
+  NetPayAnswer answer = sample_answer();
+  std::string text = unwrapped(net_pay_page(answer, std::nullopt, Language::english));
+  CHECK(says(text, "Pension contributions -1,833.79 -152.82"));  // 152.8158
+  CHECK(says(text, "may miss their sum by a few cents"));
+  answer.lost_at_next_dollar = Money::of_minor(3'182, cad);
+  text = unwrapped(net_pay_page(answer, std::nullopt, Language::english));
+  CHECK(says(text, "The next dollar leaves you 31.82 less, not more"));
+  CHECK_FALSE(says(text, "you keep 71.4 cents"));
 }

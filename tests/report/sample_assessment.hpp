@@ -44,7 +44,10 @@ inline HouseholdBudget sample_budget() {
           .buffer_per_month = cents_of(15'700),
           .declared_per_month = cents_of(193'100),
           .benchmark = BenchmarkCost{cents_of(257'346), 2024},
-          .largest_loan_that_fits = cents_of(421'999),
+          .largest_loan = {.limit = cents_of(650'000),
+                           .fits = {},
+                           .adds_no_reason = cents_of(421'999),
+                           .note = {"page.budget.largest_adding", {"4210"}}},
           .without_loan = {{"reason.below_benchmark", {"1931.00", "2573.46"}}}};
 }
 

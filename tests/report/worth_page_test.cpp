@@ -1,5 +1,6 @@
 #include "afford/report/worth_page.hpp"
 
+#include "afford/report/assessment_page.hpp"
 #include "tests/report/page_text.hpp"
 #include "tests/report/sample_assessment.hpp"
 #include "tests/support/catch.hpp"
@@ -34,4 +35,31 @@ TEST_CASE("a job that pays less is said to pay less", "[report]") {
   worth.net_gain_per_month = cents_of(-12'345);
   CHECK(unwrapped(worth_page(worth, Language::english)).find("brings about 120 less") !=
         std::string::npos);
+}
+
+TEST_CASE("100 of 100 by rounding is not all of them", "[report]") {
+  WorthSummary worth = sample_worth();
+  worth.futures.ahead_in_100 = 100;
+  worth.futures.behind_in_100 = 0;
+  const std::string text = unwrapped(worth_page(worth, Language::english));
+  CHECK(says(text, "In more than 99 of 100 futures like yours you end ahead"));
+  CHECK(says(text, "In fewer than 1 of 100 you end behind"));
+  Assessment assessment = sample_assessment();
+  assessment.worth = worth;
+  const std::string page = unwrapped(assessment_page(assessment, {Language::english, false}));
+  CHECK(says(page, "The course: in more than 99 of 100 futures like yours you end ahead,"));
+}
+
+TEST_CASE("why no gain breaks even is said as it is", "[report]") {
+  WorthSummary worth = sample_worth();
+  worth.futures.break_even_net_gain.reset();
+  CHECK(says(unwrapped(worth_page(worth, Language::english)),
+             "the new job pays only after the months that are looked at"));
+  worth.futures.success_probability = Ratio(0);
+  CHECK(says(unwrapped(worth_page(worth, Language::english)),
+             "there is no chance of a job in the field"));
+}
+
+TEST_CASE("the page of worth alone speaks of no other part", "[report]") {
+  CHECK_FALSE(says(unwrapped(worth_page(sample_worth(), Language::english)), "part 1"));
 }

@@ -37,6 +37,13 @@ Result<Ground> ground(const Request& request, const ParameterSet& parameters,
   return Failure(std::move(errors));
 }
 
+// A verdict under rules that nobody asked for would be no answer.
+Error no_policy_named(const ParameterSet& parameters) {
+  Error error{ErrorCode::policy_missing, "/policy", {}, {}};
+  for (const auto& policy : parameters.policies) error.arguments.push_back(policy.id);
+  return error;
+}
+
 }  // namespace
 
 Result<Assessment> assess(const Request& request, const ParameterSet& parameters) {
@@ -69,10 +76,16 @@ Result<Assessment> assess(const Request& request, const ParameterSet& parameters
 Result<Decision> check(const Request& request, const ParameterSet& parameters,
                        std::string_view policy_id) {
   const auto checked = ground(request, parameters, policy_id);
-  if (!checked) return Failure(checked.error());
+  Errors errors;
+  if (!checked) errors = checked.error();
+  if (policy_id.empty() && !request.policy) errors.push_back(no_policy_named(parameters));
+  if (!errors.empty()) return Failure(std::move(errors));
   const auto& [situation, loan] = *checked;
   const auto all = outcomes(situation, loan.amortization);
-  return decide(*situation.policy, situation.as_of, measures(situation, loan.amortization, all));
+  Decision decision =
+      decide(*situation.policy, situation.as_of, measures(situation, loan.amortization, all));
+  decision.cautious_is_claim = situation.is_haircut;
+  return decision;
 }
 
 }  // namespace afford

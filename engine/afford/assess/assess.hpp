@@ -13,7 +13,8 @@ namespace afford {
 /// together is found here, all at once.
 Result<Assessment> assess(const Request& request, const ParameterSet& parameters);
 
-/// The same figures under a lender's policy: `policy_id`, or the request's own if it is empty.
+/// The same figures under a lender's policy: `policy_id`, or the request's own if it is empty. One
+/// of the two must name it.
 Result<Decision> check(const Request& request, const ParameterSet& parameters,
                        std::string_view policy_id);
 

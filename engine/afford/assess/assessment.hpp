@@ -18,14 +18,23 @@
 
 namespace afford {
 
-/// Payments of some phases taken together.
+/// Payments of some phases taken together. The amounts are what is due; only `first` and `largest`
+/// are without interest that a deferral kept aside.
 struct PaymentStretch {
-  int payments;
+  int payments;  ///< due dates on which something is due
   Money lowest;
   Money highest;
   Money first;
+  Money largest;
   Date from;
   Date to;
+};
+
+/// A payment much larger than those that a borrower gets used to.
+struct LargePayment {
+  Money payment;
+  Date due_date;
+  Money before;  ///< the first payment of the last phase, or the largest of the phases before it
 };
 
 struct LoanSummary {
@@ -36,6 +45,7 @@ struct LoanSummary {
   PaymentStretch repaying;                       ///< the last phase
   Date last_payment_date;
   Money last_payment;
+  std::optional<LargePayment> large_payment{};
 };
 
 enum class OutcomeKind : std::uint8_t {
@@ -69,13 +79,27 @@ std::string_view format_budget_result(BudgetResult result);
 
 /// Why the budget is not "fits". `code` names the sentence in words/; `arguments` fill it.
 struct BudgetReason {
-  std::string_view code;
+  std::string code;
   std::vector<std::string> arguments;
 };
+
+/// Whether it makes the budget `does_not_fit`; any other makes it `tight`.
+bool is_breaking(const BudgetReason& reason);
 
 /// Whether two reasons are about the same thing, whatever their figures: the same code and, where a
 /// kind of plan fails is named, the same kind.
 bool is_same_matter(const BudgetReason& a, const BudgetReason& b);
+
+/// The question backwards: another loan on the same terms for the same course, its bills as they
+/// are (decisions/0005).
+struct LargestLoan {
+  Money limit;  ///< what the bills need that nothing else pays; no more is asked about
+  std::optional<Money> fits;  ///< the largest with which the result is `fits`
+  /// The largest that adds no reason to those that even a loan without payments has; only if none
+  /// fits, and if those reasons alone are `tight`.
+  std::optional<Money> adds_no_reason;
+  BudgetReason note;  ///< what the page says of it
+};
 
 struct HouseholdBudget {
   BudgetResult result;
@@ -85,7 +109,7 @@ struct HouseholdBudget {
   Money buffer_per_month;  ///< the policy's least `left after spending`
   Money declared_per_month;
   std::optional<BenchmarkCost> benchmark;  ///< absent without a region
-  Money largest_loan_that_fits;            ///< adds no reason to `without_loan`; zero if none does
+  LargestLoan largest_loan;
   std::vector<BudgetReason> without_loan;  ///< reasons that stand with no loan payment at all
 };
 

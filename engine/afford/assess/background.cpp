@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "afford/assess/budget.hpp"
+#include "afford/numbers/root_finding.hpp"
 #include "afford/worth/discount.hpp"
 
 namespace afford {
@@ -29,9 +30,9 @@ void add_tax(const Situation& situation, std::vector<Assumption>& all) {
   const auto gross = gross_per_year(situation.work->now, 0);
   if (!gross) {
     all.push_back({"assume.net_pay_given", {}});
-    return;
   }
-  all.push_back({"assume.single_adult", {}});
+  all.push_back({"assume.single_adult", {}});  // for the break-even, too
+  if (!gross) return;
   const int year = situation.months.start.year();
   const Money with_return = situation.wages.of_year(*gross, year).with_return;
   if (with_return.minor() > 0) {
@@ -64,7 +65,7 @@ std::vector<Assumption> assumptions(const Situation& situation) {
   if (!situation.household->other_income.empty()) {
     all.push_back({"assume.other_income_untested", {}});
   }
-  all.push_back({"assume.course_bill_moves", {}});
+  all.push_back({"assume.course_bills_stay", {}});
   all.push_back({"assume.worth_without_loan", {}});
   if (situation.region != nullptr) {
     const auto cost =
@@ -117,46 +118,109 @@ std::vector<DataUsed> data_used(const Situation& situation, const ParameterSet& 
 
 namespace {
 
-Derivation loan_methods(const LoanSummary& loan) {
+// Interest that adds up while nothing is due, if it does not join the debt on each due date.
+bool add_deferral_step(const LoanSummary& loan, Derivation& steps) {
+  const LoanTerms& terms = loan.loan.terms;
+  const LoanPhase& phase = terms.phases.front();
+  if (phase.kind != PhaseKind::deferral || phase.capitalise == Capitalisation::each_due_date) {
+    return false;
+  }
+  const auto& last = loan.amortization.installments[static_cast<std::size_t>(phase.payments - 1)];
+  const std::string until = format_date(last.due_date);
+  if (phase.capitalise == Capitalisation::end) {
+    steps.push_back({"loan.deferral_end", {format_money(last.interest), until}});
+  } else if (!loan.amortization.kept_interest.empty()) {
+    const KeptInterest& kept = loan.amortization.kept_interest.front();
+    steps.push_back(
+        {"loan.deferral_never", {format_money(kept.amount), until, format_date(kept.due_date)}});
+  }
+  return true;
+}
+
+void add_interest_step(const LoanSummary& loan, Derivation& steps) {
   const Loan& terms = loan.loan;
   const std::string rate = format_decimal(terms.terms.nominal_rate.percent());
+  const std::string day_count(format_day_count(terms.terms.conventions.day_count));
   const Installment& first = loan.amortization.installments.front();
-  const Installment& repaying = loan.amortization.installments[loan.amortization.repayment_start];
-  const Money balance = repaying.balance_after + repaying.principal;
-  Derivation steps;
-  steps.push_back({"loan.interest",
-                   {format_money(terms.disbursements.front().principal), rate,
-                    std::string(format_day_count(terms.terms.conventions.day_count)),
-                    format_date(terms.disbursements.front().date), format_date(first.due_date),
-                    format_money(first.interest)}});
-  if (terms.terms.phases.back().kind == PhaseKind::level) {
-    steps.push_back({"loan.level",
-                     {format_money(balance), rate, std::to_string(loan.repaying.payments),
-                      format_money(repaying.payment)}});
+  const auto& parts = terms.disbursements;
+  const bool is_one_part = parts.size() == 1 || parts[1].date >= first.due_date;
+  if (is_one_part) {
+    steps.push_back(
+        {"loan.interest",
+         {format_money(parts.front().principal), rate, day_count, format_date(parts.front().date),
+          format_date(first.due_date), format_money(first.interest)}});
+  } else {
+    steps.push_back({"loan.interest_of_parts",
+                     {rate, day_count, format_date(first.due_date), format_money(first.interest)}});
   }
-  steps.push_back(
-      {"loan.effective_rate", {format_decimal(loan.cost.effective_annual_rate_percent)}});
+}
+
+// The payments of the last phase: worked out, stated, or interest alone.
+void add_payment_step(const LoanSummary& loan, Derivation& steps) {
+  const Loan& terms = loan.loan;
+  const LoanPhase& phase = terms.terms.phases.back();
+  const Installment& row = loan.amortization.installments[loan.amortization.repayment_start];
+  if (phase.kind != PhaseKind::level || phase.payment) {
+    if (phase.payment) steps.push_back({"loan.stated", {format_money(*phase.payment)}});
+    steps.push_back({"loan.last_clears", {format_money(loan.last_payment)}});
+    return;
+  }
+  Money owed = row.balance_after + row.principal;
+  for (const auto& part : terms.disbursements) {
+    if (part.date == row.due_date) owed -= part.principal;
+  }
+  steps.push_back({"loan.level",
+                   {format_money(owed), format_decimal(terms.terms.nominal_rate.percent()),
+                    std::to_string(phase.payments), format_money(loan.repaying.first - row.fee),
+                    row.fee.minor() > 0 ? format_money(row.fee) : ""}});
+}
+
+Derivation loan_methods(const LoanSummary& loan) {
+  Derivation steps;
+  if (!add_deferral_step(loan, steps)) add_interest_step(loan, steps);
+  add_payment_step(loan, steps);
+  if (const auto& percent = loan.cost.effective_annual_rate_percent) {
+    steps.push_back({"loan.effective_rate", {format_decimal(*percent)}});
+  } else {
+    steps.push_back({"loan.effective_rate_above", {std::to_string(yearly_rate_percent_max)}});
+  }
   return steps;
+}
+
+// Pay of the month that is shown where the plan fails.
+void add_pay_step(const Situation& situation, const OutcomeFigures& shown, Derivation& steps) {
+  const Month month = shown.month;
+  const auto gross = gross_per_year(situation.work->now, situation.years_grown(month));
+  if (!gross) return;
+  const NetPay& pay = situation.wages.of_year(*gross, month.year());
+  const Money whole = situation.wages.of_month(*gross, month.year()).paycheque;
+  const Money lost = whole - shown.net_pay_per_month;
+  steps.push_back(
+      {"outcomes.net_pay",
+       {format_money(*gross), format_month(month),
+        std::to_string(situation.wages.law(month.year()).year), situation.household->province,
+        format_money(pay.net), format_money(pay.with_return), format_money(whole),
+        lost.minor() > 0 ? format_money(lost) : ""}});
 }
 
 Derivation outcome_methods(const Situation& situation, const Assessment& assessment) {
   Derivation steps;
-  const int year = situation.months.start.year();
-  if (const auto gross = gross_per_year(situation.work->now, 0)) {
-    const NetPay& pay = situation.wages.of_year(*gross, year);
-    steps.push_back({"outcomes.net_pay",
-                     {format_money(*gross), std::to_string(year), situation.household->province,
-                      format_money(pay.net), format_money(pay.with_return)}});
-  }
-  steps.push_back({"outcomes.month",
-                   {format_month(assessment.plan_fails.front().month),
-                    format_month(assessment.cautious.month)}});
+  const OutcomeFigures& fails = assessment.plan_fails.front();
+  const OutcomeFigures& cautious = assessment.cautious;
+  add_pay_step(situation, fails, steps);
+  const bool is_one_phase = situation.loan->terms.phases.size() == 1;
+  steps.push_back(
+      {is_one_phase ? "outcomes.month_one_phase" : "outcomes.month", {format_month(fails.month)}});
+  const Month pays_from = *cautious.job_pays_from;
+  const bool has_job = pays_from <= cautious.month;
+  steps.push_back({has_job ? "outcomes.month_with_job" : "outcomes.month_before_job",
+                   {format_month(cautious.month), format_month(pays_from)}});
   return steps;
 }
 
 Derivation budget_methods(const Situation& situation, const Assessment& assessment) {
   Derivation steps;
-  const Money payment = repayment(*situation.loan, assessment.loan.amortization);
+  const Money payment = assessment.loan.repaying.largest;
   if (const auto ratio = debt_ratio(situation, payment)) {
     const Household& household = *situation.household;
     const Money owed = household.housing_per_month + household.debt_payments_per_month + payment;
@@ -167,8 +231,10 @@ Derivation budget_methods(const Situation& situation, const Assessment& assessme
           format_money(household.debt_payments_per_month), format_money(payment),
           format_money(income), format_decimal(*assessment.budget.debt_ratio_percent)}});
   }
-  steps.push_back(
-      {"budget.largest_loan", {format_money(assessment.budget.largest_loan_that_fits)}});
+  const LargestLoan& largest = assessment.budget.largest_loan;
+  if (largest.limit.minor() > 0) {
+    steps.push_back({"budget.largest_loan", {format_money(largest.limit)}});
+  }
   return steps;
 }
 
@@ -184,7 +250,7 @@ Derivation worth_methods(const Situation& situation, const Assessment& assessmen
   steps.push_back(
       {"worth.tree",
        {probability_text(*job.completion_probability),
-        probability_text(exam ? exam->pass_probability : Ratio(1)),
+        exam ? probability_text(exam->pass_probability) : "",
         std::to_string(exam ? exam->attempts_max : 1), probability_text(*job.placement_probability),
         probability_text(futures.success_probability)}});
   if (futures.break_even_net_gain) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "afford/assess/largest_loan.hpp"
+#include "afford/assess/loan_summary.hpp"
 #include "afford/base/require.hpp"
 
 namespace afford {
@@ -14,6 +15,10 @@ std::string_view format_budget_result(BudgetResult result) {
     case BudgetResult::does_not_fit: return "does_not_fit";
   }
   return {};
+}
+
+bool is_breaking(const BudgetReason& reason) {
+  return reason.code == "reason.cautious_below_zero" || reason.code == "reason.left_negative";
 }
 
 bool is_same_matter(const BudgetReason& a, const BudgetReason& b) {
@@ -32,8 +37,18 @@ Ratio limit(const Situation& situation, std::string_view id) {
   return Ratio::of(*value);
 }
 
-Decimal percent(const Ratio& share) {
-  return rounded(share * Ratio(100), 1, RoundingMode::half_up);
+Decimal percent(const Ratio& share, unsigned decimals = 1) {
+  return rounded(share * Ratio(100), decimals, RoundingMode::half_up);
+}
+
+// With as many digits as it takes to see that it is above the limit.
+Decimal percent_above(const Ratio& share, const Ratio& limit) {
+  constexpr unsigned decimals_max = 6;
+  unsigned decimals = 1;
+  while (decimals < decimals_max && !(Ratio::of(percent(share, decimals)) > limit * Ratio(100))) {
+    ++decimals;
+  }
+  return percent(share, decimals);
 }
 
 // What must be left to pass, in cents: a limit between two cents needs the upper one.
@@ -80,11 +95,11 @@ void add_plan_fails(const std::vector<Outcome>& outcomes, std::vector<BudgetReas
   }
 }
 
-// What leaves no room, though the cautious estimate holds.
-std::vector<BudgetReason> tight_reasons(const Situation& situation, Money payment,
+// What leaves no room, though the cautious estimate holds, apart from plans that fail.
+std::vector<BudgetReason> tight_reasons(const Situation& situation,
+                                        const std::optional<Amortization>& amortization,
                                         const std::vector<Outcome>& outcomes) {
   std::vector<BudgetReason> reasons;
-  add_plan_fails(outcomes, reasons);
   const Outcome& cautious = find(outcomes, OutcomeKind::cautious);
   const HouseholdMonth& shown = cautious.months[cautious.shown];
   const Money left = shown.left_after_spending;
@@ -93,11 +108,15 @@ std::vector<BudgetReason> tight_reasons(const Situation& situation, Money paymen
     reasons.push_back({"reason.left_under_buffer",
                        {format_money(left), format_money(whole_cents_above(buffer))}});
   }
-  const auto ratio = debt_ratio(situation, payment);
+  const auto ratio =
+      debt_ratio(situation, amortization ? largest_repayment(*amortization) : Money::zero(cad));
   const Ratio ratio_max = limit(situation, "debt_ratio.max");
   if (ratio && *ratio > ratio_max) {
-    reasons.push_back({"reason.debt_ratio",
-                       {format_decimal(percent(*ratio)), format_decimal(percent(ratio_max))}});
+    const auto large = amortization ? large_payment(*amortization) : std::nullopt;
+    reasons.push_back(
+        {"reason.debt_ratio",
+         {format_decimal(percent_above(*ratio, ratio_max)), format_decimal(percent(ratio_max)),
+          large ? format_money(large->payment) : ""}});
   }
   const auto living = benchmark(situation);
   if (living && declared(*situation.household) < living->per_month) {
@@ -109,10 +128,6 @@ std::vector<BudgetReason> tight_reasons(const Situation& situation, Money paymen
 }
 
 }  // namespace
-
-Money repayment(const Loan&, const Amortization& amortization) {
-  return amortization.installments[amortization.repayment_start].payment;
-}
 
 Ratio residual_buffer(const Situation& situation, Money household_income) {
   const Ratio share = household_income.to_ratio() * limit(situation, "residual.buffer_share");
@@ -139,13 +154,19 @@ std::optional<Ratio> debt_ratio(const Situation& situation, Money loan_payment) 
 BudgetJudgement judge_budget(const Situation& situation,
                              const std::optional<Amortization>& amortization,
                              const std::vector<Outcome>& outcomes) {
-  const Money payment = amortization ? repayment(*situation.loan, *amortization) : Money::zero(cad);
-  BudgetJudgement judgement{BudgetResult::fits,
-                            breaking_reasons(find(outcomes, OutcomeKind::cautious))};
-  if (!judgement.reasons.empty()) judgement.result = BudgetResult::does_not_fit;
-  for (auto& reason : tight_reasons(situation, payment, outcomes)) {
-    if (judgement.result == BudgetResult::fits) judgement.result = BudgetResult::tight;
+  // Plan fails comes first, whatever decides.
+  BudgetJudgement judgement{BudgetResult::fits, {}};
+  add_plan_fails(outcomes, judgement.reasons);
+  for (auto& reason : breaking_reasons(find(outcomes, OutcomeKind::cautious))) {
     judgement.reasons.push_back(std::move(reason));
+  }
+  for (auto& reason : tight_reasons(situation, amortization, outcomes)) {
+    judgement.reasons.push_back(std::move(reason));
+  }
+  if (std::ranges::any_of(judgement.reasons, is_breaking)) {
+    judgement.result = BudgetResult::does_not_fit;
+  } else if (!judgement.reasons.empty()) {
+    judgement.result = BudgetResult::tight;
   }
   return judgement;
 }
@@ -155,12 +176,11 @@ HouseholdBudget household_budget(const Situation& situation, const Amortization&
   BudgetJudgement judgement = judge_budget(situation, amortization, outcomes);
   BudgetJudgement without_loan =
       judge_budget(situation, std::nullopt, afford::outcomes(situation, std::nullopt));
-  const auto ratio = debt_ratio(situation, repayment(*situation.loan, amortization));
+  const auto ratio = debt_ratio(situation, largest_repayment(amortization));
   const Outcome& cautious = find(outcomes, OutcomeKind::cautious);
   const auto ratio_percent = ratio ? std::optional(percent(*ratio)) : std::nullopt;
   const Money buffer =
       whole_cents_above(residual_buffer(situation, cautious.months[cautious.shown].income));
-  const Money largest = largest_loan_that_fits(situation, without_loan);
   return {judgement.result,
           std::move(judgement.reasons),
           ratio_percent,
@@ -168,7 +188,7 @@ HouseholdBudget household_budget(const Situation& situation, const Amortization&
           buffer,
           declared(*situation.household),
           benchmark(situation),
-          largest,
+          largest_loan(situation),
           std::move(without_loan.reasons)};
 }
 

@@ -27,9 +27,6 @@ std::optional<Ratio> debt_ratio(const Situation& situation, Money loan_payment);
 /// a share of income.
 Ratio residual_buffer(const Situation& situation, Money household_income);
 
-/// The first payment of the last phase.
-Money repayment(const Loan& loan, const Amortization& amortization);
-
 /// Everything of the budget block.
 HouseholdBudget household_budget(const Situation& situation, const Amortization& amortization,
                                  const std::vector<Outcome>& outcomes);

@@ -2,19 +2,142 @@
 
 #include <algorithm>
 
+#include "afford/course/course_cost.hpp"
 #include "afford/numbers/allocation.hpp"
 
 namespace afford {
 namespace {
 
-constexpr std::int64_t search_max_minor = 10'000'000;  // 100,000.00
+using Reasons = std::vector<BudgetReason>;
 
-bool adds_no_reason(const BudgetJudgement& judgement, const BudgetJudgement& without_loan) {
-  return std::ranges::all_of(judgement.reasons, [&](const BudgetReason& reason) {
-    return std::ranges::any_of(without_loan.reasons, [&](const BudgetReason& known) {
-      return is_same_matter(known, reason);
-    });
-  });
+bool is_among(const BudgetReason& reason, const Reasons& known) {
+  return std::ranges::any_of(known,
+                             [&](const auto& other) { return is_same_matter(other, reason); });
+}
+
+Money netted_fees(const Loan& loan) {
+  Money sum = Money::zero(loan.terms.currency);
+  for (const auto& fee : loan.terms.fees) {
+    if (fee.paid == FeePaid::netted) sum += fee.amount;
+  }
+  return sum;
+}
+
+// The principal that brings what the course's bills need once grants and own money are spent.
+Money principal_for_bills(const Situation& situation) {
+  const Money zero = Money::zero(cad);
+  const CourseCost cost = course_cost(*situation.course, zero, zero);
+  const Money needed = cost.bills - cost.grants - cost.own_money;
+  return needed > zero ? needed + netted_fees(*situation.loan) : zero;
+}
+
+// The terms without the money: what is owed for the loan alone is its fees, whatever its size.
+Loan without_money(const Loan& loan) {
+  Loan none = loan;
+  for (auto& fee : none.terms.fees) {
+    if (fee.paid != FeePaid::netted) continue;
+    fee.paid = FeePaid::separately;
+    fee.date = loan.disbursements.front().date;
+  }
+  none.disbursements.clear();
+  return none;
+}
+
+// What a loan of one size does to the budget.
+struct Trial {
+  bool is_loan;       // its fees leave something of it, and its payments cover the interest
+  bool is_too_large;  // a reason that is not among the known ones, and that a smaller one may cure
+  bool passes;        // no reason but the known ones
+};
+
+class LoanSizes {
+ public:
+  explicit LoanSizes(const Situation& situation)
+      : loan_(*situation.loan), varied_(situation), none_(without_money(loan_)) {
+    varied_.loan = &none_;
+    without_ = outcomes(varied_, std::nullopt);
+  }
+
+  // The reasons of a loan of that size that is never paid back.
+  BudgetJudgement never_paid_back(Money principal) {
+    scale(principal);
+    return judge_budget(varied_, std::nullopt, outcomes(varied_, std::nullopt));
+  }
+
+  // The largest size up to `limit` whose reasons are all among the known ones. `between` tells, if
+  // there is none, whether smaller ones fail for want of money and larger ones for their payments.
+  std::optional<Money> largest(Money limit, const Reasons& known, bool& between) {
+    Money fitting = Money::zero(limit.currency());
+    Money too_large = limit;
+    if (!trial(limit, known).is_too_large) fitting = limit;
+    while (too_large.minor() - fitting.minor() > 1) {
+      const Money middle =
+          Money::of_minor((fitting.minor() + too_large.minor()) / 2, limit.currency());
+      (trial(middle, known).is_too_large ? too_large : fitting) = middle;
+    }
+    const Trial last = trial(fitting, known);
+    between = last.is_loan && fitting < limit;
+    if (last.passes) return fitting;
+    const Money asked = loan_.disbursed();
+    if (asked <= limit && trial(asked, known).passes) return asked;
+    return std::nullopt;
+  }
+
+  bool passes(Money principal, const Reasons& known) { return trial(principal, known).passes; }
+
+ private:
+  void scale(Money principal) {
+    scaled_ = scaled_to(loan_, principal);
+    varied_.loan = &scaled_;
+  }
+
+  Trial trial(Money principal, const Reasons& known) {
+    if (principal.minor() == 0) return {false, false, false};
+    scale(principal);
+    if (scaled_.disbursements.front().principal <= netted_fees(scaled_)) {
+      return {false, false, false};
+    }
+    if (!checked_loan(scaled_)) return {false, true, false};
+    const auto amortization = amortize(scaled_);
+    if (!amortization) return {false, true, false};
+    const auto all = outcomes(varied_, *amortization);
+    Trial result{true, false, true};
+    for (const auto& reason : judge_budget(varied_, *amortization, all).reasons) {
+      if (is_among(reason, known)) continue;
+      result.passes = false;
+      result.is_too_large = result.is_too_large || is_cured_by_less(reason, all);
+    }
+    return result;
+  }
+
+  // Savings that are lower with the loan than without its money: then its payments are to blame.
+  bool is_cured_by_less(const BudgetReason& reason, const std::vector<Outcome>& all) const {
+    const bool is_cautious = reason.code == "reason.cautious_below_zero";
+    if (!is_cautious && reason.code != "reason.fails_below_zero") return true;
+    for (std::size_t i = 0; i < all.size(); ++i) {
+      const auto kind = format_outcome_kind(all[i].kind);
+      if (kind != (is_cautious ? "cautious" : reason.arguments.front())) continue;
+      for (std::size_t m = 0; m < all[i].months.size(); ++m) {
+        const Money savings = all[i].months[m].savings;
+        if (savings.minor() < 0 && savings <= without_[i].months[m].savings) return true;
+      }
+    }
+    return false;
+  }
+
+  const Loan& loan_;
+  Situation varied_;
+  Loan none_;
+  Loan scaled_ = none_;
+  std::vector<Outcome> without_;
+};
+
+// The same, down to a multiple of 10 where that passes too: what the page shows.
+std::string shown(Money amount, LoanSizes& sizes, const Reasons& known) {
+  constexpr std::int64_t dollar = 100;  // in cents: the household's money is Canadian
+  const std::int64_t dollars = amount.minor() / (10 * dollar) * 10;
+  if (!sizes.passes(Money::of_minor(dollars * dollar, cad), known)) return format_money(amount);
+  return std::to_string(dollars);
 }
 
 }  // namespace
@@ -32,24 +155,32 @@ Loan scaled_to(const Loan& loan, Money principal) {
   return scaled;
 }
 
-Money largest_loan_that_fits(const Situation& situation, const BudgetJudgement& without_loan) {
-  const Loan& loan = *situation.loan;
-  const Currency currency = loan.terms.currency;
-  if (without_loan.result == BudgetResult::does_not_fit) return Money::zero(currency);
-  const auto fits = [&](std::int64_t minor) {
-    const auto amortization = amortize(scaled_to(loan, Money::of_minor(minor, currency)));
-    if (!amortization) return false;
-    const auto all = outcomes(situation, *amortization);
-    return adds_no_reason(judge_budget(situation, *amortization, all), without_loan);
-  };
-  std::int64_t fitting = 0;
-  std::int64_t too_large = std::max(search_max_minor, loan.disbursed().minor());
-  if (fits(too_large)) return Money::of_minor(too_large, currency);
-  while (too_large - fitting > 1) {
-    const std::int64_t middle = (fitting + too_large) / 2;
-    (fits(middle) ? fitting : too_large) = middle;
+LargestLoan largest_loan(const Situation& situation) {
+  LargestLoan result{
+      principal_for_bills(situation), {}, {}, {"page.budget.largest_not_needed", {}}};
+  if (result.limit.minor() == 0) return result;
+  LoanSizes sizes(situation);
+  bool between = false;
+  const BudgetJudgement never = sizes.never_paid_back(result.limit);
+  if (never.result == BudgetResult::fits) {
+    result.fits = sizes.largest(result.limit, {}, between);
+    if (!result.fits) {
+      result.note.code = between ? "page.budget.largest_between" : "page.budget.largest_none";
+    } else if (*result.fits == result.limit) {
+      result.note = {"page.budget.largest_all", {format_money(*result.fits)}};
+    } else {
+      result.note = {"page.budget.largest", {shown(*result.fits, sizes, {})}};
+    }
+    return result;
   }
-  return Money::of_minor(fitting, currency);
+  result.note.code = "page.budget.largest_never";
+  if (never.result == BudgetResult::does_not_fit) return result;
+  result.adds_no_reason = sizes.largest(result.limit, never.reasons, between);
+  if (result.adds_no_reason) {
+    result.note = {"page.budget.largest_adding",
+                   {shown(*result.adds_no_reason, sizes, never.reasons)}};
+  }
+  return result;
 }
 
 }  // namespace afford

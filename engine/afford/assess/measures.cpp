@@ -3,21 +3,35 @@
 #include <algorithm>
 
 #include "afford/assess/budget.hpp"
+#include "afford/assess/loan_summary.hpp"
 #include "afford/course/course_cost.hpp"
 
 namespace afford {
 namespace {
 
-Ratio lowest_savings(const std::vector<Outcome>& outcomes, bool plan_fails) {
-  std::optional<Money> lowest;
+Measure lowest_savings(std::string_view name, const std::vector<Outcome>& outcomes) {
+  const bool plan_fails = name == plan_fails_measure;
+  Measure lowest{name, std::nullopt};
   for (const auto& outcome : outcomes) {
     const bool counts =
         plan_fails ? outcome.kind <= OutcomeKind::loses_job : outcome.kind == OutcomeKind::cautious;
     if (!counts) continue;
-    const Money savings = lowest_month(outcome.months).savings;
-    lowest = lowest ? std::min(*lowest, savings) : savings;
+    const HouseholdMonth& month = lowest_month(outcome.months);
+    const Ratio savings = month.savings.to_ratio();
+    if (lowest.value && *lowest.value <= savings) continue;
+    lowest.value = savings;
+    lowest.found_in = MeasuredIn{format_outcome_kind(outcome.kind), month.month};
   }
-  return lowest->to_ratio();
+  return lowest;
+}
+
+// With the month of its payment where that is not like the others.
+Measure debt_ratio_measure(const Situation& situation, const Amortization& amortization) {
+  Measure measure{"debt_ratio", debt_ratio(situation, largest_repayment(amortization))};
+  if (const auto large = large_payment(amortization)) {
+    measure.found_in = MeasuredIn{{}, Month::of(large->due_date)};
+  }
+  return measure;
 }
 
 }  // namespace
@@ -29,10 +43,11 @@ std::vector<Measure> measures(const Situation& situation, const Amortization& am
   const auto cautious = std::ranges::find(outcomes, OutcomeKind::cautious, &Outcome::kind);
   const Money left = cautious->months[cautious->shown].left_after_spending;
   return {
-      {"debt_ratio", debt_ratio(situation, repayment(loan, amortization))},
-      {"left_after_spending", left.to_ratio()},
-      {"lowest_savings_cautious", lowest_savings(outcomes, false)},
-      {"lowest_savings_plan_fails", lowest_savings(outcomes, true)},
+      debt_ratio_measure(situation, amortization),
+      {"left_after_spending", left.to_ratio(),
+       MeasuredIn{format_outcome_kind(cautious->kind), cautious->months[cautious->shown].month}},
+      lowest_savings("lowest_savings_cautious", outcomes),
+      lowest_savings(plan_fails_measure, outcomes),
       {"principal", loan.disbursed().to_ratio()},
       {"principal_over_bills", (loan.disbursed() - bills).to_ratio()},
       {"payment_count", Ratio(static_cast<std::int64_t>(amortization.installments.size()))},

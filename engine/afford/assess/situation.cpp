@@ -25,15 +25,16 @@ const LendingPolicy* find_policy(const Request& request, const ParameterSet& par
   const std::string_view wanted = !policy_id.empty() ? policy_id
                                   : request.policy   ? std::string_view(*request.policy)
                                                      : example;
+  const std::string place = policy_id.empty() ? "/policy" : "--policy";
   const auto found = std::ranges::find(parameters.policies, wanted, &LendingPolicy::id);
   if (found == parameters.policies.end()) {
     std::vector<std::string> known;
     for (const auto& policy : parameters.policies) known.push_back(policy.id);
-    findings.add(ErrorCode::policy_unknown, "/policy", std::string(wanted), std::move(known));
+    findings.add(ErrorCode::policy_unknown, place, std::string(wanted), std::move(known));
     return nullptr;
   }
-  if (*request.as_of < found->effective_from) {
-    findings.add(ErrorCode::policy_not_in_force, "/policy", std::string(wanted),
+  if (request.as_of && *request.as_of < found->effective_from) {
+    findings.add(ErrorCode::policy_not_in_force, place, std::string(wanted),
                  {format_date(found->effective_from)});
   }
   return &*found;
@@ -80,19 +81,22 @@ void check_arrival_year(const Request& request, Month job_from, Findings& findin
   check_job(request.work->claimed, "/work/claimed");
 }
 
+void check_law(const Request& request, const ParameterSet& parameters, int first_year,
+               Findings& findings) {
+  const auto law = law_for(parameters.tax, first_year, request.household->province);
+  if (law) return;
+  for (const auto& error : law.error()) {
+    findings.add(error.code, "/as_of", format_date(*request.as_of), error.arguments);
+  }
+}
+
 Errors check_together(const Request& request, const ParameterSet& parameters, MonthRange months,
                       Findings& findings) {
   if (!(request.loan->terms.currency == cad)) {
     findings.add(ErrorCode::currency_not_taxed, "/loan/currency",
                  std::string(request.loan->terms.currency.code()));
   }
-  const int first_year = std::min(months.start.year(), request.as_of->year());
-  const auto law = law_for(parameters.tax, first_year, request.household->province);
-  if (!law) {
-    for (const auto& error : law.error()) {
-      findings.add(error.code, "/as_of", format_date(*request.as_of), error.arguments);
-    }
-  }
+  check_law(request, parameters, std::min(months.start.year(), request.as_of->year()), findings);
   check_arrival_year(request, request.course->study_months().end(), findings);
   return findings.take();
 }
@@ -117,6 +121,17 @@ MonthRange months_followed(const Loan& loan, const Course& course) {
   for (const auto& bill : course.bills) include(Month::of(bill.date));
   for (const auto& part : course.funding) include(Month::of(part.date));
   return {first, months_between(first, last) + 1};
+}
+
+Errors findings_of_parts(const Request& request, const ParameterSet& parameters,
+                         std::string_view policy_id) {
+  Findings findings;
+  find_policy(request, parameters, policy_id, findings);
+  if (request.household) {
+    find_region(*request.household, parameters, findings);
+    if (request.as_of) check_law(request, parameters, request.as_of->year(), findings);
+  }
+  return findings.take();
 }
 
 Result<Situation> situation(const Request& request, const ParameterSet& parameters,

@@ -43,6 +43,10 @@ struct Situation {
 Result<Situation> situation(const Request& request, const ParameterSet& parameters,
                             std::string_view policy_id);
 
+/// Those of these findings that the sections of a faulty request, as far as it could be read, show.
+Errors findings_of_parts(const Request& request, const ParameterSet& parameters,
+                         std::string_view policy_id);
+
 /// Month 0 and the months that follow, to the last one in which the loan or the course moves money.
 MonthRange months_followed(const Loan& loan, const Course& course);
 

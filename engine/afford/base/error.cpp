@@ -92,6 +92,7 @@ constexpr NamedCode named_codes[] = {
     {ErrorCode::policy_not_in_force, "policy_not_in_force"},
     {ErrorCode::parameter_file_invalid, "parameter_file_invalid"},
     {ErrorCode::parameter_file_missing, "parameter_file_missing"},
+    {ErrorCode::policy_missing, "policy_missing"},
 };
 
 constexpr auto codes = [] {

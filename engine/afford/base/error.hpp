@@ -99,6 +99,7 @@ enum class ErrorCode : std::int32_t {
   policy_not_in_force = 8002,
   parameter_file_invalid = 8003,
   parameter_file_missing = 8004,
+  policy_missing = 8005,
 };
 
 /// One finding. `path` is a JSON pointer into the request ("" for the whole document), or the name

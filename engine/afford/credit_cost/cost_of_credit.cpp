@@ -47,7 +47,7 @@ Result<CostOfCredit> cost_of_credit(const Loan& loan, const Amortization& amorti
   if (!rate) return failure({ErrorCode::no_rate_exists, "/loan", {}, {}});
   const Money fees = amortization.totals.fee + loan.fees_beside_payments() + loan.fees_financed();
   return CostOfCredit{amortization.totals.interest, fees, amortization.totals.interest + fees,
-                      *rate};
+                      rate->percent};
 }
 
 }  // namespace afford

@@ -4,6 +4,8 @@
 // 6.7 % by twelfths without fees bears (1 + 0.067/12)^12 - 1, but for the cents: 6.9095 %.
 #pragma once
 
+#include <optional>
+
 #include "afford/base/result.hpp"
 #include "afford/loan/amortization.hpp"
 
@@ -12,8 +14,9 @@ namespace afford {
 struct CostOfCredit {
   Money total_interest;
   Money total_fees;
-  Money cost_of_credit;                   ///< interest and fees
-  Decimal effective_annual_rate_percent;  ///< 4 decimals, half up, proven by integers
+  Money cost_of_credit;  ///< interest and fees
+  /// 4 decimals, half up, proven by integers; nothing: above `yearly_rate_percent_max`.
+  std::optional<Decimal> effective_annual_rate_percent;
 };
 
 /// Fails with `no_rate_exists` if fees leave nothing of the loan.

@@ -22,9 +22,10 @@ struct TestResult {
   Verdict otherwise;
   std::string reason_code;
   std::string reference;
+  std::optional<MeasuredIn> found_in{};
 };
 
-/// Why the verdict is not `eligible`, worst verdict first.
+/// Why the verdict is not `eligible`: what a failing plan says first, then the worst verdict first.
 struct Reason {
   std::string code;  ///< UPPER_CASE, pinned; DATA_MISSING, LIMITS_UNSIGNED or the test's own
   std::string test_id;
@@ -32,6 +33,7 @@ struct Reason {
   std::optional<Ratio> measured{};
   std::optional<Decimal> limit{};
   std::optional<Ratio> shortfall{};  ///< how far the figure is from the limit, positive
+  std::optional<MeasuredIn> found_in{};
 };
 
 struct Decision {
@@ -41,10 +43,13 @@ struct Decision {
   Verdict verdict;
   std::vector<TestResult> tests;
   std::vector<Reason> reasons;
+  /// The cautious figures are the provider's claim, for want of a cautious estimate.
+  bool cautious_is_claim = false;
 };
 
-/// Every test of the policy, at its limits of `date`. A missing measure refers the case
-/// (DATA_MISSING); limits that no lender signed keep the best verdict at `refer` (LIMITS_UNSIGNED).
+/// Every test of the policy, at its limits of `date`; those of a failing plan come first. A missing
+/// measure refers the case (DATA_MISSING); limits that no lender signed keep the best verdict at
+/// `refer` (LIMITS_UNSIGNED).
 Decision decide(const LendingPolicy& policy, Date date, std::span<const Measure> measures);
 
 }  // namespace afford

@@ -5,7 +5,7 @@ namespace {
 
 constexpr MeasureInfo catalogue[] = {
     {"debt_ratio", "ratio",
-     "(housing + debt payments + first payment of the last phase) / gross household income"},
+     "(housing + debt payments + largest payment of the last phase) / gross household income"},
     {"left_after_spending", "CAD",
      "income - housing - debts - remittances - loan payment - spending, cautious, a month"},
     {"lowest_savings_cautious", "CAD", "lowest month of savings, cautious outcome"},

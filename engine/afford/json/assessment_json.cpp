@@ -1,5 +1,6 @@
 #include "afford/json/assessment_json.hpp"
 
+#include "afford/json/cost_json.hpp"
 #include "afford/json/json_writer.hpp"
 #include "afford/json/worth_json.hpp"
 
@@ -13,9 +14,10 @@ void write_loan(const LoanSummary& loan, JsonWriter& json) {
       .field("total_payment", totals.payment)
       .field("total_interest", loan.cost.total_interest)
       .field("total_fees", loan.cost.total_fees)
-      .field("cost_of_credit", loan.cost.cost_of_credit)
-      .field("effective_annual_rate_percent", loan.cost.effective_annual_rate_percent)
-      .whole("payments", static_cast<std::int64_t>(loan.amortization.installments.size()));
+      .field("cost_of_credit", loan.cost.cost_of_credit);
+  write_effective_rate(loan.cost, json);
+  json.whole("payments",
+             loan.repaying.payments + (loan.while_studying ? loan.while_studying->payments : 0));
   if (const auto& studying = loan.while_studying) {
     json.open_object("while_studying")
         .whole("payments", studying->payments)
@@ -30,14 +32,26 @@ void write_loan(const LoanSummary& loan, JsonWriter& json) {
   json.open_object("repaying")
       .whole("payments", loan.repaying.payments)
       .field("payment", loan.repaying.first)
+      .field("largest", loan.repaying.largest)
       .field("from", loan.repaying.from)
       .field("to", loan.repaying.to)
       .close_object()
       .open_object("last_payment")
       .field("date", loan.last_payment_date)
       .field("payment", loan.last_payment)
-      .close_object()
       .close_object();
+  Money kept = Money::zero(totals.payment.currency());
+  for (const auto& one : loan.amortization.kept_interest) kept += one.amount;
+  json.field("interest_kept_aside", kept);
+  if (const auto& large = loan.large_payment) {
+    json.open_object("large_payment")
+        .field("date", large->due_date)
+        .field("payment", large->payment)
+        .close_object();
+  } else {
+    json.null("large_payment");
+  }
+  json.close_object();
 }
 
 void write_figures(const OutcomeFigures& figures, JsonWriter& json) {
@@ -92,8 +106,11 @@ void write_sentences(std::string_view key, const Entries& entries, Language lang
   json.close_array();
 }
 
-void write_budget(const HouseholdBudget& budget, Language language, JsonWriter& json) {
-  json.open_object("budget").field("result", format_budget_result(budget.result));
+void write_budget(const Assessment& assessment, Language language, JsonWriter& json) {
+  const HouseholdBudget& budget = assessment.budget;
+  json.open_object("budget")
+      .field("result", format_budget_result(budget.result))
+      .boolean("cautious_is_claim", assessment.worth.is_haircut);
   write_sentences("reasons", budget.reasons, language, json);
   write_optional("debt_ratio_percent", budget.debt_ratio_percent, json);
   json.field("debt_ratio_limit_percent", budget.debt_ratio_limit_percent)
@@ -101,8 +118,14 @@ void write_budget(const HouseholdBudget& budget, Language language, JsonWriter& 
   write_optional("benchmark_per_month",
                  budget.benchmark ? std::optional(budget.benchmark->per_month) : std::nullopt,
                  json);
-  json.field("declared_per_month", budget.declared_per_month)
-      .field("largest_loan_that_fits", budget.largest_loan_that_fits);
+  json.field("declared_per_month", budget.declared_per_month);
+  write_optional("largest_loan_that_fits", budget.largest_loan.fits, json);
+  write_optional("largest_loan_that_adds_no_reason", budget.largest_loan.adds_no_reason, json);
+  const BudgetReason& note = budget.largest_loan.note;
+  json.open_object("largest_loan_note")
+      .field("code", note.code)
+      .field("text", say(language, note.code, note.arguments))
+      .close_object();
   write_sentences("without_loan", budget.without_loan, language, json);
   json.close_object();
 }
@@ -173,7 +196,7 @@ std::string assessment_json(const Assessment& assessment, const AssessmentText& 
   json.open_object().field("as_of", assessment.as_of).field("course", assessment.course_name);
   write_loan(assessment.loan, json);
   write_outcomes(assessment, json);
-  write_budget(assessment.budget, text.language, json);
+  write_budget(assessment, text.language, json);
   write_course_cost(assessment.course_cost, json);
   json.open_object("worth");
   write_worth(assessment.worth, json);

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "afford/json/json_writer.hpp"
+#include "afford/json/worth_json.hpp"
 #include "afford/words/number_words.hpp"
 
 namespace afford {
@@ -17,6 +17,12 @@ void write_figure(std::string_view key, std::string_view measure, const std::opt
   }
 }
 
+void write_found_in(const std::optional<MeasuredIn>& place, JsonWriter& json) {
+  const bool has_outcome = place && !place->outcome.empty();
+  write_optional("outcome", has_outcome ? std::optional(place->outcome) : std::nullopt, json);
+  write_optional("month", place ? std::optional(place->month) : std::nullopt, json);
+}
+
 void write_reasons(const Decision& decision, Language language, JsonWriter& json) {
   json.open_array("reasons");
   for (const auto& reason : decision.reasons) {
@@ -28,6 +34,7 @@ void write_reasons(const Decision& decision, Language language, JsonWriter& json
       json.null("limit");
     }
     write_figure("shortfall", reason.measure, reason.shortfall, json);
+    write_found_in(reason.found_in, json);
     json.field("text", reason_text(reason, language)).close_object();
   }
   json.close_array();
@@ -39,6 +46,7 @@ void write_tests(const Decision& decision, JsonWriter& json) {
     json.open_object().field("id", test.id).field("measure", test.measure);
     json.field("comparison", test.comparison == Comparison::at_most ? "at_most" : "at_least");
     write_figure("measured", test.measure, test.measured, json);
+    write_found_in(test.found_in, json);
     json.field("limit", test.limit)
         .boolean("limit_is_signed", !test.is_unsigned)
         .boolean("passed", test.passed)
@@ -64,23 +72,71 @@ Decimal measured_figure(std::string_view measure, const Ratio& value) {
   return rounded(value, decimals, RoundingMode::half_even);
 }
 
-std::string figure_words(std::string_view measure, const Ratio& value) {
+namespace {
+
+bool is_estimate(std::string_view measure) {
+  return measure == "left_after_spending" || measure.starts_with("lowest_savings");
+}
+
+bool is_same_side(const Ratio& shown, const Ratio& value, const std::optional<Ratio>& limit) {
+  return !limit || (shown <=> *limit) == (value <=> *limit);
+}
+
+// To the nearest 10, if that is not zero and does not hide the limit.
+std::optional<std::string> tens(const Ratio& value, const std::optional<Ratio>& limit) {
+  const Decimal times = rounded(value * Ratio(1, 10), 0, RoundingMode::half_even);
+  const Decimal shown(times.coefficient() * ExactInteger(10), 0);
+  if (shown.sign() == 0 && value.sign() != 0) return std::nullopt;
+  if (!is_same_side(Ratio::of(shown), value, limit)) return std::nullopt;
+  return grouped(format_decimal(shown));
+}
+
+Decimal telling(const Ratio& value, unsigned decimals, const std::optional<Ratio>& limit) {
+  constexpr unsigned decimals_max = 8;
+  Decimal shown = rounded(value, decimals, RoundingMode::half_even);
+  while (decimals < decimals_max && !is_same_side(Ratio::of(shown), value, limit)) {
+    shown = rounded(value, ++decimals, RoundingMode::half_even);
+  }
+  return shown;
+}
+
+}  // namespace
+
+std::string figure_words(std::string_view measure, const Ratio& value,
+                         const std::optional<Ratio>& limit) {
   const auto unit = unit_of(measure);
   if (unit == "ratio") {
-    return percent_words(rounded(value * Ratio(100), 1, RoundingMode::half_even));
+    const auto limit_percent = limit ? std::optional(*limit * Ratio(100)) : std::nullopt;
+    return percent_words(telling(value * Ratio(100), 1, limit_percent));
   }
-  const std::string digits = format_decimal(measured_figure(measure, value));
-  return unit == "payments" ? count_words(digits, "payment payments") : grouped(digits);
+  if (unit == "payments") {
+    return count_words(format_decimal(measured_figure(measure, value)), "date dates");
+  }
+  if (limit && is_estimate(measure)) {
+    if (auto words = tens(value, limit)) return *words;
+  }
+  return grouped(format_decimal(telling(value, unit == "CAD" ? 2 : 6, limit)));
 }
 
 std::string reason_text(const Reason& reason, Language language) {
   const std::string own = "policy." + reason.code;
   const std::string code = has_sentence(language, own) ? own : "policy.other";
-  const auto words = [&](const std::optional<Ratio>& value) {
-    return value ? figure_words(reason.measure, *value) : std::string();
-  };
   const auto limit = reason.limit ? std::optional(Ratio::of(*reason.limit)) : std::nullopt;
-  return say(language, code, {words(reason.measured), words(limit), reason.measure});
+  std::string measured;
+  if (reason.measured) {
+    const bool is_rounded = is_estimate(reason.measure) && tens(*reason.measured, limit);
+    measured = (is_rounded ? "about " : "") + figure_words(reason.measure, *reason.measured, limit);
+  }
+  std::string outcome;
+  std::string month;
+  if (const auto& place = reason.found_in) {
+    const std::string words = "if." + std::string(place->outcome);
+    if (has_sentence(language, words)) outcome = say(language, words);
+    month = format_month(place->month);
+  }
+  return say(language, code,
+             {measured, limit ? figure_words(reason.measure, *limit) : "", reason.measure, outcome,
+              month});
 }
 
 std::string decision_json(const Decision& decision, Language language) {
@@ -91,7 +147,8 @@ std::string decision_json(const Decision& decision, Language language) {
       .field("id", decision.policy_id)
       .field("version", decision.policy_version)
       .field("title", decision.policy_title)
-      .close_object();
+      .close_object()
+      .boolean("cautious_is_claim", decision.cautious_is_claim);
   write_reasons(decision, language, json);
   write_tests(decision, json);
   json.close_object();

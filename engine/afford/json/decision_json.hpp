@@ -2,6 +2,7 @@
 // figures.
 #pragma once
 
+#include <optional>
 #include <string>
 
 #include "afford/decision/decide.hpp"
@@ -17,8 +18,10 @@ Decimal measured_figure(std::string_view measure, const Ratio& value);
 /// "CAD", "ratio", "payments"; empty for a name that is not in the catalogue.
 std::string_view unit_of(std::string_view measure);
 
-/// The same for people: "27.5%", "1,234.50", "44 payments".
-std::string figure_words(std::string_view measure, const Ratio& value);
+/// The same for people: "27.5%", "1,234.50", "44 dates". Estimates go to the nearest 10. With more
+/// digits if it would else not be seen on which side of `limit` it lies.
+std::string figure_words(std::string_view measure, const Ratio& value,
+                         const std::optional<Ratio>& limit = std::nullopt);
 
 /// Why, in a sentence.
 std::string reason_text(const Reason& reason, Language language);

@@ -1,6 +1,7 @@
 #include "afford/json/json_value.hpp"
 
 #include <algorithm>
+#include <map>
 #include <nlohmann/json.hpp>
 #include <optional>
 #include <set>
@@ -21,6 +22,9 @@ JsonValue leaf(JsonKind kind, std::string text) {
 // being filled; each entry's children are complete.
 class TreeBuilder final : public nlohmann::json_sax<Parser> {
  public:
+  // `numbers` stand in for the texts at their paths (see `HugeNumbers`).
+  explicit TreeBuilder(const std::map<std::string, std::string>& numbers) : numbers_(numbers) {}
+
   bool null() override { return add(leaf(JsonKind::null, "null")); }
   bool boolean(bool value) override {
     return add(leaf(JsonKind::boolean, value ? "true" : "false"));
@@ -34,7 +38,13 @@ class TreeBuilder final : public nlohmann::json_sax<Parser> {
   bool number_float(number_float_t /*value*/, const string_t& text) override {
     return add(leaf(JsonKind::number, text));
   }
-  bool string(string_t& value) override { return add(leaf(JsonKind::string, std::move(value))); }
+  bool string(string_t& value) override {
+    if (!numbers_.empty()) {
+      const auto number = numbers_.find(path_of_next());
+      if (number != numbers_.end()) return add(leaf(JsonKind::number, number->second));
+    }
+    return add(leaf(JsonKind::string, std::move(value)));
+  }
   bool binary(binary_t& /*value*/) override { return false; }
 
   bool start_object(std::size_t /*size*/) override { return open(leaf(JsonKind::object, {})); }
@@ -45,22 +55,36 @@ class TreeBuilder final : public nlohmann::json_sax<Parser> {
   bool key(string_t& name) override {
     Level& level = open_.back();
     if (!level.keys.insert(name).second) {
+      level.duplicate = duplicates_.size();
       duplicates_.push_back({ErrorCode::duplicate_key, json_path(level.path, name), {}, {}});
     }
     level.key = std::move(name);
     return true;
   }
 
-  bool parse_error(std::size_t position, const std::string& /*token*/,
-                   const Parser::exception& /*fault*/) override {
+  bool parse_error(std::size_t position, const std::string& token,
+                   const Parser::exception& fault) override {
+    constexpr int out_of_range = 406;
+    if (fault.id == out_of_range) huge_ = HugeNumber{path_of_next(), token, position};
     // nlohmann counts the bytes read, so the fault is the one before.
     fault_ = Error{ErrorCode::syntax_fault, {}, {}, {std::to_string(position ? position - 1 : 0)}};
     return false;
   }
 
-  Result<JsonValue> take() {
+  struct HugeNumber {
+    std::string path;
+    std::string text;
+    std::size_t end;  ///< bytes read
+  };
+  const std::optional<HugeNumber>& huge() const { return huge_; }
+
+  Result<JsonValue> take(Errors* duplicates) {
     if (fault_) return failure(std::move(*fault_));
-    if (!duplicates_.empty()) return Failure(std::move(duplicates_));
+    if (duplicates != nullptr) {
+      *duplicates = std::move(duplicates_);
+    } else if (!duplicates_.empty()) {
+      return Failure(std::move(duplicates_));
+    }
     return std::move(root_);
   }
 
@@ -70,6 +94,7 @@ class TreeBuilder final : public nlohmann::json_sax<Parser> {
     std::string path;
     std::string key{};  // of the member that comes next, in an object
     std::set<std::string, std::less<>> keys{};
+    std::optional<std::size_t> duplicate{};  // the finding that waits for its value
   };
 
   std::string path_of_next() const {
@@ -105,14 +130,20 @@ class TreeBuilder final : public nlohmann::json_sax<Parser> {
     if (level.value.kind == JsonKind::array) {
       level.value.items.push_back(std::move(value));
     } else {
+      if (level.duplicate) {
+        duplicates_[*level.duplicate].given = brief_text(value);
+        level.duplicate.reset();
+      }
       level.value.members.push_back({std::move(level.key), std::move(value)});
     }
     return true;
   }
 
+  const std::map<std::string, std::string>& numbers_;
   JsonValue root_;
   std::vector<Level> open_;
   std::optional<Error> fault_;
+  std::optional<HugeNumber> huge_;
   Errors duplicates_;
 };
 
@@ -121,7 +152,49 @@ bool is_blank(std::string_view text) {
       text, [](char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; });
 }
 
+// nlohmann refuses a number that no double holds. Its text is what counts here, so it is put aside,
+// a text of the same length takes its place, and the document is read again.
+class HugeNumbers {
+ public:
+  explicit HugeNumbers(std::string_view text) : text_(text) {}
+
+  const std::map<std::string, std::string>& aside() const { return aside_; }
+  const std::string& text() const { return text_; }
+
+  bool put_aside(const TreeBuilder::HugeNumber& number) {
+    constexpr std::size_t numbers_max = 32;
+    const std::size_t length = number.text.size();
+    if (aside_.size() >= numbers_max || number.end < length || length < 2) return false;
+    const std::size_t start = number.end - length;
+    if (text_.compare(start, length, number.text) != 0) return false;
+    text_.replace(start, length, '"' + std::string(length - 2, '0') + '"');
+    return aside_.emplace(number.path, number.text).second;
+  }
+
+ private:
+  std::string text_;
+  std::map<std::string, std::string> aside_;
+};
+
+std::string brief_leaf(const JsonValue& value) {
+  if (value.kind == JsonKind::array) return value.items.empty() ? "[]" : "[..]";
+  if (value.kind == JsonKind::object) return value.members.empty() ? "{}" : "{..}";
+  return value.kind == JsonKind::string ? '"' + value.text + '"' : value.text;
+}
+
 }  // namespace
+
+std::string brief_text(const JsonValue& value, std::size_t bytes_max) {
+  const bool is_list = value.kind == JsonKind::array;
+  if (!is_list && value.kind != JsonKind::object) return value.text;
+  std::string text;
+  const auto add = [&](const std::string& entry) {
+    if (text.size() < bytes_max) text += (text.empty() ? "" : ",") + entry;
+  };
+  for (const auto& item : value.items) add(brief_leaf(item));
+  for (const auto& [key, member] : value.members) add('"' + key + "\":" + brief_leaf(member));
+  return is_list ? '[' + text + ']' : '{' + text + '}';
+}
 
 std::string_view json_kind_name(JsonKind kind) {
   switch (kind) {
@@ -140,7 +213,7 @@ const JsonValue* JsonValue::find(std::string_view key) const {
   return found == members.end() ? nullptr : &found->value;
 }
 
-Result<JsonValue> parse_json(std::string_view text, std::size_t bytes_max) {
+Result<JsonValue> parse_json(std::string_view text, std::size_t bytes_max, Errors* duplicates) {
   if (text.size() > bytes_max) {
     return failure({ErrorCode::document_too_large,
                     {},
@@ -153,9 +226,19 @@ Result<JsonValue> parse_json(std::string_view text, std::size_t bytes_max) {
   if (nul != std::string_view::npos) {
     return failure({ErrorCode::syntax_fault, {}, {}, {std::to_string(nul)}});
   }
-  TreeBuilder builder;
-  Parser::sax_parse(text.begin(), text.end(), &builder);
-  return builder.take();
+  const std::map<std::string, std::string> none;
+  TreeBuilder first(none);
+  Parser::sax_parse(text.begin(), text.end(), &first);
+  if (!first.huge()) return first.take(duplicates);
+  HugeNumbers huge(text);
+  auto next = first.huge();
+  while (huge.put_aside(*next)) {
+    TreeBuilder again(huge.aside());
+    Parser::sax_parse(huge.text(), &again);
+    if (!again.huge()) return again.take(duplicates);
+    next = again.huge();
+  }
+  return first.take(duplicates);
 }
 
 std::string json_path(std::string_view parent, std::string_view key) {

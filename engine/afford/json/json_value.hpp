@@ -39,9 +39,15 @@ struct JsonMember {
 inline constexpr std::size_t json_depth_max = 32;
 inline constexpr std::size_t json_bytes_max = 1'000'000;
 
-/// Reads one document. A syntax fault (also bad UTF-8, a number out of range, trailing text) is one
-/// finding with its byte offset; duplicate keys, each with its path, are reported all at once.
-Result<JsonValue> parse_json(std::string_view text, std::size_t bytes_max = json_bytes_max);
+/// Reads one document. A syntax fault (also bad UTF-8, trailing text) is one finding with its byte
+/// offset; duplicate keys, each with its path, are reported all at once: instead of the document,
+/// or in `duplicates` beside it, where the first of each key is read.
+Result<JsonValue> parse_json(std::string_view text, std::size_t bytes_max = json_bytes_max,
+                             Errors* duplicates = nullptr);
+
+/// The value as JSON without blanks, one level deep and cut after about `bytes_max` bytes; a text
+/// alone as it is.
+std::string brief_text(const JsonValue& value, std::size_t bytes_max = 200);
 
 /// A path one step deeper, escaped as RFC 6901 asks ("/a~1b").
 std::string json_path(std::string_view parent, std::string_view key);

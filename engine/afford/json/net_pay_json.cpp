@@ -1,6 +1,6 @@
 #include "afford/json/net_pay_json.hpp"
 
-#include "afford/json/json_writer.hpp"
+#include "afford/json/worth_json.hpp"
 
 namespace afford {
 namespace {
@@ -46,8 +46,9 @@ std::string net_pay_json(const NetPayAnswer& answer) {
       .field("federal_tax", pay.federal_tax)
       .field("provincial_tax", pay.provincial_tax)
       .field("net", pay.net)
-      .field("kept_of_next_dollar", kept_figure(answer.kept_of_next_dollar))
-      .field("with_return", pay.with_return)
+      .field("kept_of_next_dollar", kept_figure(answer.kept_of_next_dollar));
+  write_optional("lost_at_next_dollar", answer.lost_at_next_dollar, json);
+  json.field("with_return", pay.with_return)
       .field("province", answer.province)
       .whole("year", answer.year)
       .whole("law_year", answer.law_year)

@@ -19,6 +19,8 @@ struct NetPayAnswer {
   Confidence confidence;
   std::vector<TaxSource> sources;
   std::vector<NetPayLine> lines{};  ///< every step, if asked for
+  /// What a dollar more leaves less, where a refund ends within it: then the slope says nothing.
+  std::optional<Money> lost_at_next_dollar{};
 };
 
 std::string net_pay_json(const NetPayAnswer& answer);

@@ -35,9 +35,9 @@ bool is_wrapper(const JsonValue& value) {
          std::ranges::any_of(wrapper_keys, [&](auto key) { return value.find(key) != nullptr; });
 }
 
-// The text as written; a list or an object has none of its own.
+// The text as written; a list or an object without its blanks.
 std::string given_text(const JsonValue* value) {
-  return value == nullptr || value->kind == JsonKind::object ? std::string() : value->text;
+  return value == nullptr ? std::string() : brief_text(*value);
 }
 
 std::string kind_words(const JsonValue& value) {

@@ -57,10 +57,7 @@ class FileReader {
   std::optional<T> one(const ParameterFile& file, Result<T> (*read)(std::string_view)) {
     auto result = read(file.bytes);
     if (result) return std::move(*result);
-    for (auto& error : result.error()) {
-      error.path.insert(0, file.name);
-      findings_.push_back(std::move(error));
-    }
+    for (auto& error : about_file(result.error(), file.name)) findings_.push_back(std::move(error));
     return std::nullopt;
   }
 
@@ -69,6 +66,19 @@ class FileReader {
 };
 
 }  // namespace
+
+Errors about_file(Errors errors, std::string_view name) {
+  for (auto& error : errors) {
+    error.path.insert(0, name);
+    // Their sentences speak of a request.
+    if (error.code == ErrorCode::document_is_empty) {
+      error = {ErrorCode::parameter_file_invalid, error.path, error.given, {"it is empty"}};
+    } else if (error.code == ErrorCode::document_too_large) {
+      error = {ErrorCode::parameter_file_invalid, error.path, {}, {"it is too large"}};
+    }
+  }
+  return errors;
+}
 
 Result<ParameterSet> read_parameters(std::span<const ParameterFile> files) {
   FileReader reader(files);

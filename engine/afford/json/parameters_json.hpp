@@ -20,4 +20,7 @@ struct ParameterFile {
 /// reader.
 Result<ParameterSet> read_parameters(std::span<const ParameterFile> files);
 
+/// Findings of one file, as findings of a set of files: its name before each path.
+Errors about_file(Errors errors, std::string_view name);
+
 }  // namespace afford

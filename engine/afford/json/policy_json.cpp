@@ -120,6 +120,15 @@ std::string_view unit_of_measure(std::string_view name) {
 
 void check_values(const LendingPolicy& policy, ObjectReader& root) {
   for (const auto& parameter : policy.parameters) {
+    for (const auto& [date, value] : parameter.value_by_date) {
+      const bool is_whole = rounded(value, 0, RoundingMode::down) == value;
+      const bool is_wrong = parameter.unit == "ratio"      ? value.sign() < 0
+                            : parameter.unit == "payments" ? value.sign() < 0 || !is_whole
+                                                           : false;
+      if (!is_wrong) continue;
+      reject_file(root, "parameters",
+                  "\"" + parameter.id + "\" has a limit that cannot be: " + format_decimal(value));
+    }
     if (parameter.value_on(policy.effective_from)) continue;
     reject_file(root, {}, parameter.id + " has no value on the first day of the policy");
   }

@@ -105,24 +105,30 @@ class RequestReader {
 
 }  // namespace
 
-Result<Request> read_request(std::string_view text, std::span<const Section> needed,
-                             std::span<const ParameterFile> files) {
-  auto document = parse_json(text);
-  if (!document) return Failure(document.error());
+PartialRequest read_request_in_parts(std::string_view text, std::span<const Section> needed,
+                                     std::span<const ParameterFile> files) {
   Reading reading;
+  auto document = parse_json(text, json_bytes_max, &reading.findings);
+  if (!document) return {std::nullopt, document.error()};
   LoanSurroundings around{.files = files};
   around.product = take_product(*document, files, reading.findings);
   auto root = detail::root_of(*document, reading, VouchedBy::applicant);
-  if (!root) return Failure(std::move(reading.findings));
+  if (!root) return {std::nullopt, std::move(reading.findings)};
   Request request = RequestReader(*root, needed, std::move(around)).request();
   root->finish();
   if (request.course && request.work) {
     check_lost_hours(*request.course, *request.work, reading.findings);
   }
   detail::sort_by_place(*document, reading);
-  if (!reading.findings.empty()) return Failure(std::move(reading.findings));
   request.vouched = std::move(reading.vouched);
-  return request;
+  return {std::move(request), std::move(reading.findings)};
+}
+
+Result<Request> read_request(std::string_view text, std::span<const Section> needed,
+                             std::span<const ParameterFile> files) {
+  auto read = read_request_in_parts(text, needed, files);
+  if (!read.findings.empty()) return Failure(std::move(read.findings));
+  return std::move(*read.request);
 }
 
 }  // namespace afford

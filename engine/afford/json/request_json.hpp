@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string_view>
 
@@ -19,5 +20,13 @@ enum class Section : std::uint8_t { loan, course, work, household };
 /// `files` are the parameter files in which the loan may name a product or a calendar.
 Result<Request> read_request(std::string_view text, std::span<const Section> needed,
                              std::span<const ParameterFile> files = {});
+
+/// What could be read, and every finding; no request if the document itself is at fault.
+struct PartialRequest {
+  std::optional<Request> request;
+  Errors findings;
+};
+PartialRequest read_request_in_parts(std::string_view text, std::span<const Section> needed,
+                                     std::span<const ParameterFile> files = {});
 
 }  // namespace afford

@@ -73,9 +73,24 @@ Date first_repayment_date(const Loan& loan) {
   return plan.schedule.due_date(first);
 }
 
+namespace {
+
+// Whether something decides the end of the term that only the rows show.
+bool has_moving_end(const Loan& loan) {
+  const auto keeps_payment = [](const RateChange& change) {
+    return change.then == RateChangeThen::keep_payment;
+  };
+  return !loan.prepayments.empty() || loan.terms.phases.back().payments == 0 ||
+         std::ranges::any_of(loan.terms.rate_changes, keeps_payment);
+}
+
+}  // namespace
+
 Date last_due_date(const Loan& loan) {
-  const auto amortization = amortize(loan);
-  if (amortization) return amortization->installments.back().due_date;
+  if (has_moving_end(loan) && !loan.disbursements.empty()) {
+    const auto amortization = amortize(loan);
+    if (amortization) return amortization->installments.back().due_date;
+  }
   return loan.schedule().last();
 }
 

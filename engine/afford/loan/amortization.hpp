@@ -10,13 +10,20 @@
 
 namespace afford {
 
+/// Interest that a deferral kept aside, and the due date that asks for it on top of its own.
+struct KeptInterest {
+  Money amount;
+  Date due_date;
+};
+
 /// A row per due date, and one per prepayment and down payment. Its promises, each a test:
 /// principal + interest + fee = payment in every row; principals add up to what was disbursed; the
 /// last balance is zero; the row count is the term, where nothing moves the term.
 struct Amortization {
   std::vector<Installment> installments;
   InstallmentTotals totals;
-  std::size_t repayment_start;       ///< the first installment of the last phase
+  std::size_t repayment_start;  ///< the first installment of the last phase
+  std::vector<KeptInterest> kept_interest;
   int payments_worked_out;           ///< level payments
   int payments_decided_by_integers;  ///< of them, those that the fast bound could not decide
 };

@@ -10,6 +10,9 @@ namespace afford {
 namespace {
 
 constexpr unsigned bits_max = 4096;
+// A sign that 1,024 bits leave open is taken for zero: the highest rate itself.
+constexpr unsigned cap_bits_max = 1024;
+constexpr std::int64_t growth_max = 1 + yearly_rate_percent_max / 100;  // of a year
 
 // A number in [low, high] / 2^bits, never negative.
 struct Interval {
@@ -84,6 +87,37 @@ class Discounting {
   std::vector<TimedAmount> flows_;
 };
 
+// v at the highest rate: v^units_per_year = 1 / growth_max.
+Interval v_at_cap(const FixedPoint& fixed, std::int64_t units_per_year) {
+  const auto reaches_one = [&](const ExactInteger& power) {
+    return power * growth_max >= fixed.unit();
+  };
+  ExactInteger below = 0;
+  ExactInteger above = fixed.unit();
+  while (above - below > ExactInteger(1)) {
+    const ExactInteger middle = (below + above) / 2;
+    const Interval year = fixed.to_power({middle, middle}, units_per_year);
+    if (reaches_one(year.low)) {
+      above = middle;
+    } else if (!reaches_one(year.high)) {
+      below = middle;
+    } else {
+      break;
+    }
+  }
+  return {below, above};
+}
+
+// Sign of the sum at the highest rate; there it is positive if the rate lies below.
+int sign_at_cap(const Discounting& flows, std::int64_t units_per_year) {
+  for (unsigned bits = 128; bits <= cap_bits_max; bits *= 2) {
+    const FixedPoint fixed(bits);
+    const int sign = flows.certain_sign(v_at_cap(fixed, units_per_year), fixed);
+    if (sign != 0) return sign;
+  }
+  return 0;
+}
+
 // Steps down from v = 1 (no rate) with steps that double, to the first v where the sum is certainly
 // positive: where several rates fit, the lowest that the steps part is meant.
 Interval first_sign_change(const Discounting& flows, const FixedPoint& fixed, unsigned bits) {
@@ -103,15 +137,13 @@ Interval first_sign_change(const Discounting& flows, const FixedPoint& fixed, un
 }
 
 // Halves the stretch between the signs as far as they are certain; the root lies between the ends.
-Interval bracket(const Discounting& flows, const FixedPoint& fixed, unsigned bits) {
-  Interval ends = first_sign_change(flows, fixed, bits);
+void halve(const Discounting& flows, const FixedPoint& fixed, Interval& ends) {
   while (ends.high - ends.low > ExactInteger(1)) {
     const ExactInteger middle = (ends.low + ends.high) / 2;
     const int sign = flows.certain_sign({middle, middle}, fixed);
     if (sign == 0) break;
     (sign > 0 ? ends.low : ends.high) = middle;
   }
-  return ends;
 }
 
 // 100 x (v^-n - 1) x 10^decimals, half up, at the two ends of v.
@@ -131,20 +163,55 @@ std::optional<RoundedEnds> rate_ends(const Interval& v, const FixedPoint& fixed,
   return RoundedEnds{percent(year.high), percent(year.low)};
 }
 
+Decimal highest_rate(unsigned decimals) {
+  return Decimal(ten_to(decimals) * yearly_rate_percent_max, decimals);
+}
+
+// The sign of the sum at the highest rate, asked at most once.
+class Cap {
+ public:
+  Cap(const Discounting& flows, std::int64_t units_per_year)
+      : flows_(flows), units_per_year_(units_per_year) {}
+
+  // Cuts the stretch of v at the highest rate if it may reach beyond. Then the sign there is
+  // returned, and positive if the rate lies below; else 1.
+  int cut(Interval& v, const FixedPoint& fixed) {
+    const ExactInteger year = fixed.to_power({v.low, v.low}, units_per_year_).low;
+    if (year * growth_max >= fixed.unit()) return 1;
+    if (!sign_) sign_ = sign_at_cap(flows_, units_per_year_);
+    v.low = v_at_cap(fixed, units_per_year_).high;
+    if (v.high < v.low) v.high = fixed.unit();
+    return *sign_;
+  }
+
+ private:
+  const Discounting& flows_;
+  std::int64_t units_per_year_;
+  std::optional<int> sign_;
+};
+
 }  // namespace
 
-std::optional<Decimal> yearly_rate_percent(std::span<const TimedAmount> flows,
-                                           std::int64_t units_per_year, unsigned decimals) {
+std::optional<YearlyRate> yearly_rate_percent(std::span<const TimedAmount> flows,
+                                              std::int64_t units_per_year, unsigned decimals) {
   AFFORD_REQUIRE(!flows.empty() && units_per_year > 0);
   const Discounting discounting(flows);
   const int sign_at_zero = discounting.sum().sign();
   if (sign_at_zero > 0 || discounting.first_sum().sign() <= 0) return std::nullopt;
-  if (sign_at_zero == 0) return Decimal(0, decimals);
+  if (sign_at_zero == 0) return YearlyRate{Decimal(0, decimals)};
+  Cap cap(discounting, units_per_year);
   for (unsigned bits = 128; bits <= bits_max; bits *= 2) {
     const FixedPoint fixed(bits);
-    const auto ends = rate_ends(bracket(discounting, fixed, bits), fixed, units_per_year, decimals);
+    Interval v = first_sign_change(discounting, fixed, bits);
+    const int sign = cap.cut(v, fixed);
+    if (sign < 0) return YearlyRate{std::nullopt};
+    if (sign == 0) return YearlyRate{highest_rate(decimals)};
+    halve(discounting, fixed, v);
+    const auto ends = rate_ends(v, fixed, units_per_year, decimals);
     // Two neighbours that 4,096 bits do not part are taken for an exact tie: half up.
-    if (ends && (ends->low == ends->high || bits == bits_max)) return Decimal(ends->high, decimals);
+    if (ends && (ends->low == ends->high || bits == bits_max)) {
+      return YearlyRate{Decimal(ends->high, decimals)};
+    }
   }
   return std::nullopt;
 }

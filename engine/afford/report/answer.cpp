@@ -1,6 +1,8 @@
 #include "afford/report/answer.hpp"
 
+#include <algorithm>
 #include <array>
+#include <iterator>
 
 #include "afford/assess/assess.hpp"
 #include "afford/assess/course_worth.hpp"
@@ -33,12 +35,18 @@ struct Case {
   ParameterSet parameters;
 };
 
-Result<Case> read_case(std::string_view text, std::span<const ParameterFile> files) {
+// Where a request has faults, what can be said of its other parts is said with them.
+Result<Case> read_case(std::string_view text, std::span<const ParameterFile> files,
+                       std::string_view policy) {
   auto parameters = read_parameters(files);
   if (!parameters) return Failure(parameters.error());
-  auto request = read_request(text, whole_request, files);
-  if (!request) return Failure(request.error());
-  return Case{std::move(*request), std::move(*parameters)};
+  auto read = read_request_in_parts(text, whole_request, files);
+  if (read.findings.empty()) return Case{std::move(*read.request), std::move(*parameters)};
+  if (read.request) {
+    auto others = findings_of_parts(*read.request, *parameters, policy);
+    std::ranges::move(others, std::back_inserter(read.findings));
+  }
+  return Failure(std::move(read.findings));
 }
 
 Result<Loan> read_loan(std::string_view text, std::span<const ParameterFile> files) {
@@ -51,7 +59,7 @@ Result<Loan> read_loan(std::string_view text, std::span<const ParameterFile> fil
 
 Result<std::string> answer_assess(std::string_view request, std::span<const ParameterFile> files,
                                   const AnswerOptions& options) {
-  const auto read = read_case(request, files);
+  const auto read = read_case(request, files, options.policy);
   if (!read) return Failure(read.error());
   const auto assessment = assess(read->request, read->parameters);
   if (!assessment) return Failure(assessment.error());
@@ -62,7 +70,7 @@ Result<std::string> answer_assess(std::string_view request, std::span<const Para
 
 Result<std::string> answer_worth(std::string_view request, std::span<const ParameterFile> files,
                                  const AnswerOptions& options) {
-  const auto read = read_case(request, files);
+  const auto read = read_case(request, files, options.policy);
   if (!read) return Failure(read.error());
   const auto fitted = situation(read->request, read->parameters, {});
   if (!fitted) return Failure(fitted.error());
@@ -73,7 +81,7 @@ Result<std::string> answer_worth(std::string_view request, std::span<const Param
 
 Result<std::string> answer_check(std::string_view request, std::span<const ParameterFile> files,
                                  const AnswerOptions& options) {
-  const auto read = read_case(request, files);
+  const auto read = read_case(request, files, options.policy);
   if (!read) return Failure(read.error());
   const auto decision = check(read->request, read->parameters, options.policy);
   if (!decision) return Failure(decision.error());
@@ -89,7 +97,12 @@ Result<std::string> answer_schedule(std::string_view request, std::span<const Pa
   if (!amortization) return Failure(amortization.error());
   if (options.format == Format::json) return schedule_json(*loan, *amortization);
   if (options.format == Format::csv) return schedule_csv(*amortization);
-  return write_text(schedule_page(*loan, *amortization, options.language));
+  Document page = schedule_page(*loan, *amortization, options.language);
+  for (const auto& kept : amortization->kept_interest) {
+    page.add(Note{say(options.language, "schedule.kept_aside",
+                      {format_money(kept.amount), format_date(kept.due_date)})});
+  }
+  return write_text(page);
 }
 
 Result<std::string> answer_cost(std::string_view request, std::span<const ParameterFile> files,

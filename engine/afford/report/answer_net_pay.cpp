@@ -2,6 +2,7 @@
 #include <set>
 
 #include "afford/json/net_pay_json.hpp"
+#include "afford/json/parameters_json.hpp"
 #include "afford/json/tax_tables_json.hpp"
 #include "afford/report/answer.hpp"
 #include "afford/report/net_pay_page.hpp"
@@ -47,8 +48,7 @@ Result<TaxTables> read_tables(std::span<const ParameterFile> files) {
   }
   auto tables = parse_tax_tables(found->bytes);
   if (tables) return tables;
-  for (auto& error : tables.error()) error.path.insert(0, tax_file);
-  return tables;
+  return Failure(about_file(tables.error(), tax_file));
 }
 
 // The question with its words read: all that is wrong with it is found at once.
@@ -57,13 +57,20 @@ struct ReadQuestion {
   Money amount;
 };
 
-Result<ReadQuestion> read_question(const NetPayQuestion& question) {
+Result<ReadQuestion> read_question(const NetPayQuestion& question, const TaxTables& tables) {
   const auto year = read_year(question.year);
   const auto amount = question.net.empty() ? read_amount("--gross", question.gross)
                                            : read_amount("--net", question.net);
   Errors errors;
   if (!year) errors = year.error();
   if (!amount) std::ranges::copy(amount.error(), std::back_inserter(errors));
+  if (year) {
+    const auto law = law_for(tables, *year, question.province);
+    for (const auto& error : law ? Errors{} : law.error()) {
+      if (error.code != ErrorCode::year_before_data) continue;
+      errors.push_back({error.code, "--year", question.year, error.arguments});
+    }
+  }
   if (!is_province(question.province)) {
     errors.push_back({ErrorCode::province_unknown, "--province", question.province, {}});
   }
@@ -91,6 +98,13 @@ std::vector<TaxSource> sources_of(const ResidenceLaw& law, const TaxTables& tabl
   return sources;
 }
 
+std::optional<Money> lost_at_next_dollar(const NetPayCurve& curve, Money gross) {
+  const Ratio now = gross.to_ratio();
+  const Ratio kept = curve.net_at(now + Ratio(1)) - curve.net_at(now);
+  if (kept.sign() >= 0) return std::nullopt;
+  return Money::rounded(-kept, cad, RoundingMode::half_up);
+}
+
 NetPayAnswer answer_for(const ResidenceLaw& law, Money gross, const NetPayCurve& curve,
                         const TaxTables& tables) {
   return {.pay = net_pay(law, gross),
@@ -100,7 +114,8 @@ NetPayAnswer answer_for(const ResidenceLaw& law, Money gross, const NetPayCurve&
           .year = law.year,
           .law_year = law.year,
           .confidence = least_sure(law),
-          .sources = sources_of(law, tables)};
+          .sources = sources_of(law, tables),
+          .lost_at_next_dollar = lost_at_next_dollar(curve, gross)};
 }
 
 }  // namespace
@@ -108,10 +123,10 @@ NetPayAnswer answer_for(const ResidenceLaw& law, Money gross, const NetPayCurve&
 Result<std::string> answer_net_pay(const NetPayQuestion& question,
                                    std::span<const ParameterFile> files,
                                    const AnswerOptions& options) {
-  const auto read = read_question(question);
-  if (!read) return Failure(read.error());
   const auto tables = read_tables(files);
   if (!tables) return Failure(tables.error());
+  const auto read = read_question(question, *tables);
+  if (!read) return Failure(read.error());
   const auto law = law_for(*tables, read->year, question.province);
   if (!law) return Failure(about("--year", law.error()));
 

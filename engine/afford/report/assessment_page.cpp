@@ -1,5 +1,7 @@
 #include "afford/report/assessment_page.hpp"
 
+#include <algorithm>
+
 #include "afford/report/detail/assessment_blocks.hpp"
 
 namespace afford {
@@ -13,15 +15,19 @@ std::string subject(const Assessment& assessment, const Voice& voice) {
                 detail::loan_subject(assessment.loan.loan, voice), format_date(assessment.as_of)});
 }
 
-std::string answer(const HouseholdBudget& budget, const Voice& voice) {
-  const std::string why =
-      budget.reasons.empty() ? voice("page.fits_because") : voice.entry(budget.reasons.front());
-  return voice("page.answer", {std::string(format_budget_result(budget.result)), why});
+// The first reason; if the budget does not fit, the first of those that decide it.
+std::string why(const HouseholdBudget& budget, const Voice& voice) {
+  if (budget.reasons.empty()) return voice("page.fits_because");
+  const auto breaking = std::ranges::find_if(budget.reasons, is_breaking);
+  return voice.entry(breaking == budget.reasons.end() ? budget.reasons.front() : *breaking);
 }
 
-std::string worth(const FuturesResult& futures, const Voice& voice) {
-  return voice("page.answer_worth",
-               {std::to_string(futures.ahead_in_100), std::to_string(futures.behind_in_100)});
+std::string answer(const Assessment& assessment, const Voice& voice) {
+  const HouseholdBudget& budget = assessment.budget;
+  std::string text = voice("page.answer", {std::string(format_budget_result(budget.result)),
+                                           why(budget, voice)});
+  if (assessment.worth.is_haircut) text += ' ' + voice("page.cautious_is_claim");
+  return text;
 }
 
 class Page {
@@ -32,8 +38,11 @@ class Page {
   Document build() {
     page_.add(Heading{voice_("page.question")})
         .add(Paragraph{subject(assessment_, voice_)})
-        .add(Paragraph{answer(assessment_.budget, voice_)})
-        .add(Paragraph{worth(assessment_.worth.futures, voice_)});
+        .add(Paragraph{answer(assessment_, voice_)})
+        .add(Paragraph{detail::worth_in_short(assessment_.worth.futures, voice_)});
+    if (const auto& large = assessment_.loan.large_payment) {
+      page_.add(Paragraph{detail::large_payment_words(*large, voice_)});
+    }
     detail::add_payments(assessment_, voice_, page_);
     add_methods("loan");
     detail::add_outcomes(assessment_, voice_, page_);
@@ -44,6 +53,7 @@ class Page {
     add_methods("course_cost");
     page_.add(Heading{voice_("page.worth.title"), 2});
     detail::add_worth(assessment_.worth, voice_, page_);
+    page_.add(Note{voice_("page.worth.loan_in_part_1")});
     add_methods("worth");
     detail::add_background(assessment_, voice_, page_);
     return std::move(page_);

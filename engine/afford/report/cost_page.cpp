@@ -6,12 +6,14 @@ namespace afford {
 
 Document cost_page(const LoanSummary& loan, Language language) {
   const detail::Voice voice(language);
+  const auto& rate = loan.cost.effective_annual_rate_percent;
   Document page;
   page.add(Heading{voice("credit.title")})
       .add(Paragraph{detail::loan_subject(loan.loan, voice)})
-      .add(detail::payment_lines(loan, voice))
-      .add(Note{
-          voice("credit.rate_note", {format_decimal(loan.cost.effective_annual_rate_percent)})})
+      .add(detail::payment_lines(loan, voice));
+  detail::add_payment_notes(loan, voice, page);
+  page.add(Note{rate ? voice("credit.rate_note", {format_decimal(*rate)})
+                : voice("credit.rate_above")})
       .add(Note{voice("credit.no_disclosure")});
   return page;
 }

@@ -10,8 +10,10 @@ using detail::Voice;
 
 constexpr unsigned cents_decimals = 1;
 
-// A twelfth of the year, cut to the cent, as everywhere.
-Money month_of(Money year) { return Money::of_minor(year.minor() / 12, year.currency()); }
+// A twelfth of the year, to the nearest cent.
+Money month_of(Money year) {
+  return Money::rounded(year.to_ratio() / Ratio(12), year.currency(), RoundingMode::half_up);
+}
 
 Table amounts(const NetPay& pay, const Voice& voice) {
   Table table;
@@ -58,7 +60,9 @@ Table lines_table(const std::vector<NetPayLine>& lines, const Voice& voice) {
 std::string remarks(const NetPayAnswer& answer, const Voice& voice) {
   const Decimal cents =
       rounded(answer.kept_of_next_dollar * Ratio(100), cents_decimals, RoundingMode::half_even);
-  std::string text = voice("net_pay.kept", {format_decimal(cents)});
+  std::string text = answer.lost_at_next_dollar
+                         ? voice("net_pay.lost", {format_money(*answer.lost_at_next_dollar)})
+                         : voice("net_pay.kept", {format_decimal(cents)});
   if (answer.pay.with_return.minor() > 0) {
     text += ' ' + voice("net_pay.with_return", {format_money(answer.pay.with_return)});
   }
@@ -77,7 +81,8 @@ Document net_pay_page(const NetPayAnswer& answer, const std::optional<Money>& wa
       voice("net_pay.subject", {answer.province_name, std::to_string(answer.year)});
   if (wanted_net) {
     subject += ' ' + voice("net_pay.lowest_gross",
-                           {format_money(answer.pay.gross), format_money(*wanted_net)});
+                           {format_money(answer.pay.gross), format_money(*wanted_net),
+                            answer.pay.net == *wanted_net ? "" : format_money(answer.pay.net)});
   }
   if (answer.law_year != answer.year) {
     subject += ' ' + voice("net_pay.carried",
@@ -85,6 +90,7 @@ Document net_pay_page(const NetPayAnswer& answer, const std::optional<Money>& wa
   }
   page.add(Paragraph{subject})
       .add(amounts(answer.pay, voice))
+      .add(Note{voice("net_pay.month_note")})
       .add(Paragraph{remarks(answer, voice)});
   if (!answer.lines.empty()) {
     page.add(Heading{voice("net_pay.lines"), 3}).add(lines_table(answer.lines, voice));

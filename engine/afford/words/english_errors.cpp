@@ -82,7 +82,7 @@ constexpr Sentence sentences[] = {
      "earlier date, or add payments."},
     {"error.payment_before_funds",
      "The first payment must come after the first money from the loan[, which comes on {0:date}]. "
-     "Give a later date. Example: \"2025-10-15\"."},
+     "Give a later date."},
     {"error.phases_too_long",
      "The phases have too many payments in all.[ At most {0} are allowed.] That is 60 years."},
     {"error.payment_below_interest",
@@ -190,6 +190,9 @@ constexpr Sentence sentences[] = {
      "only one way."},
 
     {"error.policy_unknown", "No policy has this name.[ There is: {*}.]"},
+    {"error.policy_missing",
+     "No rules are named. Name them here as \"policy\", or on the command line with --policy.[ "
+     "There is: {*}.]"},
     {"error.policy_not_in_force",
      "This policy is not in force on the day of the request.[ It starts on {0:date}.]"},
     {"error.parameter_file_invalid",

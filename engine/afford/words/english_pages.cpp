@@ -28,6 +28,9 @@ constexpr Sentence sentences[] = {
      "Terms that the request does not give are those of \"{0}\" by {1}, known since {2:date}. The "
      "loan starts at another time, so they may not hold for it. Source: {3}."},
     {"schedule.convention_words", "Conventions: {0}."},
+    {"schedule.kept_aside",
+     "\"Still owed\" is without the interest that is kept aside while nothing is due. It adds up "
+     "to {0:money}, and is part of the payment on {1:date}."},
     {"schedule.half_up", "to the nearest, halves up"},
     {"schedule.half_even", "to the nearest, halves to the even digit"},
     {"schedule.up", "up"},
@@ -47,6 +50,9 @@ constexpr Sentence sentences[] = {
     {"credit.rate_note",
      "To four digits, the yearly rate is {0:percent}. It is the rate that makes all you pay worth "
      "what you get, each amount on its day."},
+    {"credit.rate_above",
+     "The yearly rate is the one that makes all you pay worth what you get, each amount on its "
+     "day. It is too high to be of use: look at the amounts."},
     {"credit.no_disclosure",
      "This is a summary. It does not take the place of the lender's own papers."},
 
@@ -68,7 +74,13 @@ constexpr Sentence sentences[] = {
     {"net_pay.title", "What is left of {0:money} a year"},
     {"net_pay.subject", "{0}, {1}: a single adult with one job, all year in the province."},
     {"net_pay.carried", "Tax law for {0} is not known yet. So the law of {1} is used."},
-    {"net_pay.lowest_gross", "{0:money} before tax is the lowest pay that leaves {1:money}."},
+    {"net_pay.lowest_gross",
+     "{0:money} before tax is the lowest pay that leaves {1:money}, before its parts are rounded "
+     "to cents.[ In whole cents it leaves {2:money}.]"},
+    {"net_pay.month_note",
+     "A month is a twelfth of each line, to the nearest cent. So its lines may miss their sum by a "
+     "few cents."},
+    {"net_pay.lost", "The next dollar leaves you {0:money} less, not more: a refund ends with it."},
     {"net_pay.year", "A year"},
     {"net_pay.month", "A month"},
     {"net_pay.gross", "Pay before tax"},

@@ -19,12 +19,21 @@ constexpr Sentence sentences[] = {
      "With the cautious estimate you have {0:about} left each month. At least {1:about} should be "
      "left."},
     {"reason.debt_ratio",
-     "Housing, debts and the loan take {0:percent} of your household's pay before tax. The limit "
-     "is {1:percent}."},
+     "Housing, debts and the loan take {0:percent} of your household's pay before tax.[ That "
+     "counts the largest payment, {2:money}.] The limit is {1:percent}."},
     {"reason.below_benchmark",
      "You listed {0:about} a month for housing and spending. A modest life where you live costs "
      "{1:about}."},
 
+    {"without.fails_below_zero",
+     "Without the loan payments you would still be short by {2:about}, at the end of {1:month}."},
+    {"without.cautious_below_zero",
+     "Without the loan payments you would still be short by {1:about}, at the end of {0:month}."},
+    {"without.left_negative", "Without the loan payments it would still be {0:about} a month."},
+    {"without.left_under_buffer",
+     "Without the loan payments you would still have only {0:about}."},
+    {"without.debt_ratio", "Without the loan payments it would still be {0:percent}."},
+    {"without.below_benchmark", "The loan does not change that."},
     {"assume.single_adult",
      "Tax is that of a single adult who lives in the province all year, from 1 January on, and has "
      "one job."},
@@ -44,31 +53,38 @@ constexpr Sentence sentences[] = {
     {"assume.no_ei", "If you lose your job, no employment insurance is counted."},
     {"assume.other_income_untested",
      "Other income stays as you gave it, also when your pay changes."},
-    {"assume.course_bill_moves",
-     "For the largest loan that fits, the course's bills rise and fall with the loan."},
+    {"assume.course_bills_stay",
+     "For the largest loan that fits, the course's bills stay as they are. No loan beyond those "
+     "that nothing else pays is looked for."},
     {"assume.worth_without_loan", "Part 5 looks at the course alone, without the loan."},
     {"assume.benchmark_year",
      "The cost of a modest life is the Market Basket Measure at prices of {0}."},
-    {"assume.net_pay_given", "You gave pay after tax, so no tax was worked out for it."},
+    {"assume.net_pay_given", "You gave today's pay after tax, so no tax was worked out for it."},
 
     {"verdict.eligible", "ELIGIBLE"},
     {"verdict.refer", "REFER: a person decides"},
     {"verdict.not_now", "NOT NOW"},
     {"policy.unsigned", "example rules; no lender decided this"},
     {"policy.DEBT_RATIO_HIGH",
-     "Housing, debts and the loan take {0} of the household's pay before tax. The limit is {1}."},
+     "Housing, debts and the loan take {0} of the household's pay before tax.[ That counts the "
+     "largest payment, in {4:month}.] The limit is {1}."},
     {"policy.RESIDUAL_LOW",
      "With the cautious estimate {0} is left each month. At least {1} should be left."},
+    {"policy.cautious_is_claim",
+     "No cautious estimate was given. So the provider's claim stands in for it, with its pay in "
+     "full."},
+    {"policy.rounding",
+     "What is left, and savings, are estimates: to the nearest 10, unless the limit is close."},
     {"policy.CASH_NEGATIVE_MONTH",
-     "In the worst month, with the cautious estimate, savings stand at {0}. They should not fall "
-     "below {1}."},
+     "With the cautious estimate savings stand at {0} in the worst month[, at the end of "
+     "{4:month}]. They should not fall below {1}."},
     {"policy.CASH_NEGATIVE_IF_PLAN_FAILS",
-     "In the worst month, if the plan fails, savings stand at {0}. They should not fall below "
-     "{1}."},
+     "If the plan fails, savings stand at {0} in the worst month.[ That is at the end of "
+     "{4:month}, if {3}.] They should not fall below {1}."},
     {"policy.AMOUNT_RANGE", "The loan is {0}. The limit is {1}."},
     {"policy.AMOUNT_OVER_COST",
      "The loan is more than the course's bills, by {0}. The limit is {1}."},
-    {"policy.TERM_RANGE", "The loan has {0}. The limit is {1}."},
+    {"policy.TERM_RANGE", "The loan has {0} on which a payment may fall due. The limit is {1}."},
     {"policy.DATA_MISSING", "A figure is missing: {2:word measure}. So a person must look."},
     {"policy.LIMITS_UNSIGNED",
      "No lender decided these limits: they are examples. So a person must look."},
@@ -77,9 +93,11 @@ constexpr Sentence sentences[] = {
     {"measure.left_after_spending", "left each month, cautious estimate"},
     {"measure.lowest_savings_cautious", "lowest savings, cautious estimate"},
     {"measure.lowest_savings_plan_fails", "lowest savings if the plan fails"},
+    {"measure.left_after_spending.claim", "left each month, provider's claim"},
+    {"measure.lowest_savings_cautious.claim", "lowest savings, provider's claim"},
     {"measure.principal", "size of the loan"},
     {"measure.principal_over_bills", "loan above the course's bills"},
-    {"measure.payment_count", "number of payments"},
+    {"measure.payment_count", "due dates in all"},
 };
 
 }  // namespace

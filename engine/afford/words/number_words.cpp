@@ -53,11 +53,6 @@ std::string rough_words(const Decimal& amount) {
   return with_about(nearest(size, size < Decimal::of_integer(10'000) ? 10 : 100));
 }
 
-std::string tens_below_words(Money amount) {
-  const ExactInteger unit = ten_to(amount.currency().decimals() + 1);
-  return grouped((amount.to_decimal().coefficient() / unit * ExactInteger(10)).to_text());
-}
-
 std::string percent_words(const Decimal& percent) { return grouped(format_decimal(percent)) + "%"; }
 
 std::string date_words(Date date) {

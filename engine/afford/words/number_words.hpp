@@ -28,9 +28,6 @@ std::string about_words(const Decimal& amount);
 /// To the nearest 10 below 10,000 and to the nearest 100 from there on: "about 12,100".
 std::string rough_words(const Decimal& amount);
 
-/// Down to a multiple of 10, for the most that still fits: 4,219.99 is "4,210".
-std::string tens_below_words(Money amount);
-
 /// "6.91%", every digit kept.
 std::string percent_words(const Decimal& percent);
 

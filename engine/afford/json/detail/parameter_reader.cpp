@@ -65,7 +65,7 @@ const JsonValue* ParameterObject::member(std::string_view key, JsonKind kind,
   const JsonValue* found = optional_member(key);
   if (found != nullptr && found->kind == kind) return found;
   if (&value_ != &no_object()) {
-    report(found, json_path(path_, key), found == nullptr ? "is missing" : what);
+    report(found, json_path(path_, key), found == nullptr ? "a field is missing" : what);
   }
   return nullptr;
 }

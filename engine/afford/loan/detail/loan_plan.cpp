@@ -197,7 +197,7 @@ class ChangeList {
     }
     for (std::size_t i = 0; i < loan_.terms.fees.size(); ++i) {
       const Fee& fee = loan_.terms.fees[i];
-      if (fee.paid != FeePaid::financed) continue;
+      if (fee.paid != FeePaid::financed || loan_.disbursements.empty()) continue;
       const Date first = loan_.disbursements.front().date;
       add(fee.date.value_or(first), ChangeKind::tranche, i, fee.amount.minor());
     }

@@ -32,6 +32,9 @@ class RowList {
     return principal_ + interest_ + fee_ <= paid_max && interest_ <= paid_max;
   }
 
+  void note_kept_interest(std::int64_t amount, Date due) {
+    if (amount != 0) kept_interest_.push_back({money(amount), due});
+  }
   void begin_repayment() { repayment_start_ = rows_.size(); }
   std::size_t size() const { return rows_.size(); }
 
@@ -43,6 +46,7 @@ class RowList {
             {money(disbursed_), money(narrow(payment)), money(narrow(principal_)),
              money(narrow(interest_)), money(narrow(fee_))},
             repayment_start_,
+            std::move(kept_interest_),
             worked_out,
             by_integers};
   }
@@ -55,6 +59,7 @@ class RowList {
 
   Currency currency_;
   std::vector<Installment> rows_{};
+  std::vector<KeptInterest> kept_interest_{};
   std::size_t repayment_start_ = 0;
   std::int64_t disbursed_ = 0;
   Wide principal_ = 0;

@@ -231,8 +231,9 @@ class Walk {
   void collect(const Due& due) {
     const bool is_deferred = phase().kind == PhaseKind::deferral;
     const bool adds_kept_aside = !is_deferred || due.principal == ledger_.balance;
-    const std::int64_t interest =
-        due.interest + (adds_kept_aside ? std::exchange(kept_aside_, 0) : 0);
+    const std::int64_t kept = adds_kept_aside ? std::exchange(kept_aside_, 0) : 0;
+    ledger_.rows().note_kept_interest(kept, ledger_.window().due);
+    const std::int64_t interest = due.interest + kept;
     const bool has_fee = !is_deferred && ledger_.was_owed();
     const std::int64_t fee = has_fee ? fee_of(due.principal + interest) : 0;
     if constexpr (Recorder::is_on) {

@@ -39,6 +39,10 @@ std::string fees_apart_words(const Loan& loan, const Voice& voice);
 /// Lines of what is paid and what it costs, as `cost` shows them too.
 KeyValues payment_lines(const LoanSummary& loan, const Voice& voice);
 
+/// What to watch: a payment that is much larger, interest that was kept aside.
+void add_payment_notes(const LoanSummary& loan, const Voice& voice, Document& page);
+std::string large_payment_words(const LargePayment& large, const Voice& voice);
+
 void add_payments(const Assessment& assessment, const Voice& voice, Document& page);
 void add_outcomes(const Assessment& assessment, const Voice& voice, Document& page);
 void add_budget(const Assessment& assessment, const Voice& voice, Document& page);
@@ -46,6 +50,7 @@ void add_course_cost(const Assessment& assessment, const Voice& voice, Document&
 void add_background(const Assessment& assessment, const Voice& voice, Document& page);
 
 /// Ahead, behind and break-even, as `worth` shows them too.
+std::string worth_in_short(const FuturesResult& futures, const Voice& voice);
 void add_worth(const WorthSummary& worth, const Voice& voice, Document& page);
 
 }  // namespace afford::detail

@@ -1,42 +1,50 @@
 #include <algorithm>
 
 #include "afford/report/detail/assessment_blocks.hpp"
-#include "afford/words/number_words.hpp"
 
 namespace afford::detail {
 namespace {
-
-// How far the search for the largest loan goes (decisions/0005).
-constexpr std::int64_t search_max = 100'000;
 
 bool has_reason(const HouseholdBudget& budget, std::string_view code) {
   return std::ranges::find(budget.reasons, code, &BudgetReason::code) != budget.reasons.end();
 }
 
-bool is_among(const BudgetReason& reason, const std::vector<BudgetReason>& reasons) {
-  return std::ranges::any_of(reasons,
-                             [&](const auto& other) { return is_same_matter(reason, other); });
+const BudgetReason* counterpart(const BudgetReason& reason,
+                                const std::vector<BudgetReason>& reasons) {
+  const auto found = std::ranges::find_if(
+      reasons, [&](const auto& other) { return is_same_matter(reason, other); });
+  return found == reasons.end() ? nullptr : &*found;
+}
+
+// The reason, and what it would be if nothing were paid for the loan.
+std::string reason_words(const BudgetReason& reason, const BudgetReason* without,
+                         const Voice& voice) {
+  std::string text = voice.entry(reason);
+  if (without == nullptr) return text;
+  if (voice.entry(*without) == text) return voice("page.budget.holds_without", {text});
+  std::string code(reason.code);
+  return text + ' ' +
+         voice.entry(BudgetReason{code.replace(0, code.find('.'), "without"), without->arguments});
 }
 
 // Each reason, marked if the loan is not to blame for it; then those that only the loan hides.
 void add_reasons(const HouseholdBudget& budget, const Voice& voice, Document& page) {
-  const auto holds_without = [&](const auto& reason) {
-    return is_among(reason, budget.without_loan);
-  };
-  const bool all_hold = std::ranges::all_of(budget.reasons, holds_without);
+  const bool all_are_same = std::ranges::all_of(budget.reasons, [&](const auto& reason) {
+    const auto* without = counterpart(reason, budget.without_loan);
+    return without != nullptr && voice.entry(*without) == voice.entry(reason);
+  });
   Bullets bullets;
   for (const auto& reason : budget.reasons) {
-    const std::string text = voice.entry(reason);
-    const bool is_marked = !all_hold && holds_without(reason);
-    bullets.items.push_back(is_marked ? voice("page.budget.holds_without", {text}) : text);
+    const auto* without = all_are_same ? nullptr : counterpart(reason, budget.without_loan);
+    bullets.items.push_back(reason_words(reason, without, voice));
   }
   for (const auto& reason : budget.without_loan) {
-    if (is_among(reason, budget.reasons)) continue;
+    if (counterpart(reason, budget.reasons) != nullptr) continue;
     bullets.items.push_back(voice("page.budget.only_without", {voice.entry(reason)}));
   }
   if (bullets.items.empty()) return;
   page.add(Heading{voice("page.budget.why"), 3}).add(std::move(bullets));
-  if (all_hold && !budget.reasons.empty()) {
+  if (all_are_same && !budget.reasons.empty()) {
     page.add(Paragraph{voice("page.budget.all_hold_without")});
   }
 }
@@ -71,28 +79,16 @@ void add_benchmark(const HouseholdBudget& budget, const Voice& voice, Document& 
   }
 }
 
-std::string largest_loan(const Assessment& assessment, const Voice& voice) {
-  const HouseholdBudget& budget = assessment.budget;
-  const Money largest = budget.largest_loan_that_fits;
-  if (largest.minor() == 0) return voice("page.budget.largest_none");
-  const Money asked = assessment.loan.loan.disbursed();
-  const bool is_at_end =
-      largest >= asked && largest.to_decimal() >= Decimal::of_integer(search_max);
-  const auto* code = is_at_end                     ? "page.budget.largest_or_more"
-                     : budget.without_loan.empty() ? "page.budget.largest"
-                                                   : "page.budget.largest_adding";
-  return voice(code, {tens_below_words(largest)});
-}
-
 }  // namespace
 
 void add_budget(const Assessment& assessment, const Voice& voice, Document& page) {
   const HouseholdBudget& budget = assessment.budget;
   page.add(
       Heading{voice("page.budget.title", {std::string(format_budget_result(budget.result))}), 2});
+  if (assessment.worth.is_haircut) page.add(Paragraph{voice("page.cautious_is_claim")});
   if (budget.reasons.empty()) page.add(Paragraph{voice("page.fits_because")});
   add_reasons(budget, voice, page);
-  page.add(Paragraph{largest_loan(assessment, voice)});
+  page.add(Paragraph{voice.entry(budget.largest_loan.note)});
   add_limits(assessment, voice, page);
   add_benchmark(budget, voice, page);
 }

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <array>
 
 #include "afford/report/detail/assessment_blocks.hpp"
@@ -51,6 +52,9 @@ void add_course_cost(const Assessment& assessment, const Voice& voice, Document&
 
   std::string text = cost.gap.minor() > 0 ? voice("page.course.gap_note", {format_money(cost.gap)})
                                           : voice("page.course.no_gap");
+  if (const Money over = cost.loan + cost.grants + cost.own_money - cost.bills; over.minor() > 0) {
+    text += ' ' + voice("page.course.over", {format_money(std::min(over, cost.loan))});
+  }
   if (cost.exam_all_tries > cost.exam_first_try) {
     text += ' ' + voice("page.course.retries",
                         {format_money(cost.exam_all_tries), format_money(cost.exam_first_try)});

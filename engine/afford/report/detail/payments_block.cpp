@@ -2,6 +2,7 @@
 #include <span>
 
 #include "afford/credit_cost/cash_flow.hpp"
+#include "afford/numbers/root_finding.hpp"
 #include "afford/report/detail/assessment_blocks.hpp"
 
 namespace afford::detail {
@@ -47,17 +48,23 @@ std::string stretch_words(Rows rows, const Voice& voice) {
                  : voice("page.pay.between", {std::to_string(paid), format_money(lowest.payment),
                                               format_money(highest.payment)});
   }
-  const std::string dates = rows.size() == 1
-                                ? voice("page.pay.on", {format_date(rows.front().due_date)})
-                                : voice("page.pay.from_to", {format_date(rows.front().due_date),
-                                                             format_date(rows.back().due_date)});
+  const auto* from_to = paid > 0 ? "page.pay.from_to" : "page.pay.from_to_unpaid";
+  const std::string dates =
+      rows.size() == 1
+          ? voice("page.pay.on", {format_date(rows.front().due_date)})
+          : voice(from_to, {format_date(rows.front().due_date), format_date(rows.back().due_date)});
   return words + '\n' + dates;
+}
+
+std::string rate_words(const CostOfCredit& cost, const Voice& voice) {
+  const auto& rate = cost.effective_annual_rate_percent;
+  if (!rate) return voice("page.pay.rate_above", {std::to_string(yearly_rate_percent_max)});
+  return voice("page.pay.rate_value", {format_decimal(rounded(*rate, 2, RoundingMode::half_up))});
 }
 
 void add_cost_lines(const LoanSummary& loan, const Voice& voice, KeyValues& lines) {
   const auto& rows = loan.amortization.installments;
   const CostOfCredit& cost = loan.cost;
-  const Decimal rate = rounded(cost.effective_annual_rate_percent, 2, RoundingMode::half_up);
   lines.lines.push_back(
       {voice("page.pay.total"),
        voice("page.pay.total_value", {format_money(loan.amortization.totals.payment),
@@ -66,8 +73,7 @@ void add_cost_lines(const LoanSummary& loan, const Voice& voice, KeyValues& line
       {voice("page.pay.cost"), voice("page.pay.cost_value", {format_money(cost.cost_of_credit),
                                                              format_money(cost.total_interest),
                                                              format_money(cost.total_fees)})});
-  lines.lines.push_back(
-      {voice("page.pay.rate"), voice("page.pay.rate_value", {format_decimal(rate)})});
+  lines.lines.push_back({voice("page.pay.rate"), rate_words(cost, voice)});
 }
 
 }  // namespace
@@ -106,7 +112,12 @@ KeyValues payment_lines(const LoanSummary& loan, const Voice& voice) {
   const Rows before_last = rows.subspan(repaying, rows.size() - repaying - 1);
   if (!before_last.empty()) {
     const auto* label = repaying > 0 ? "page.pay.repaying" : "page.pay.monthly";
-    lines.lines.push_back({voice(label), stretch_words(before_last, voice)});
+    // The first one stands alone if it has interest that was kept aside.
+    const std::size_t alone = loan.repaying.first != before_last.front().payment ? 1 : 0;
+    std::string words = alone > 0 ? stretch_words(before_last.first(1), voice) : "";
+    if (alone > 0 && before_last.size() > 1) words += '\n';
+    if (before_last.size() > alone) words += stretch_words(before_last.subspan(alone), voice);
+    lines.lines.push_back({voice(label), std::move(words)});
   }
   lines.lines.push_back(
       {voice("page.pay.last"), voice("page.pay.advance", {format_money(loan.last_payment),
@@ -118,8 +129,22 @@ KeyValues payment_lines(const LoanSummary& loan, const Voice& voice) {
   return lines;
 }
 
+std::string large_payment_words(const LargePayment& large, const Voice& voice) {
+  return voice("page.pay.large", {format_money(large.payment), format_date(large.due_date),
+                                  format_money(large.before)});
+}
+
+void add_payment_notes(const LoanSummary& loan, const Voice& voice, Document& page) {
+  if (loan.large_payment) page.add(Paragraph{large_payment_words(*loan.large_payment, voice)});
+  for (const auto& kept : loan.amortization.kept_interest) {
+    page.add(Paragraph{
+        voice("page.pay.kept_aside", {format_money(kept.amount), format_date(kept.due_date)})});
+  }
+}
+
 void add_payments(const Assessment& assessment, const Voice& voice, Document& page) {
   page.add(Heading{voice("page.pay.title"), 2}).add(payment_lines(assessment.loan, voice));
+  add_payment_notes(assessment.loan, voice, page);
 }
 
 }  // namespace afford::detail

@@ -3,10 +3,18 @@
 namespace afford::detail {
 namespace {
 
+// 100 of 100 by rounding, though some futures end on the other side.
+bool is_all_but_few(int in_100, Money on_the_other_side) {
+  return in_100 == 100 && on_the_other_side.minor() != 0;
+}
+
 std::string ahead(const FuturesResult& futures, const Voice& voice) {
   if (futures.ahead_by.minor() == 0) return voice("page.worth.never_ahead");
   const std::string by = format_money(futures.ahead_by);
   if (futures.ahead_in_100 == 0) return voice("page.worth.seldom_ahead", {by});
+  if (is_all_but_few(futures.ahead_in_100, futures.behind_by)) {
+    return voice("page.worth.mostly_ahead", {by});
+  }
   return voice("page.worth.ahead", {std::to_string(futures.ahead_in_100), by});
 }
 
@@ -14,11 +22,17 @@ std::string behind(const FuturesResult& futures, const Voice& voice) {
   if (futures.behind_by.minor() == 0) return voice("page.worth.never_behind");
   const std::string by = format_money(futures.behind_by);
   if (futures.behind_in_100 == 0) return voice("page.worth.seldom_behind", {by});
+  if (is_all_but_few(futures.behind_in_100, futures.ahead_by)) {
+    return voice("page.worth.mostly_behind", {by});
+  }
   return voice("page.worth.behind", {std::to_string(futures.behind_in_100), by});
 }
 
 std::string break_even_gain(const WorthSummary& worth, const Voice& voice) {
-  if (!worth.futures.break_even_net_gain) return voice("page.worth.no_even_gain");
+  if (!worth.futures.break_even_net_gain) {
+    const bool has_chance = worth.futures.success_probability.sign() > 0;
+    return voice(has_chance ? "page.worth.no_even_gain_in_time" : "page.worth.no_even_gain");
+  }
   const Money gain = worth.net_gain_per_month;
   const bool is_loss = gain.minor() < 0;
   std::string text = voice(
@@ -42,6 +56,16 @@ std::string break_even_chance(const FuturesResult& futures, const Voice& voice) 
 }
 
 }  // namespace
+
+std::string worth_in_short(const FuturesResult& futures, const Voice& voice) {
+  const auto* code = is_all_but_few(futures.ahead_in_100, futures.behind_by)
+                         ? "page.answer_mostly_ahead"
+                     : is_all_but_few(futures.behind_in_100, futures.ahead_by)
+                         ? "page.answer_mostly_behind"
+                         : "page.answer_worth";
+  return voice(code,
+               {std::to_string(futures.ahead_in_100), std::to_string(futures.behind_in_100)});
+}
 
 void add_worth(const WorthSummary& worth, const Voice& voice, Document& page) {
   page.add(Paragraph{ahead(worth.futures, voice) + ' ' + behind(worth.futures, voice)})

@@ -1,0 +1,1 @@
+cost  - <<<'{"as_of": "2026-02-01", "loan": {"currency": "CAD", "disbursements": [{"date": "2026-02-02", "principal": "1000.00"}], "nominal_rate_percent": "6.7", "day_count": "Act/365F", "due_dates": {"first": "2026-02-03"}, "phases": [{"kind": "level", "payments": 1}], "fees": [{"kind": "set-up", "amount": "450.00", "paid": "each_payment"}]}}'

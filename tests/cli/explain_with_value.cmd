@@ -1,0 +1,1 @@
+assess --explain=/loan examples/minimal.json

@@ -1,0 +1,1 @@
+net-pay --province XX --year 1 --gross -5

@@ -1,0 +1,1 @@
+assess examples/minimal.json -o ''
