@@ -22,6 +22,7 @@ struct Invocation {
   std::string parameters;  ///< a folder; "": the embedded files alone
   std::string policy;
   bool explain = false;
+  std::string explained;  ///< one figure's JSON pointer
   bool help = false;
   NetPayQuestion net_pay;
 };
@@ -35,6 +36,7 @@ struct Command {
   std::string (*usage_fault)(const Invocation& typed);
   Result<std::string> (*answer)(const Invocation& typed, const AnswerOptions& options);
   bool has_csv = false;
+  bool explains_figures = false;  ///< --explain takes the JSON pointer of one figure
 };
 
 /// In the order that `afford --help` lists them.

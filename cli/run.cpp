@@ -70,7 +70,7 @@ std::string parse(const Command& command, std::span<const char* const> words, In
   add_common_options(app, typed);
   for (const std::string_view word : words) {
     if (word == "--") break;
-    if (word.starts_with("--explain=")) {
+    if (word.starts_with("--explain=") && !command.explains_figures) {
       return "--explain takes no value yet: it explains the whole answer. Give it alone.";
     }
   }
@@ -115,7 +115,7 @@ std::string read_options(const Command& command, const Invocation& typed, Answer
   const auto language = parse_language(typed.language);
   if (!language) return "--lang is en, not \"" + typed.language + "\".";
   if (!is_available(*language)) return "--lang fr: French is not available yet. Use --lang en.";
-  options = {*format, typed.explain, *language, typed.policy};
+  options = {*format, typed.explain, *language, typed.policy, typed.explained};
   return "";
 }
 

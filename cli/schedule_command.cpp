@@ -22,6 +22,8 @@ Options:
   --format text|json|csv  a table, or the same rows for programs, with totals
                           and rules of rounding (json) or rows only (csv)
   --lang en               the language of the page
+  --explain=POINTER       how one figure came about, named as the JSON result has
+                          it, such as /installments/14/interest (counted from 0)
   --parameters DIR        takes products and calendars of DIR in place of those of
                           the same name in the program
   -o, --output FILE       writes to FILE, not to standard output
@@ -34,6 +36,7 @@ listed), 70 our bug.
 void add_options(CLI::App& app, Invocation& typed) {
   add_request(app, typed);
   add_parameters(app, typed);
+  app.add_option("--explain", typed.explained);
 }
 
 Result<std::string> answer(const Invocation& typed, const AnswerOptions& options) {
@@ -48,6 +51,7 @@ constexpr Command schedule_command{.name = "schedule",
                                    .add_options = add_options,
                                    .usage_fault = request_fault,
                                    .answer = answer,
-                                   .has_csv = true};
+                                   .has_csv = true,
+                                   .explains_figures = true};
 
 }  // namespace afford::cli

@@ -108,7 +108,9 @@ TEST_CASE("a calendar must speak for every due date", "[json]") {
 
 TEST_CASE("of two words that exclude each other the request's stays", "[json]") {
   const auto joined = [](std::string_view loan, std::string_view product) {
-    return with_product(parse_json(loan).value(), parse_json(product).value());
+    JsonValue result = parse_json(loan).value();
+    add_product(result, parse_json(product).value());
+    return result;
   };
   const auto dates = joined(R"({"due_dates":{"every":"2W"}})",
                             R"({"due_dates":{"frequency":"monthly","anchor_day":15}})");

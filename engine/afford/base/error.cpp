@@ -30,6 +30,7 @@ constexpr NamedCode named_codes[] = {
     {ErrorCode::text_too_long, "text_too_long"},
     {ErrorCode::fields_exclude_each_other, "fields_exclude_each_other"},
     {ErrorCode::one_of_fields_needed, "one_of_fields_needed"},
+    {ErrorCode::pointer_unknown, "pointer_unknown"},
     {ErrorCode::not_a_decimal, "not_a_decimal"},
     {ErrorCode::exponent_not_allowed, "exponent_not_allowed"},
     {ErrorCode::too_many_decimals, "too_many_decimals"},

@@ -30,6 +30,7 @@ enum class ErrorCode : std::int32_t {
   text_too_long = 1015,
   fields_exclude_each_other = 1016,
   one_of_fields_needed = 1017,
+  pointer_unknown = 1020,
 
   not_a_decimal = 2001,
   exponent_not_allowed = 2002,

@@ -79,10 +79,6 @@ std::optional<LoanProduct> read_product_table(ObjectReader& root) {
   return LoanProduct{*id, *name, *lender, *from, to, *source, std::move(*unknown)};
 }
 
-const JsonValue* member(const JsonValue& object, std::string_view key) {
-  return object.kind == JsonKind::object ? object.find(key) : nullptr;
-}
-
 // Words of which a loan has one at most.
 constexpr std::pair<std::string_view, std::string_view> either_or[] = {
     {"frequency", "every"}, {"first", "from"}, {"rate_changes", "index_rate"}};
@@ -120,27 +116,35 @@ Result<BusinessCalendar> read_calendar(const ParameterFile& file) {
 Result<ProductFile> read_product(const ParameterFile& file) {
   auto product = read_table(file, "product", read_product_table);
   if (!product) return Failure(product.error());
-  const auto document = parse_json(file.bytes, table_bytes_max);
+  auto document = parse_json(file.bytes, table_bytes_max);
   if (!document) return Failure(behind(file.name, document.error()));
-  const JsonValue* loan = member(*document, "loan");
-  if (loan == nullptr || loan->kind != JsonKind::object) {
+  const auto loan = std::ranges::find(document->members, "loan", &JsonMember::key);
+  if (loan == document->members.end() || loan->value.kind != JsonKind::object) {
     return failure({ErrorCode::field_missing, std::string(file.name) + "/loan", {}, {}});
   }
-  return ProductFile{std::move(*product), *loan};
+  return ProductFile{std::move(*product), std::move(loan->value)};
 }
 
-JsonValue with_product(const JsonValue& loan, const JsonValue& product) {
-  JsonValue result = loan;
-  for (const auto& [key, value] : product.members) {
-    const JsonValue* own = member(loan, key);
-    if (own == nullptr) {
-      if (!is_excluded(loan, key)) result.members.push_back({key, value});
-    } else if (own->kind == JsonKind::object && value.kind == JsonKind::object) {
-      const auto place = std::ranges::find(result.members, key, &JsonMember::key);
-      place->value = with_product(*own, value);
+void add_product(JsonValue& loan, JsonValue product) {
+  struct Pair {
+    JsonValue* own;
+    JsonValue* product;
+  };
+  std::vector<Pair> open{{&loan, &product}};
+  while (!open.empty()) {
+    const auto [own, other] = open.back();
+    open.pop_back();
+    for (auto& [key, value] : other->members) {
+      const bool is_new = own->find(key) == nullptr && !is_excluded(*own, key);
+      if (is_new) own->members.push_back({key, std::move(value)});
+    }
+    // Only now do the request's own members stay where they are.
+    for (auto& [key, value] : own->members) {
+      const auto match = std::ranges::find(other->members, key, &JsonMember::key);
+      const bool has_both = match != other->members.end() && !match->value.members.empty();
+      if (has_both && value.kind == JsonKind::object) open.push_back({&value, &match->value});
     }
   }
-  return result;
 }
 
 }  // namespace afford

@@ -31,8 +31,8 @@ struct ProductFile {
 };
 Result<ProductFile> read_product(const ParameterFile& file);
 
-/// The request's loan, with the product's words where it has none of its own. Objects are joined;
-/// of two words that exclude each other the request's stays.
-JsonValue with_product(const JsonValue& loan, const JsonValue& product);
+/// Gives a request's loan the product's words where it has none of its own. Objects are joined; of
+/// two words that exclude each other the request's stays.
+void add_product(JsonValue& loan, JsonValue product);
 
 }  // namespace afford

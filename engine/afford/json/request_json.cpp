@@ -62,7 +62,7 @@ std::optional<LoanProduct> take_product(JsonValue& document, std::span<const Par
     std::ranges::move(product.error(), std::back_inserter(findings));
     return std::nullopt;
   }
-  loan->value = with_product(loan->value, product->loan);
+  add_product(loan->value, std::move(product->loan));
   return std::move(product->product);
 }
 

@@ -30,6 +30,16 @@ bool fits_wide(const Loan& loan, unsigned decimals) {
   return scale_is_small && balance_bits + rate_bits + fraction_bits <= wide_bits;
 }
 
+template <class Recorder>
+Result<Amortization> walked(const Loan& loan, Recorder& recorder,
+                            std::span<const std::int64_t> planned) {
+  const detail::LoanPlan plan = detail::loan_plan(loan);
+  if (fits_wide(loan, plan.rate_decimals)) {
+    return detail::Walk<Wide, Recorder>(loan, plan, recorder, planned).run();
+  }
+  return detail::Walk<ExactInteger, Recorder>(loan, plan, recorder, planned).run();
+}
+
 bool covers_last(const Prepayment& prepayment) {
   return prepayment.then == PrepaymentThen::cover_last;
 }
@@ -39,7 +49,8 @@ Result<std::vector<std::int64_t>> planned_principal(const Loan& loan) {
   if (std::ranges::none_of(loan.prepayments, covers_last)) return std::vector<std::int64_t>{};
   Loan without = loan;
   std::erase_if(without.prepayments, covers_last);
-  const auto amortization = amortize(without);
+  detail::NoRecorder recorder;
+  const auto amortization = walked(without, recorder, {});
   if (!amortization) return Failure(amortization.error());
   std::vector<std::int64_t> principal;
   for (const auto& row : amortization->installments) {
@@ -49,21 +60,17 @@ Result<std::vector<std::int64_t>> planned_principal(const Loan& loan) {
 }
 
 template <class Recorder>
-Result<Amortization> walked(const Loan& loan, Recorder& recorder) {
+Result<Amortization> amortized(const Loan& loan, Recorder& recorder) {
   const auto planned = planned_principal(loan);
   if (!planned) return Failure(planned.error());
-  const detail::LoanPlan plan = detail::loan_plan(loan);
-  if (fits_wide(loan, plan.rate_decimals)) {
-    return detail::Walk<Wide, Recorder>(loan, plan, recorder, *planned).run();
-  }
-  return detail::Walk<ExactInteger, Recorder>(loan, plan, recorder, *planned).run();
+  return walked(loan, recorder, *planned);
 }
 
 }  // namespace
 
 Result<Amortization> amortize(const Loan& loan) {
   detail::NoRecorder recorder;
-  return walked(loan, recorder);
+  return amortized(loan, recorder);
 }
 
 Date first_repayment_date(const Loan& loan) {
@@ -96,7 +103,7 @@ Date last_due_date(const Loan& loan) {
 
 Result<TracedAmortization> amortize_traced(const Loan& loan) {
   detail::TraceRecorder recorder;
-  auto amortization = walked(loan, recorder);
+  auto amortization = amortized(loan, recorder);
   if (!amortization) return Failure(amortization.error());
   return TracedAmortization{std::move(*amortization), std::move(recorder.trace)};
 }

@@ -18,6 +18,7 @@
 #include "afford/report/check_page.hpp"
 #include "afford/report/cost_page.hpp"
 #include "afford/report/errors_page.hpp"
+#include "afford/report/explanation_page.hpp"
 #include "afford/report/schedule_page.hpp"
 #include "afford/report/text_writer.hpp"
 #include "afford/report/worth_page.hpp"
@@ -53,6 +54,15 @@ Result<Loan> read_loan(std::string_view text, std::span<const ParameterFile> fil
   auto request = read_request(text, loan_only, files);
   if (!request) return Failure(request.error());
   return std::move(*request->loan);
+}
+
+Result<std::string> answer_explanation(const Loan& loan, const AnswerOptions& options) {
+  const auto traced = amortize_traced(loan);
+  if (!traced) return Failure(traced.error());
+  const auto explanation = explain_schedule(loan, *traced, options.explained);
+  if (!explanation) return Failure(explanation.error());
+  if (options.format == Format::json) return explanation_json(*explanation, options.language);
+  return write_text(explanation_page(*explanation, options.language));
 }
 
 }  // namespace
@@ -93,6 +103,7 @@ Result<std::string> answer_schedule(std::string_view request, std::span<const Pa
                                     const AnswerOptions& options) {
   const auto loan = read_loan(request, files);
   if (!loan) return Failure(loan.error());
+  if (!options.explained.empty()) return answer_explanation(*loan, options);
   const auto amortization = amortize(*loan);
   if (!amortization) return Failure(amortization.error());
   if (options.format == Format::json) return schedule_json(*loan, *amortization);

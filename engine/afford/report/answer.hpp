@@ -23,7 +23,8 @@ struct AnswerOptions {
   Format format = Format::text;
   bool explain = false;  ///< with the method of each block
   Language language = Language::english;
-  std::string policy{};  ///< of `check`; empty: the request's own
+  std::string policy{};     ///< of `check`; empty: the request's own
+  std::string explained{};  ///< of `schedule`: a JSON pointer to one figure
 };
 
 /// Needs the sections loan, course, work and household, like `worth` and `check`.

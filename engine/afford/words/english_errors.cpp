@@ -38,6 +38,10 @@ constexpr Sentence sentences[] = {
      "These fields say the same thing in two ways[: {0}]. Keep one of them."},
     {"error.one_of_fields_needed", "One of these fields is needed[: {0}]."},
 
+    {"error.pointer_unknown",
+     "No figure stands at this place. Name one as the JSON result has it, rows counted from 0[ to "
+     "{0}]. Example: \"/installments/0/interest\" or \"/totals/interest\"."},
+
     {"error.not_a_decimal",
      "This is not a number we can read. Write digits with a point, no commas, no blanks and no "
      "sign for dollars. Example: \"1250.50\"."},

@@ -15,7 +15,7 @@ std::optional<Money> positive_amount(Field field, Currency currency) {
 }
 
 std::optional<Date> plan_date(Field field, const LoanContext& context) {
-  return near_date(field, context.as_of, plan_years_max);
+  return near_date(std::move(field), context.as_of, plan_years_max);
 }
 
 }  // namespace

@@ -11,7 +11,7 @@ constexpr int shift_percent_max = 100;
 
 // An index, a spread, a cap: of either sign, within reason.
 std::optional<Decimal> read_part(Field field) {
-  const auto percent = field.number();
+  auto percent = field.number();
   const Decimal bound = Decimal::of_integer(percent_max);
   if (!percent || (*percent <= bound && *percent >= Decimal() - bound)) return percent;
   field.reject(ErrorCode::percent_out_of_range,
@@ -20,7 +20,7 @@ std::optional<Decimal> read_part(Field field) {
 }
 
 std::optional<Decimal> read_multiplier(Field field) {
-  const auto times = field.number();
+  auto times = field.number();
   if (!times) return std::nullopt;
   const Decimal bound = Decimal::of_integer(shift_percent_max);
   if (*times <= bound && *times >= Decimal() - bound) return times;

@@ -63,17 +63,16 @@ void LookAhead::stand_at(int row) {
 std::vector<RatedStretch> without_pauses(const Loan& loan, const RegularPeriod& period,
                                          std::vector<RatedStretch> parts) {
   for (const auto& pause : loan.interest_pauses) {
-    std::vector<RatedStretch> cut;
+    std::vector<RatedStretch> kept;
     for (const auto& part : parts) {
-      const Date start = std::clamp(pause.start, part.days.start, part.days.end);
-      const Date end = std::clamp(pause.end, part.days.start, part.days.end);
-      const auto add = [&](Date from, Date to) {
-        if (from < to) cut.push_back(rated_stretch(loan, period, {from, to}, part.rate));
-      };
-      add(part.days.start, start);
-      add(std::max(start, end), part.days.end);
+      const DateRange before{part.days.start, std::min(pause.start, part.days.end)};
+      const DateRange after{std::max(pause.end, part.days.start), part.days.end};
+      for (const DateRange days : {before, after}) {
+        if (days.start >= days.end) continue;
+        kept.push_back(rated_stretch(loan, period, days, part.rate));
+      }
     }
-    parts = std::move(cut);
+    parts = std::move(kept);
   }
   return parts;
 }

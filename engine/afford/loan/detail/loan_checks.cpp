@@ -209,12 +209,11 @@ class LoanChecks {
   // True if each moved due date exists and stays behind the one before it.
   bool check_moves(const Loan& in_order) {
     const std::size_t before = errors_.size();
-    Loan unmoved = in_order;
     std::vector<MovedDueDate> known;
     for (std::size_t i = 0; i < loan_.events.size(); ++i) {
       const LoanEvent& event = loan_.events[i];
       if (event.kind != LoanEventKind::due_date_moved) continue;
-      Schedule schedule = planned_schedule(unmoved, known);
+      Schedule schedule = planned_schedule(in_order, known);
       while (schedule.count() == 0 || (is_open() && schedule.last() < event.date)) {
         schedule.add_next();
       }

@@ -1,0 +1,25 @@
+// How one figure of a schedule came about, from the notes of the walk that made it.
+#pragma once
+
+#include <string_view>
+
+#include "afford/base/result.hpp"
+#include "afford/loan/amortization.hpp"
+#include "afford/numbers/derivation.hpp"
+
+namespace afford {
+
+/// A figure, and the steps that lead to it. Sentences are `explain.*` in words/.
+struct Explanation {
+  std::string pointer;
+  Money value;
+  Derivation steps;
+};
+
+/// `pointer` is a JSON pointer into the result of `schedule`: "/installments/14/interest" (counted
+/// from 0; also payment, principal, fee, balance_after) or "/totals/interest". Fails with
+/// `pointer_unknown`.
+Result<Explanation> explain_schedule(const Loan& loan, const TracedAmortization& traced,
+                                     std::string_view pointer);
+
+}  // namespace afford

@@ -1,0 +1,1 @@
+schedule --explain=/installments/14/interest examples/nursing_bridge.json

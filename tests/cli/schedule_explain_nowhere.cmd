@@ -1,0 +1,1 @@
+schedule --explain=/installments/99/interest examples/minimal.json

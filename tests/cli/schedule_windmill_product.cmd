@@ -1,0 +1,1 @@
+schedule examples/loans/windmill_product.json
