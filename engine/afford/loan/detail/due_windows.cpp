@@ -5,6 +5,7 @@ namespace afford::detail {
 DueWindows::DueWindows(DayCount day_count, Schedule schedule, Date first_funds)
     : day_count_(day_count), schedule_(std::move(schedule)), start_(first_funds) {
   windows_.reserve(static_cast<std::size_t>(schedule_.count()));
+  years_.reserve(static_cast<std::size_t>(schedule_.count()));
 }
 
 void DueWindows::add() {
@@ -12,8 +13,8 @@ void DueWindows::add() {
   if (k >= schedule_.count()) schedule_.add_next();
   const Date end = schedule_.boundary(k);
   const DateRange days{start_, end};
-  windows_.push_back(
-      {schedule_.due_date(k), days, window_fraction(day_count_, schedule_, days, k)});
+  years_.push_back(window_fraction(day_count_, schedule_, days, k));
+  windows_.push_back({schedule_.due_date(k), days, years_.back()});
   start_ = end;
 }
 

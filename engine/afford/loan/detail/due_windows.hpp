@@ -2,6 +2,7 @@
 // term that is open does not know how many there will be.
 #pragma once
 
+#include <span>
 #include <vector>
 
 #include "afford/loan/accrual.hpp"
@@ -24,6 +25,12 @@ class DueWindows {
     while (static_cast<int>(windows_.size()) <= k) add();
     return windows_[static_cast<std::size_t>(k)];
   }
+  /// What the windows of rows `first` to `end` - 1 are worth.
+  std::span<const YearFraction> years(int first, int end) {
+    if (end > first) at(end - 1);
+    return std::span(years_).subspan(static_cast<std::size_t>(first),
+                                     static_cast<std::size_t>(end - first));
+  }
   const Schedule& schedule() const { return schedule_; }
 
  private:
@@ -33,6 +40,7 @@ class DueWindows {
   Schedule schedule_;
   Date start_;  // of the next window
   std::vector<DueWindow> windows_{};
+  std::vector<YearFraction> years_{};  // of the windows, side by side for a level payment
 };
 
 }  // namespace afford::detail

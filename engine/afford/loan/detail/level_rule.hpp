@@ -75,6 +75,7 @@ class LevelRule {
   /// The payment of row `row` and of the `payments` - 1 after it, in whole units.
   LevelPayment payment(int row, int payments) {
     const LoanConventions& conventions = loan_.terms.conventions;
+    ahead_.windows().at(row + payments - 1);  // all that is looked at below
     due_value_ = due_value(row);
     const LevelPaymentTerms terms{ledger_.rate().nominal(), conventions.rounding.payment,
                                   conventions.rounding.payment_unit_minor};
@@ -116,13 +117,10 @@ class LevelRule {
 
   std::span<const YearFraction> later(int row, int payments) {
     const LoanConventions& conventions = loan_.terms.conventions;
+    const auto exact = ahead_.windows().years(row + 1, row + payments);
+    if (conventions.level_from == LevelFrom::exact) return exact;
     later_.clear();
     for (int i = 1; i < payments; ++i) {
-      const DueWindow& window = ahead_.windows().at(row + i);
-      if (conventions.level_from == LevelFrom::exact) {
-        later_.push_back(window.years);
-        continue;
-      }
       const RegularPeriod period = regular_period(row + i);
       later_.push_back(conventions.level_from == LevelFrom::whole_periods
                            ? year_fraction(conventions.day_count, {period.start, period.end},
