@@ -17,6 +17,7 @@ constexpr Chapter chapters[] = {
     {"course", english_methods},   {"worth", english_methods},    {"schedule", english_pages},
     {"phase", english_pages},      {"credit", english_pages},     {"net_pay", english_pages},
     {"future", english_pages},     {"check", english_pages},      {"findings", english_pages},
+    {"match", english_schedules},  {"diff", english_schedules},
 };
 
 }  // namespace
