@@ -19,11 +19,15 @@ bool has_down_payment(const Loan& loan) {
   return loan.terms.phases.front().kind == PhaseKind::down_payment;
 }
 
+bool moves_no_date(const LoanEvent& event) {
+  return event.kind == LoanEventKind::re_amortise || event.kind == LoanEventKind::extend;
+}
+
 // Whether nothing but the due dates of the plan decides which dates count.
 bool has_plain_term(const Loan& loan) {
   const LoanPhase& last = loan.terms.phases.back();
   const bool is_open = last.payments == 0 && !last.until;
-  return !is_open && loan.events.empty() &&
+  return !is_open && std::ranges::all_of(loan.events, moves_no_date) &&
          std::ranges::none_of(loan.terms.rate_changes, [](const RateChange& change) {
            return change.then == RateChangeThen::keep_payment;
          });
