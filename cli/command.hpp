@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-#include "afford/report/answer.hpp"
+#include "afford/report/answer_schedules.hpp"
 
 namespace CLI {  // NOLINT(readability-identifier-naming): CLI11's own name
 class App;
@@ -21,6 +21,8 @@ struct Invocation {
   std::string output;      ///< "": standard output
   std::string parameters;  ///< a folder; "": the embedded files alone
   std::string policy;
+  std::string match;  ///< a statement to be explained
+  std::string diff;   ///< a request to be compared with
   bool explain = false;
   std::string explained;  ///< one figure's JSON pointer
   bool help = false;
@@ -37,6 +39,9 @@ struct Command {
   Result<std::string> (*answer)(const Invocation& typed, const AnswerOptions& options);
   bool has_csv = false;
   bool explains_figures = false;  ///< --explain takes the JSON pointer of one figure
+  /// In place of `answer` where the command line asks for a check, which may fail.
+  Result<CheckedText> (*check)(const Invocation& typed, const AnswerOptions& options) = nullptr;
+  bool (*asks_for_check)(const Invocation& typed) = nullptr;
 };
 
 /// In the order that `afford --help` lists them.

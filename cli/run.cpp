@@ -143,6 +143,12 @@ ExitCode run_command(const Command& command, std::span<const char* const> words)
   if (const auto fault = read_options(command, typed, options); !fault.empty()) {
     return wrong_usage(command.name, fault);
   }
+  if (command.asks_for_check != nullptr && command.asks_for_check(typed)) {
+    const auto checked = command.check(typed, options);
+    if (!checked) return report(command, checked.error(), options);
+    const auto code = print(checked->text, typed.output);
+    return code == ExitCode::answered && !checked->holds ? ExitCode::check_failed : code;
+  }
   const auto answer = command.answer(typed, options);
   if (!answer) return report(command, answer.error(), options);
   return print(*answer, typed.output);

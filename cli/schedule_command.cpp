@@ -2,6 +2,8 @@
 
 #include <CLI/CLI.hpp>
 
+#include "cli/input.hpp"
+
 namespace afford::cli {
 namespace {
 
@@ -12,6 +14,8 @@ Lists every payment of the loan, to the cent.
 Examples:
   afford schedule examples/minimal.json
   afford schedule --format csv -o payments.csv examples/nursing_bridge.json
+  afford schedule examples/minimal.json --match statement.csv
+  afford schedule first.json --diff second.json
 
 REQUEST is a JSON file, or - for standard input. It needs the section loan.
 Each row has the due date, the payment, its principal, interest and fee, and
@@ -19,6 +23,11 @@ what is still owed. In each row, principal + interest + fee = payment; the last
 payment clears the loan.
 
 Options:
+  --match STATEMENT.csv   finds the conventions that give a lender's rows, or the
+                          first row that none explains. Columns: date, payment
+                          and, if there are any, principal, interest, balance
+  --diff REQUEST          compares with the schedule of another request, row by
+                          row, and says which word causes each difference
   --format text|json|csv  a table, or the same rows for programs, with totals
                           and rules of rounding (json) or rows only (csv)
   --lang en               the language of the page
@@ -29,18 +38,45 @@ Options:
   -o, --output FILE       writes to FILE, not to standard output
   -h, --help              prints this text
 
-Exit codes: 0 answered, 2 wrong command line, 3 bad input (each finding is
-listed), 70 our bug.
+Exit codes: 0 answered, 1 nothing matches or the schedules differ, 2 wrong
+command line, 3 bad input (each finding is listed), 70 our bug.
 )";
 
 void add_options(CLI::App& app, Invocation& typed) {
   add_request(app, typed);
   add_parameters(app, typed);
   app.add_option("--explain", typed.explained);
+  app.add_option("--match", typed.match);
+  app.add_option("--diff", typed.diff);
+}
+
+bool asks_for_check(const Invocation& typed) { return !typed.match.empty() || !typed.diff.empty(); }
+
+std::string usage_fault(const Invocation& typed) {
+  if (!typed.match.empty() && !typed.diff.empty()) {
+    return "--match and --diff are two questions. Ask one at a time.";
+  }
+  const std::string& other = typed.match.empty() ? typed.diff : typed.match;
+  if (typed.request == "-" && other == "-") return "Only one input can be standard input.";
+  if (asks_for_check(typed) && typed.format == "csv") {
+    return "--format is text or json with --match and --diff.";
+  }
+  return request_fault(typed);
 }
 
 Result<std::string> answer(const Invocation& typed, const AnswerOptions& options) {
   return answer_request(typed, options, answer_schedule);
+}
+
+Result<CheckedText> check(const Invocation& typed, const AnswerOptions& options) {
+  const auto files = ParameterFiles::read(typed.parameters);
+  if (!files) return Failure(files.error());
+  const auto request = request_text(typed.request);
+  if (!request) return Failure(request.error());
+  const auto other = request_text(typed.match.empty() ? typed.diff : typed.match);
+  if (!other) return Failure(other.error());
+  auto* const door = typed.match.empty() ? answer_schedule_diff : answer_schedule_match;
+  return door(*request, *other, files->files(), options);
 }
 
 }  // namespace
@@ -49,9 +85,11 @@ constexpr Command schedule_command{.name = "schedule",
                                    .summary = "every payment of the loan",
                                    .help = help,
                                    .add_options = add_options,
-                                   .usage_fault = request_fault,
+                                   .usage_fault = usage_fault,
                                    .answer = answer,
                                    .has_csv = true,
-                                   .explains_figures = true};
+                                   .explains_figures = true,
+                                   .check = check,
+                                   .asks_for_check = asks_for_check};
 
 }  // namespace afford::cli

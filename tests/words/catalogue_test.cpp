@@ -21,7 +21,7 @@ std::vector<detail::Sentence> all_sentences() {
   std::vector<detail::Sentence> all;
   for (const auto table :
        {detail::english_errors(), detail::english_assess(), detail::english_reasons(),
-        detail::english_methods(), detail::english_pages()}) {
+        detail::english_methods(), detail::english_pages(), detail::english_schedules()}) {
     all.insert(all.end(), table.begin(), table.end());
   }
   return all;

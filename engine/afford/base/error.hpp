@@ -30,6 +30,7 @@ enum class ErrorCode : std::int32_t {
   text_too_long = 1015,
   fields_exclude_each_other = 1016,
   one_of_fields_needed = 1017,
+  values_differ_from_head = 1018,
   pointer_unknown = 1020,
 
   not_a_decimal = 2001,
@@ -80,6 +81,7 @@ enum class ErrorCode : std::int32_t {
   cannot_be_extended = 4027,
   cannot_be_moved = 4028,
   product_unknown = 4029,
+  currencies_differ = 4050,
 
   year_before_data = 5001,
   province_unknown = 5002,

@@ -18,6 +18,7 @@ constexpr Chapter chapters[] = {
     {"phase", english_pages},      {"credit", english_pages},     {"net_pay", english_pages},
     {"future", english_pages},     {"check", english_pages},      {"findings", english_pages},
     {"without", english_reasons},  {"explain", english_methods},
+    {"match", english_schedules},  {"diff", english_schedules},
 };
 
 }  // namespace

@@ -37,6 +37,9 @@ constexpr Sentence sentences[] = {
     {"error.fields_exclude_each_other",
      "These fields say the same thing in two ways[: {0}]. Keep one of them."},
     {"error.one_of_fields_needed", "One of these fields is needed[: {0}]."},
+    {"error.values_differ_from_head",
+     "This line has another number of values than the first line has names[: {0}, not {1}]. Write "
+     "one value for each name, with commas between, and none inside an amount."},
 
     {"error.pointer_unknown",
      "No figure stands at this place. Name one as the JSON result has it, rows counted from 0[ to "
@@ -147,6 +150,8 @@ constexpr Sentence sentences[] = {
      "The last phase cannot get more payments: its own list, flat plan, odd last period or payment "
      "says when it ends. Change that phase instead."},
     {"error.product_unknown", "No product has this name.[ There is: {*}.]"},
+    {"error.currencies_differ",
+     "The two loans are in different currencies[: {0} and {1}]. Their rows cannot be compared."},
     {"error.cannot_be_moved",
      "Due dates twice a month, and an odd last period, do not move. Write the dates out in phases "
      "of "

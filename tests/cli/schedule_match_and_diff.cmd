@@ -1,0 +1,1 @@
+schedule examples/minimal.json --diff a.json --match b.csv

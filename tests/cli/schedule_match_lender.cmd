@@ -1,0 +1,1 @@
+schedule examples/minimal.json --match examples/lender_statement.csv

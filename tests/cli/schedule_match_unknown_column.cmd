@@ -1,0 +1,1 @@
+schedule tests/cli/statements/ten_thousand.json --match tests/cli/statements/unknown_column.csv
