@@ -24,6 +24,7 @@ struct Invocation {
   bool explain = false;
   bool help = false;
   NetPayQuestion net_pay;
+  StatementQuestion statement;
 };
 
 struct Command {
