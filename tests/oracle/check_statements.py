@@ -9,6 +9,8 @@
    late, in part, above what is due, and sent back. Every cent of a payment is used once, the balance
    is what was lent less the principal paid, paying the payoff quote on its day leaves nothing, and a
    later look never changes what a payment went to.
+3. As many random loans over the whole language: on their first day, with nothing paid, the rows are
+   those of `afford schedule`.
 Prints each difference and a line of counts; exits 1 on any difference.
 """
 import json
@@ -24,6 +26,7 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 sys.path.insert(0, os.path.join(HERE, "loans"))
 
 import fineract_cases  # noqa: E402
+from generate_loans import random_loan as random_contract  # noqa: E402
 
 PARTS = ("fee", "interest", "principal")
 
@@ -225,6 +228,26 @@ def of_payoff(binary, pick, loan, as_of):
         yield f"a cent above {quote}: exit {code}"
 
 
+# ---- accounts on which nothing was paid yet
+
+def first_look(binary, seed):
+    loan = random_contract(seed)
+    first = min(part["date"] for part in loan["disbursements"])
+    request = json.dumps({"as_of": first, "loan": loan}).encode()
+    plan = subprocess.run([binary, "schedule", "--format", "json", "-"], input=request, capture_output=True, check=False)
+    if plan.returncode != 0:
+        return "first look refused", []
+    code, answer = statement(binary, loan, first)
+    if code != 0:
+        return "first look DIFFERENT", [f"exit {code}: {answer}"]
+    planned = json.loads(plan.stdout)["installments"]
+    rows = [{name: row[name] for name in planned[0]} for row in answer["installments"]]
+    found = [f"{row} instead of {right}" for row, right in zip(rows, planned) if row != right][:1]
+    if len(rows) != len(planned):
+        found.append(f"{len(rows)} rows instead of {len(planned)}")
+    return ("first look DIFFERENT" if found else "first look same"), found
+
+
 def default_count():
     if os.environ.get("AFFORD_QUICK") == "1":
         return 30
@@ -238,6 +261,10 @@ def main(binary, count):
         counts["random DIFFERENT" if found else "random kept"] += 1
         for line in found:
             print(f"random {seed}: {line}")
+        name, found = first_look(binary, seed)
+        counts[name] += 1
+        for line in found:
+            print(f"first look {seed}: {line}")
     print(", ".join(f"{name}: {number}" for name, number in sorted(counts.items())))
     return 1 if any("DIFFERENT" in name for name in counts) else 0
 

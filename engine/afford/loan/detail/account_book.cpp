@@ -39,7 +39,8 @@ bool AccountBook::is_next_settlement() const {
 }
 
 bool AccountBook::may_end() const {
-  return std::none_of(events_.begin() + static_cast<std::ptrdiff_t>(next_), events_.end(),
+  return was_prepaid_ &&
+         std::none_of(events_.begin() + static_cast<std::ptrdiff_t>(next_), events_.end(),
                       [](const auto& event) { return event.kind == AccountEventKind::returned; });
 }
 
@@ -102,6 +103,7 @@ void AccountBook::receive(const AccountEvent& event, std::int64_t& balance, bool
   }
   const std::int64_t principal = std::clamp<std::int64_t>(balance, 0, rest);
   if (principal > 0) {
+    was_prepaid_ = true;
     balance -= principal;
     rest -= principal;
     if (is_due_today(event)) {

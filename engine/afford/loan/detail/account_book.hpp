@@ -104,7 +104,7 @@ class AccountBook {
   bool is_settled() const { return is_settled_; }
   void settle(std::int64_t running);
   bool has_more() const { return next_ < events_.size(); }
-  /// False while a payment is still to be returned.
+  /// Whether money before its time may have cleared the loan: not while some is to be returned.
   bool may_end() const;
   void pass_the_end() { is_past_end_ = true; }
   bool is_past_end() const { return is_past_end_; }
@@ -146,6 +146,7 @@ class AccountBook {
   std::int64_t prepaid_ = 0;  // by the event in hand
   bool bore_overdue_ = false;
   bool is_projecting_ = false;
+  bool was_prepaid_ = false;
   bool is_settled_ = false;
   bool is_past_end_ = false;
 };
