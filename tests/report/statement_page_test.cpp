@@ -3,6 +3,7 @@
 #include "tests/report/page_text.hpp"
 #include "tests/report/sample_assessment.hpp"
 #include "tests/support/catch.hpp"
+#include "tests/words/reading_grade.hpp"
 
 using namespace afford;
 using namespace afford::test;
@@ -20,6 +21,7 @@ TEST_CASE("a statement says what is owed, overdue, next and to pay off", "[repor
   CHECK(says(text, "A payment that was sent back counts until that day."));
   CHECK(says(text, "the loan ends sooner."));
   CHECK(fits_columns(write_text(page)));
+  CHECK(reading_grade(prose(page)) <= 800);
 }
 
 TEST_CASE("a statement without payments says so", "[report]") {
