@@ -27,6 +27,7 @@ struct Invocation {
   std::string explained;  ///< one figure's JSON pointer
   bool help = false;
   NetPayQuestion net_pay;
+  StatementQuestion statement;
 };
 
 struct Command {

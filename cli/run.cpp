@@ -115,7 +115,7 @@ std::string read_options(const Command& command, const Invocation& typed, Answer
   const auto language = parse_language(typed.language);
   if (!language) return "--lang is en, not \"" + typed.language + "\".";
   if (!is_available(*language)) return "--lang fr: French is not available yet. Use --lang en.";
-  options = {*format, typed.explain, *language, typed.policy, typed.explained};
+  options = {*format, typed.explain, *language, typed.policy, typed.explained, typed.statement};
   return "";
 }
 

@@ -74,6 +74,7 @@ void write_conventions(const LoanTerms& terms, JsonWriter& json) {
   json.close_array()
       .field("payoff_interest", format_payoff_interest(conventions.payoff_interest))
       .field("arrears", format_arrears_interest(conventions.arrears))
+      .field("excess", format_prepayment_then(conventions.excess))
       .boolean("allow_negative_rate", conventions.allow_negative_rate)
       .boolean("allow_negative_amortisation", conventions.allow_negative_amortisation)
       .close_object();

@@ -68,6 +68,15 @@ Result<Amortization> amortized(const Loan& loan, Recorder& recorder) {
 
 }  // namespace
 
+Errors detail::run_account(const Loan& loan, const LoanPlan& plan, AccountBook& book) {
+  const auto planned = planned_principal(loan);
+  if (!planned) return planned.error();
+  if (fits_wide(loan, plan.rate_decimals)) {
+    return Walk<Wide, AccountBook>(loan, plan, book, *planned).run_account();
+  }
+  return Walk<ExactInteger, AccountBook>(loan, plan, book, *planned).run_account();
+}
+
 Result<Amortization> amortize(const Loan& loan) {
   detail::NoRecorder recorder;
   return amortized(loan, recorder);

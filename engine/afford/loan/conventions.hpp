@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "afford/calendar/day_count.hpp"
+#include "afford/loan/prepayment.hpp"
 #include "afford/numbers/rounding.hpp"
 
 namespace afford {
@@ -73,6 +74,7 @@ struct LoanConventions {
                                         PaymentPart::principal};
   PayoffInterest payoff_interest = PayoffInterest::to_day;
   ArrearsInterest arrears = ArrearsInterest::simple;
+  PrepaymentThen excess = PrepaymentThen::shorten_term;  ///< of money above a payment
   bool allow_negative_rate = false;
   bool allow_negative_amortisation = false;
 };

@@ -19,12 +19,19 @@ enum class Format : std::uint8_t {
   csv,  ///< schedule only
 };
 
+/// Each as it was typed.
+struct StatementQuestion {
+  std::string as_of;
+  std::string payoff_on;  ///< empty: the same day
+};
+
 struct AnswerOptions {
   Format format = Format::text;
   bool explain = false;  ///< with the method of each block
   Language language = Language::english;
   std::string policy{};     ///< of `check`; empty: the request's own
   std::string explained{};  ///< of `schedule`: a JSON pointer to one figure
+  StatementQuestion statement{};
 };
 
 /// Needs the sections loan, course, work and household, like `worth` and `check`.
@@ -40,6 +47,9 @@ Result<std::string> answer_schedule(std::string_view request, std::span<const Pa
                                     const AnswerOptions& options);
 Result<std::string> answer_cost(std::string_view request, std::span<const ParameterFile> files,
                                 const AnswerOptions& options);
+
+Result<std::string> answer_statement(std::string_view request, std::span<const ParameterFile> files,
+                                     const AnswerOptions& options);
 
 /// Each as it was typed; `gross` or `net` is empty.
 struct NetPayQuestion {

@@ -9,16 +9,16 @@ struct Chapter {
 };
 
 constexpr Chapter chapters[] = {
-    {"error", english_errors},     {"page", english_assess},      {"outcome", english_assess},
-    {"cost_kind", english_assess}, {"vouched", english_assess},   {"note", english_assess},
-    {"reason", english_reasons},   {"if", english_reasons},       {"assume", english_reasons},
-    {"verdict", english_reasons},  {"policy", english_reasons},   {"measure", english_reasons},
-    {"loan", english_methods},     {"outcomes", english_methods}, {"budget", english_methods},
-    {"course", english_methods},   {"worth", english_methods},    {"schedule", english_pages},
-    {"phase", english_pages},      {"credit", english_pages},     {"net_pay", english_pages},
-    {"future", english_pages},     {"check", english_pages},      {"findings", english_pages},
-    {"without", english_reasons},  {"explain", english_methods},
-    {"match", english_schedules},  {"diff", english_schedules},
+    {"error", english_errors},     {"page", english_assess},         {"outcome", english_assess},
+    {"cost_kind", english_assess}, {"vouched", english_assess},      {"note", english_assess},
+    {"reason", english_reasons},   {"if", english_reasons},          {"assume", english_reasons},
+    {"verdict", english_reasons},  {"policy", english_reasons},      {"measure", english_reasons},
+    {"loan", english_methods},     {"outcomes", english_methods},    {"budget", english_methods},
+    {"course", english_methods},   {"worth", english_methods},       {"schedule", english_pages},
+    {"phase", english_pages},      {"credit", english_pages},        {"net_pay", english_pages},
+    {"future", english_pages},     {"check", english_pages},         {"findings", english_pages},
+    {"without", english_reasons},  {"explain", english_methods},     {"match", english_schedules},
+    {"diff", english_schedules},   {"statement", english_statement},
 };
 
 }  // namespace

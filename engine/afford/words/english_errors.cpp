@@ -152,6 +152,19 @@ constexpr Sentence sentences[] = {
     {"error.product_unknown", "No product has this name.[ There is: {*}.]"},
     {"error.currencies_differ",
      "The two loans are in different currencies[: {0} and {1}]. Their rows cannot be compared."},
+    {"error.as_of_before_funds",
+     "There is no account yet on this day. The first money from the loan comes[ on {0:date}]. Give "
+     "that day or a later one."},
+    {"error.payoff_before_as_of",
+     "A loan is paid off on the day of the statement or later. Give[ {0:date} or] a later day."},
+    {"error.received_before_funds",
+     "Nothing is owed yet on this day. The first money from the loan comes[ on {0:date}]. Give "
+     "that day or a later one."},
+    {"error.payment_above_owed",
+     "This is[ {0:money}] more than is owed.[ {1:money} clears the loan.] Give that amount or "
+     "less."},
+    {"error.return_before_payment",
+     "This payment goes back before it came. Give[ {0:date} or] a later day."},
     {"error.cannot_be_moved",
      "Due dates twice a month, and an odd last period, do not move. Write the dates out in phases "
      "of "

@@ -43,6 +43,10 @@ def why_later(case):
 def loan_of(case):
     if why_later(case):
         raise Later(why_later(case))
+    return contract_of(case)
+
+
+def contract_of(case):
     terms, family = case["terms"], case["terms"]["family"]
     if family == "period rates":
         return period_rates_loan(terms)
@@ -157,11 +161,33 @@ def period_rates_loan(terms):
             "rounding": {"interest": "half_even"}}
 
 
+# ---- accounts: what was paid, and the day they are looked at
+
+EXCESS = {"reduce payment": "lower_payment", "fewer payments": "shorten_term", "cover the next payments": "cover_next"}
+
+
+def statement_of(case):
+    """(loan, as_of, payoff_on or None) of a case that is an account."""
+    terms, loan = case["terms"], contract_of(case)
+    received = terms.get("payments_made", []) + terms.get("principal_prepaid", [])
+    for row in schedule(loan)["installments"][:terms.get("payments_made_in_full", 0)]:
+        received.append([row["due_date"], row["payment"]])
+    loan["payments_received"] = [{"date": day, "amount": amount} for day, amount in received]
+    words = loan["conventions"]
+    words["excess"] = EXCESS[terms.get("prepayment", "reduce payment")]
+    words["payoff_interest"] = "period_end" if terms.get("payoff_interest") == "to the end of the period" else "to_day"
+    if "re_amortized_on" in terms:
+        loan["events"] = [{"kind": "re_amortise", "date": terms["re_amortized_on"]}]
+    as_of = terms.get("recalculated_on") or terms.get("re_amortized_on") or terms["payoff_on"]
+    return loan, as_of, terms.get("payoff_on")
+
+
 # ---- expected rows in our format, and the comparison
 
 def expected_rows(case):
     """The fields of our rows that the vector states."""
-    names = {"schedule": ("due_date", "principal", "interest", "payment", "balance_after"), "pause": ("due_date", "principal", "interest", "payment", "balance_after"),
+    rows = ("due_date", "principal", "interest", "payment", "balance_after")
+    names = {"schedule": rows, "pause": rows, "arrears": rows, "re_amortization": rows,
              "due_dates": ("due_date",), "period_rates": ("due_date", "interest")}[case["kind"]]
     return [dict(zip(names, row)) for row in case["expected"]]
 

@@ -58,6 +58,9 @@ std::optional<LoanConventions> read_conventions(ObjectReader& conventions) {
   result.allocation = read_allocation(conventions.optional("allocation"));
   read_word<2>(conventions, "payoff_interest", format_payoff_interest, result.payoff_interest);
   read_word<2>(conventions, "arrears", format_arrears_interest, result.arrears);
+  result.excess = conventions.optional("excess")
+                      .word(words_of<PrepaymentThen, 3>(format_prepayment_then))
+                      .value_or(result.excess);
   result.allow_negative_rate =
       conventions.optional("allow_negative_rate").boolean().value_or(false);
   result.allow_negative_amortisation =

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "afford/loan/detail/account_book.hpp"
 #include "afford/loan/detail/due_windows.hpp"
 #include "afford/loan/detail/loan_plan.hpp"
 #include "afford/loan/detail/rate_in_force.hpp"
@@ -37,12 +38,16 @@ class Ledger {
     opening_rate_.reset();
     shortened_by_ = 0;
     if constexpr (Recorder::is_on) recorder_.row = {};
+    if constexpr (Recorder::keeps_account) {
+      recorder_.begin_window();
+      prepaid_by_account(std::exchange(prepaid_before_, 0));
+    }
     // On a day that is first and due at once, prepayments come after the due payment.
     const bool is_empty = window_.days.start == window_.days.end;
     apply(window_.days.start, is_empty ? ChangeKind::down_payment : ChangeKind::pause_end);
     take_level_events();
     sum_ = {};
-    accrued_balance_ = balance;
+    accrued_balance_ = bearing();
     is_divided_ = has_change_before(window_.days.end);
     const std::int64_t interest = is_divided_ ? divided_interest(row) : whole_interest();
     if (conventions().tranche_on_due_date == TrancheOnDueDate::before) {
@@ -73,7 +78,11 @@ class Ledger {
   /// What is owed as if nothing had been prepaid for later payments: in this window, or as a credit
   /// that is not used up. Payments are worked out from it, so that such a prepayment does not lower
   /// them.
-  std::int64_t owed_by_plan() const { return balance + credit + shortened_by_; }
+  std::int64_t owed_by_plan() const { return owed_for_row() + credit + shortened_by_; }
+  /// What a row may ask for: what came early for the running row is a part of it.
+  std::int64_t owed_for_row() const { return balance + recorder_.early(); }
+  /// Overdue interest that comes with this row.
+  std::int64_t carried_interest() const { return recorder_.carried_interest(); }
   /// Disbursements that are still to come.
   std::int64_t undrawn() const {
     std::int64_t sum = 0;
@@ -84,13 +93,21 @@ class Ledger {
   }
   /// A due date's row. A disbursement of that day is owed from the evening on.
   void pay(PhaseKind phase, const RowAmounts& asked) {
-    balance -= asked.principal;
-    std::int64_t evening = balance;
+    std::int64_t drawn_today = 0;
     for (std::size_t i = next_; i < plan_.changes.size() && is_tranche_on(i, window_.days.end);
          ++i) {
-      evening += plan_.changes[i].minor;
+      drawn_today += plan_.changes[i].minor;
     }
-    add_row(phase, window_.due, asked, evening);
+    if constexpr (Recorder::keeps_account) {
+      prepaid_before_ += recorder_.post(
+          {window_.due, window_.days.end, phase, asked, {}, {}, drawn + drawn_today}, balance);
+      if (conventions().excess == PrepaymentThen::cover_next) {
+        credit += std::exchange(prepaid_before_, 0);
+      }
+    } else {
+      balance -= asked.principal;
+      add_row(phase, window_.due, asked, balance + drawn_today);
+    }
   }
 
   /// Prepayments that found nothing left to pay, and events after the end.
@@ -148,12 +165,19 @@ class Ledger {
     return plan_.changes[i].kind == ChangeKind::tranche && plan_.changes[i].date == date;
   }
 
+  // What bears interest now.
+  std::int64_t bearing() {
+    if constexpr (Recorder::keeps_account) return balance + recorder_.overdue();
+    return balance;
+  }
+
   std::int64_t whole_interest() {
     if constexpr (Recorder::is_on) record(window_.days, window_.years);
-    return checked(rate_.interest(balance, window_.years, conventions().rounding.interest));
+    return checked(rate_.interest(bearing(), window_.years, conventions().rounding.interest));
   }
 
   std::int64_t divided_interest(int row) {
+    if constexpr (Recorder::keeps_account) return account_interest(row);
     const bool rounds_parts = conventions().rounding.interest_per == InterestPer::part;
     std::int64_t rounded_parts = 0;
     parts_.clear();
@@ -173,6 +197,43 @@ class Ledger {
     }
     if (rounds_parts) return rounded_parts;
     return checked(sum_.amount(rate_.scale()).rounded(conventions().rounding.interest));
+  }
+
+  // For an account: money that does not change what bears interest, or a look at it, cuts nothing.
+  std::int64_t account_interest(int row) {
+    const RoundingMode mode = conventions().rounding.interest;
+    std::int64_t rounded_parts = 0;
+    parts_.clear();
+    for (Date from = window_.days.start; from < window_.days.end && !has_failed;) {
+      const std::int64_t base = bearing();
+      const N units = rate_.units();
+      const Date to = pass_until_cut(base);
+      const YearFraction years =
+          window_fraction(conventions().day_count, windows_.schedule(), {from, to}, row);
+      sum_.add(base, units, years);
+      if (conventions().level_basis == LevelBasis::limit) parts_.push_back({units, years});
+      InterestSum<N> part;
+      part.add(base, units, years);
+      rounded_parts += checked(part.amount(rate_.scale()).rounded(mode));
+      from = to;
+    }
+    if (conventions().rounding.interest_per == InterestPer::part) return rounded_parts;
+    return checked(sum_.amount(rate_.scale()).rounded(mode));
+  }
+
+  // Does what comes in the window, up to the day on which something else bears interest.
+  Date pass_until_cut(std::int64_t base) {
+    while (has_change_before(window_.days.end) && !has_failed) {
+      const Date date = plan_.changes[next_].date;
+      const std::size_t first = next_;
+      apply(date, ChangeKind::pause_end);
+      const bool is_plan =
+          std::any_of(plan_.changes.begin() + static_cast<std::ptrdiff_t>(first),
+                      plan_.changes.begin() + static_cast<std::ptrdiff_t>(next_),
+                      [](const Change& change) { return change.kind != ChangeKind::account; });
+      if (is_plan || bearing() != base) return date;
+    }
+    return window_.days.end;
   }
 
   std::int64_t checked(std::optional<std::int64_t> interest) {
@@ -195,6 +256,7 @@ class Ledger {
       case ChangeKind::tranche: draw(change); return;
       case ChangeKind::down_payment: pay_down(change); return;
       case ChangeKind::prepayment: prepay(change); return;
+      case ChangeKind::account: take_account_event(change.date); return;
       case ChangeKind::rate: change_rate(loan_.terms.rate_changes[change.index]); return;
       case ChangeKind::pause_start: rate_.start_pause(); return;
       case ChangeKind::pause_end: rate_.end_pause(); return;
@@ -221,7 +283,12 @@ class Ledger {
     add_row(PhaseKind::down_payment, change.date, {change.minor, 0, 0}, balance);
   }
 
-  void prepay(const Change& change) {
+  void prepay(Change change) {
+    if constexpr (Recorder::keeps_account) {
+      // Planned on what was promised; what was really paid may have left less.
+      change.minor = std::min(change.minor, balance);
+      if (change.minor == 0) return;
+    }
     if (change.minor > balance) return refuse(change);
     switch (loan_.prepayments[change.index].then) {
       case PrepaymentThen::shorten_term:
@@ -243,6 +310,31 @@ class Ledger {
     (stays ? happened.keeps_payment : happened.works_out_anew) = true;
   }
 
+  // What was paid above a row acts as a prepayment of its day.
+  void prepaid_by_account(std::int64_t minor) {
+    if (minor == 0) return;
+    switch (conventions().excess) {
+      case PrepaymentThen::lower_payment: happened.works_out_anew = true; return;
+      case PrepaymentThen::cover_next: credit = std::max<std::int64_t>(credit + minor, 0); return;
+      case PrepaymentThen::shorten_term:
+      case PrepaymentThen::cover_last: break;
+    }
+    happened.shortens = true;
+    shortened_by_ = std::max<std::int64_t>(shortened_by_ + minor, 0);
+  }
+
+  void take_account_event(Date date) {
+    if constexpr (Recorder::keeps_account) {
+      if (recorder_.is_next_settlement()) {
+        const YearFraction day = window_fraction(conventions().day_count, windows_.schedule(),
+                                                 {date, date.plus_days(1)});
+        const auto interest = rate_.interest(bearing(), day, conventions().rounding.interest);
+        recorder_.settlement.per_day = interest.value_or(0);
+      }
+      prepaid_by_account(recorder_.take_event(balance, date == window_.days.start));
+    }
+  }
+
   void refuse(const Change& change) {
     fail({ErrorCode::prepayment_above_balance,
           "/loan/prepayments/" + std::to_string(change.index) + "/amount",
@@ -252,6 +344,10 @@ class Ledger {
   }
 
   void add_row(PhaseKind phase, Date due, const RowAmounts& asked, std::int64_t after) {
+    if constexpr (Recorder::keeps_account) {
+      recorder_.post_beside({due, due, phase, asked, {}, {}, drawn});
+      return;
+    }
     const std::int64_t bound = loan_.terms.currency.minor_max();
     if (!rows_.add(phase, due, asked, after) || after > bound || after < -bound) outgrow();
     if constexpr (Recorder::is_on) {
@@ -274,7 +370,8 @@ class Ledger {
   RateInForce<N> rate_;
   std::optional<RateInForce<N>> opening_rate_{};  // none: it has not changed in the window
   std::int64_t opening_balance_ = 0;
-  std::int64_t shortened_by_ = 0;  // prepaid in the window, to shorten the term
+  std::int64_t shortened_by_ = 0;    // prepaid in the window, to shorten the term
+  std::int64_t prepaid_before_ = 0;  // by an account, with the row before
   DueWindow window_{Date::of(2000, 1, 1), {Date::of(2000, 1, 1), Date::of(2000, 1, 1)}, {0, 1}};
   InterestSum<N> sum_{};  // of the window's parts, if it is divided
   struct Part {

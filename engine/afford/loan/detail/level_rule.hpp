@@ -90,7 +90,7 @@ class LevelRule {
   ExactAmount<N> due_value(int row) const {
     const bool by_limit = loan_.terms.conventions.level_basis == LevelBasis::limit;
     const std::int64_t undrawn = by_limit ? ledger_.undrawn() : 0;
-    const std::int64_t principal = ledger_.owed_by_plan() + undrawn;
+    const std::int64_t principal = ledger_.owed_by_plan() + undrawn + ledger_.carried_interest();
     const ExactAmount<N> interest = first_interest(row, principal, undrawn);
     return {N(principal) * interest.denominator + interest.numerator, interest.denominator};
   }

@@ -27,6 +27,7 @@ enum class ChangeKind : std::uint8_t {
   tranche,
   down_payment,
   prepayment,
+  account,  ///< money that was really paid or returned; in an account only
   rate,
   pause_start,
   pause_end,

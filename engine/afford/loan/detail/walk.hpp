@@ -26,6 +26,15 @@ class Walk {
         level_(loan, ledger_, ahead_), last_row_(plan.rows() - 1),
         ends_when_paid_(plan.term_is_open), has_last_row_(!plan.term_is_open) {}
 
+  /// The rows are the recorder's; nothing need be paid off in the end.
+  Errors run_account() {
+    for (const auto& phase : plan_.phases) run_phase(phase);
+    if (!is_over_ && ledger_.errors.empty()) refuse_endless();
+    recorder_.pass_the_end();
+    while (recorder_.has_more() && ledger_.errors.empty()) step_after_end();
+    return std::move(ledger_.errors);
+  }
+
   Result<Amortization> run() {
     for (const auto& phase : plan_.phases) run_phase(phase);
     if (!is_over_ && ledger_.errors.empty()) refuse_endless();
@@ -68,29 +77,56 @@ class Walk {
   void step() {
     interest_ = ledger_.accrue(row_);
     if (ledger_.has_failed) return;
-    const bool could_end = ends_when_paid_ || ledger_.happened.shortens;
-    if (could_end && is_paid_up() && !ledger_.was_owed()) {
+    const bool could_end = ends_when_paid_ || ledger_.happened.shortens || recorder_.may_end();
+    if (could_end && is_paid_up() && !ledger_.was_owed() && !recorder_.is_settled()) {
       is_over_ = true;  // a prepayment on the last due date has left nothing to ask for
+      ++row_;
       return;
     }
+    if constexpr (Recorder::keeps_account) {
+      if (phase().kind == PhaseKind::deferral) {
+        interest_ -= recorder_.take_ahead(interest_ + kept_aside_);
+      }
+      interest_ += recorder_.carried_interest();
+    }
     prepare();
-    if (phase().kind == PhaseKind::flat) interest_ = flat_interest();
+    if (phase().kind == PhaseKind::flat) interest_ = flat_interest() + ledger_.carried_interest();
+    if (recorder_.is_settled()) return settle();
     const bool clears = is_last_phase_ && has_last_row_ && row_ == last_row_;
-    collect(clears ? Due{ledger_.balance, interest_} : due_before_the_last());
-    is_over_ = clears || (ends_when_paid_ && is_paid_up());
+    collect(clears ? Due{ledger_.owed_for_row(), interest_} : due_before_the_last());
+    is_over_ = clears || ((ends_when_paid_ || recorder_.may_end()) && is_paid_up());
     ++row_;
   }
 
+  // ---- of an account
+
+  void settle() {
+    if constexpr (Recorder::keeps_account) {
+      if (phase().kind == PhaseKind::flat) recorder_.settlement.per_day = 0;
+      recorder_.settle(interest_ + std::exchange(kept_aside_, 0));
+    }
+    is_over_ = true;
+    ++row_;
+  }
+
+  // What is overdue bears interest after the last due date, asked for where the cycle goes on.
+  void step_after_end() {
+    interest_ = ledger_.accrue(row_++) + ledger_.carried_interest();
+    if (ledger_.has_failed) return;
+    if (recorder_.is_settled()) return recorder_.settle(interest_);
+    if (interest_ != 0) ledger_.pay(planned_->phase->kind, {0, interest_, 0});
+  }
+
   Due due_before_the_last() {
-    Due due = due_of(ledger_.balance, interest_);
+    Due due = due_of(ledger_.owed_for_row(), interest_);
     if (follows_plan_ && phase().kind != PhaseKind::deferral) {
       const auto row = static_cast<std::size_t>(row_);
       const std::int64_t planned = row < planned_principal_.size() ? planned_principal_[row] : 0;
-      due.principal = std::min(planned, ledger_.balance);
+      due.principal = std::min(planned, ledger_.owed_for_row());
       return due;
     }
     // Where the payment decides the end, one that clears the loan is the last.
-    if (!has_last_row_ && is_last_phase_ && due.principal == ledger_.balance) return due;
+    if (!has_last_row_ && is_last_phase_ && due.principal == ledger_.owed_for_row()) return due;
     const std::int64_t covered =
         std::clamp<std::int64_t>(due.principal, 0, std::max<std::int64_t>(ledger_.credit, 0));
     ledger_.credit -= covered;
@@ -216,6 +252,7 @@ class Walk {
   // Interest first, the rest is principal, never more than is owed.
   Due stated(Money payment, std::int64_t balance, std::int64_t interest) {
     if (payment.minor() < interest && !conventions_.allow_negative_amortisation) {
+      if (recorder_.bore_overdue()) return {0, interest};  // more than the plan reckoned with
       refuse(payment, interest);
       return {0, interest};
     }
@@ -230,11 +267,12 @@ class Walk {
 
   void collect(const Due& due) {
     const bool is_deferred = phase().kind == PhaseKind::deferral;
-    const bool adds_kept_aside = !is_deferred || due.principal == ledger_.balance;
+    const bool adds_kept_aside = !is_deferred || due.principal == ledger_.owed_for_row();
     const std::int64_t kept = adds_kept_aside ? std::exchange(kept_aside_, 0) : 0;
     ledger_.rows().note_kept_interest(kept, ledger_.window().due);
     const std::int64_t interest = due.interest + kept;
-    const bool has_fee = !is_deferred && ledger_.was_owed();
+    const bool has_fee = !is_deferred && ledger_.was_owed() &&
+                         !(ledger_.balance == 0 && recorder_.has_paid_ahead(interest));
     const std::int64_t fee = has_fee ? fee_of(due.principal + interest) : 0;
     if constexpr (Recorder::is_on) {
       const bool is_flat = phase().kind == PhaseKind::flat;
@@ -257,8 +295,8 @@ class Walk {
 
   void start_flat() {
     const bool on_balance = phase().flat_basis == FlatBasis::balance;
-    const std::int64_t base = on_balance ? ledger_.balance : ledger_.drawn;
-    flat_ = FlatPlan<N>(base, Ratio(ledger_.balance) / Ratio(payments_left()), conventions_);
+    const std::int64_t base = on_balance ? ledger_.owed_for_row() : ledger_.drawn;
+    flat_ = FlatPlan<N>(base, Ratio(ledger_.owed_for_row()) / Ratio(payments_left()), conventions_);
     amount_ = in_units(flat_.part());
   }
 

@@ -17,6 +17,7 @@ std::span<const Sentence> english_reasons();
 std::span<const Sentence> english_methods();
 std::span<const Sentence> english_pages();
 std::span<const Sentence> english_schedules();
+std::span<const Sentence> english_statement();
 
 /// Empty if there is no such sentence.
 std::string_view english_sentence(std::string_view code);

@@ -1,0 +1,313 @@
+#include "afford/loan/detail/account_book.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace afford::detail {
+namespace {
+
+// Added interest is not asked for, and interest below zero is set off against the principal.
+RowAmounts due_amounts(const RowAmounts& asked) {
+  RowAmounts due = asked;
+  due.interest += std::min<std::int64_t>(due.principal, 0);
+  due.principal = std::max<std::int64_t>(due.principal, 0);
+  due.principal += std::min<std::int64_t>(due.interest, 0);
+  due.interest = std::max<std::int64_t>(due.interest, 0);
+  return due;
+}
+
+}  // namespace
+
+AccountBook::AccountBook(const Loan& loan, std::vector<AccountEvent> events)
+    : payments(loan.payments_received.size()), loan_(loan), events_(std::move(events)) {}
+
+void AccountBook::begin_window() {
+  held_ = 0;
+  bore_overdue_ = false;
+}
+
+std::int64_t AccountBook::overdue() {
+  const bool is_compound = conventions().arrears == ArrearsInterest::compound;
+  const std::int64_t unpaid_now =
+      is_projecting_ ? 0 : unpaid_principal_ + (is_compound ? unpaid_interest_ : 0);
+  if (unpaid_now > 0) bore_overdue_ = true;
+  return unpaid_now + held_;
+}
+
+bool AccountBook::is_next_settlement() const {
+  return has_more() && events_[next_].kind == AccountEventKind::settle;
+}
+
+bool AccountBook::may_end() const {
+  return was_prepaid_ &&
+         std::none_of(events_.begin() + static_cast<std::ptrdiff_t>(next_), events_.end(),
+                      [](const auto& event) { return event.kind == AccountEventKind::returned; });
+}
+
+std::int64_t AccountBook::take_event(std::int64_t& balance, bool opens_window) {
+  const AccountEvent event = events_[next_++];
+  prepaid_ = 0;
+  charge_late(event.on);
+  switch (event.kind) {
+    case AccountEventKind::payment: receive(event, balance, opens_window); break;
+    case AccountEventKind::returned: give_back(event, balance); break;
+    case AccountEventKind::re_amortise: spread(balance); break;
+    case AccountEventKind::stand:
+      principal_at_stand = balance + unpaid_principal_;
+      is_projecting_ = true;
+      break;
+    case AccountEventKind::settle: {
+      const std::int64_t bearing = balance + overdue();
+      settlement.owed = {balance + unpaid_principal_, unpaid_interest_, carried_fee_};
+      for (const auto& row : rows) settlement.owed.fee += unpaid(row).fee;
+      const bool to_period_end = conventions().payoff_interest == PayoffInterest::period_end;
+      if (to_period_end && event.index != settle_to_day && !opens_window) held_ = bearing;
+      early_ += std::exchange(balance, 0);
+      is_settled_ = is_projecting_ = true;
+      break;
+    }
+  }
+  count_unpaid();
+  return prepaid_;
+}
+
+void AccountBook::settle(std::int64_t running) {
+  const std::int64_t paid = std::clamp<std::int64_t>(running, 0, ahead_);
+  use_ahead(rows.size(), paid);
+  ahead_ -= paid;
+  settlement.running = running - paid;
+  settlement.owed.interest += settlement.running;
+}
+
+// ---- payments
+
+bool AccountBook::is_due_today(const AccountEvent& event) const {
+  return has_due_ && rows[last_due_].end == event.effective;
+}
+
+// The oldest row first, in it the parts in their order; the rest is principal, and what the
+// principal cannot take is the running interest.
+void AccountBook::receive(const AccountEvent& event, std::int64_t& balance, bool opens_window) {
+  BookedPayment& payment = payments[event.index];
+  const std::int64_t bearing = balance + overdue();
+  std::int64_t rest = loan_.payments_received[event.index].amount.minor();
+  for (std::size_t row = 0; row < rows.size() && rest > 0; ++row) {
+    for (const auto part : conventions().allocation) {
+      RowAmounts left = unpaid(rows[row]);
+      const std::int64_t paid = std::min(rest, part_of(left, part));
+      if (paid <= 0) continue;
+      part_of(rows[row].paid, part) += paid;
+      payment.slices.push_back({SliceUse::due, part, row, paid});
+      rest -= paid;
+    }
+  }
+  const std::int64_t principal = std::clamp<std::int64_t>(balance, 0, rest);
+  if (principal > 0) {
+    was_prepaid_ = true;
+    balance -= principal;
+    rest -= principal;
+    if (is_due_today(event)) {
+      AccountRow& row = rows[last_due_];
+      for (auto* amounts : {&row.asked, &row.due_amounts, &row.paid}) {
+        amounts->principal += principal;
+      }
+      payment.slices.push_back({SliceUse::excess, PaymentPart::principal, last_due_, principal});
+      prepaid_ += principal;
+    } else {
+      early_ += principal;
+      payment.slices.push_back({SliceUse::early, PaymentPart::principal, 0, principal});
+    }
+  }
+  if (rest > 0) {
+    ahead_ += rest;
+    payment.slices.push_back({SliceUse::ahead, PaymentPart::interest, 0, rest});
+  }
+  count_unpaid();
+  const bool to_period_end = conventions().payoff_interest == PayoffInterest::period_end;
+  if (balance == 0 && unpaid_principal_ == 0 && to_period_end && !opens_window && held_ == 0) {
+    held_ = bearing;
+  }
+}
+
+void AccountBook::give_back(const AccountEvent& event, std::int64_t& balance) {
+  BookedPayment& payment = payments[event.index];
+  payment.is_returned = true;
+  for (const auto& slice : payment.slices) give_back(slice, balance);
+}
+
+void AccountBook::give_back(const Slice& slice, std::int64_t& balance) {
+  switch (slice.use) {
+    case SliceUse::due: part_of(rows[slice.row].paid, slice.part) -= slice.minor; break;
+    case SliceUse::early:
+      early_ -= slice.minor;
+      balance += slice.minor;
+      held_ = 0;
+      break;
+    case SliceUse::ahead: ahead_ -= slice.minor; break;
+    case SliceUse::spent: carried_interest_ += slice.minor; break;
+    case SliceUse::excess: {
+      AccountRow& row = rows[slice.row];
+      row.paid.principal -= slice.minor;
+      if (is_past_end_) break;  // nothing follows that could ask for it: it is overdue
+      row.asked.principal -= slice.minor;
+      row.due_amounts.principal -= slice.minor;
+      balance += slice.minor;
+      prepaid_ -= slice.minor;
+      break;
+    }
+  }
+}
+
+// What is overdue is asked for no more: the principal is owed by the plan again, interest and fees
+// come with the next payment.
+void AccountBook::spread(std::int64_t& balance) {
+  if (is_projecting_) return;
+  for (auto& row : rows) {
+    const RowAmounts left = unpaid(row);
+    for (auto* amounts : {&row.asked, &row.due_amounts}) {
+      amounts->principal -= left.principal;
+      amounts->interest -= left.interest;
+      amounts->fee -= left.fee;
+    }
+    balance += left.principal;
+    carried_interest_ += left.interest;
+    carried_fee_ += left.fee;
+  }
+}
+
+// ---- late
+
+void AccountBook::charge_late(Date on) {
+  for (auto& row : rows) {
+    const bool is_asked = row.is_contracted && has_due_date(row.phase) && !row.is_projected;
+    if (row.is_late || !is_asked || row.due >= on || sum_of(unpaid(row)) <= 0) continue;
+    row.is_late = true;
+    const std::int64_t fee = late_fee(row);
+    row.asked.fee += fee;
+    row.due_amounts.fee += fee;
+  }
+}
+
+std::int64_t AccountBook::late_fee(const AccountRow& row) const {
+  std::int64_t sum = 0;
+  for (const auto& fee : loan_.terms.fees) {
+    if (fee.paid != FeePaid::when_late) continue;
+    if (!fee.share) {
+      sum += fee.amount.minor();
+      continue;
+    }
+    const Ratio share = Ratio(sum_of(row.due_amounts)) * *fee.share;
+    sum += round_to_integer(share, conventions().rounding.payment).to_int64().value_or(0);
+  }
+  return sum;
+}
+
+// ---- rows
+
+std::int64_t AccountBook::post(const AccountRow& posted, std::int64_t& balance) {
+  AccountRow row = posted;
+  const std::size_t index = rows.size();
+  const std::int64_t used = std::clamp<std::int64_t>(row.asked.principal, 0, early_);
+  const std::int64_t above = early_ - used;
+  balance -= row.asked.principal - used;
+  row.asked.fee += std::exchange(carried_fee_, 0);
+  row.due_amounts = due_amounts(row.asked);
+  row.asked.principal += above;
+  row.due_amounts.principal += above;
+  row.paid = {early_, std::min(ahead_, row.due_amounts.interest), 0};
+  row.is_projected = is_projecting_;
+  row.is_contracted = !is_past_end_;
+  use_early(index, used);
+  use_ahead(index, row.paid.interest);
+  early_ = 0;
+  ahead_ -= row.paid.interest;
+  carried_interest_ = 0;
+  if (has_due_date(row.phase)) {
+    last_due_ = index;
+    has_due_ = true;
+  }
+  rows.push_back(row);
+  count_unpaid();
+  return above;
+}
+
+void AccountBook::post_beside(const AccountRow& posted) {
+  AccountRow row = posted;
+  row.due_amounts = row.asked;
+  row.paid = row.phase == PhaseKind::prepayment ? row.asked : RowAmounts{0, 0, 0};
+  row.is_projected = is_projecting_;
+  rows.push_back(row);
+  count_unpaid();
+}
+
+// Early money covers the row that it came before; the newest of it is what is above.
+void AccountBook::use_early(std::size_t row, std::int64_t used) {
+  for (auto& payment : payments) {
+    if (payment.is_returned) continue;
+    const std::vector<Slice> slices = std::move(payment.slices);
+    payment.slices.clear();
+    for (Slice slice : slices) {
+      if (slice.use == SliceUse::early) {
+        slice.row = row;
+        const std::int64_t part = std::min(used, slice.minor);
+        used -= part;
+        if (part > 0) payment.slices.push_back({SliceUse::due, slice.part, row, part});
+        slice.minor -= part;
+        slice.use = SliceUse::excess;
+        if (slice.minor == 0) continue;
+      }
+      payment.slices.push_back(slice);
+    }
+  }
+}
+
+void AccountBook::use_ahead(std::size_t row, std::int64_t interest, SliceUse use) {
+  for (auto& payment : payments) {
+    if (payment.is_returned) continue;
+    for (std::size_t i = 0; i < payment.slices.size() && interest > 0; ++i) {
+      if (payment.slices[i].use != SliceUse::ahead) continue;
+      const std::int64_t part = std::min(interest, payment.slices[i].minor);
+      interest -= part;
+      payment.slices[i].minor -= part;
+      payment.slices.push_back({use, PaymentPart::interest, row, part});
+    }
+    std::erase_if(payment.slices, [](const Slice& slice) { return slice.minor == 0; });
+  }
+}
+
+std::int64_t AccountBook::take_ahead(std::int64_t interest) {
+  const std::int64_t taken = std::clamp<std::int64_t>(interest, 0, ahead_);
+  use_ahead(rows.size(), taken, SliceUse::spent);
+  ahead_ -= taken;
+  return taken;
+}
+
+void AccountBook::count_unpaid() {
+  unpaid_principal_ = unpaid_interest_ = 0;
+  for (const auto& row : rows) {
+    if (row.is_projected) break;
+    const RowAmounts left = unpaid(row);
+    unpaid_principal_ += left.principal;
+    unpaid_interest_ += left.interest;
+  }
+}
+
+Errors AccountBook::findings() {
+  Errors errors;
+  for (std::size_t i = 0; i < payments.size(); ++i) {
+    std::int64_t above = 0;
+    for (const auto& slice : payments[i].slices) {
+      if (slice.use == SliceUse::ahead && !payments[i].is_returned) above += slice.minor;
+    }
+    if (above == 0) continue;
+    const Money amount = loan_.payments_received[i].amount;
+    const Money too_much = Money::of_minor(above, amount.currency());
+    errors.push_back({ErrorCode::payment_above_owed,
+                      "/loan/payments_received/" + std::to_string(i) + "/amount",
+                      format_money(amount),
+                      {format_money(too_much), format_money(amount - too_much)}});
+  }
+  return errors;
+}
+
+}  // namespace afford::detail
