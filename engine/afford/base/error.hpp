@@ -81,12 +81,12 @@ enum class ErrorCode : std::int32_t {
   cannot_be_extended = 4027,
   cannot_be_moved = 4028,
   product_unknown = 4029,
-  currencies_differ = 4050,
   as_of_before_funds = 4040,
   payoff_before_as_of = 4041,
   received_before_funds = 4042,
   payment_above_owed = 4043,
   return_before_payment = 4044,
+  currencies_differ = 4050,
 
   year_before_data = 5001,
   province_unknown = 5002,

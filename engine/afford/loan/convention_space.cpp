@@ -100,7 +100,7 @@ std::string ConventionSpace::text(ConventionWord word, int choice) const {
     case ConventionWord::month_end: return std::string(format_month_end(month_ends_[i]));
     case ConventionWord::business_days: {
       const BusinessDays& days = business_days_[i];
-      const std::string shift(format_business_day_shift(days.shift));
+      std::string shift(format_business_day_shift(days.shift));
       if (days.shift == BusinessDayShift::none) return shift;
       return shift + ", " + days.calendar.name +
              (days.interest_follows_shift ? ", shifted" : ", unshifted");

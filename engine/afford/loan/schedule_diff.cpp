@@ -118,8 +118,8 @@ Result<ScheduleDiff> schedule_diff(const Loan& first, const Loan& second) {
                     .total_interest_change = interest_change(*before, *after),
                     .last_payment_change = last_change(*before, *after)};
   for (std::size_t i = 0; i < diff.row_count; ++i) {
-    RowPair pair = pair_at(*before, *after, i);
-    if (!pair.differences().empty()) diff.rows.push_back(std::move(pair));
+    const RowPair pair = pair_at(*before, *after, i);
+    if (!pair.differences().empty()) diff.rows.push_back(pair);
   }
   diff.causes = causes(first, second, std::move(*before));
   return diff;

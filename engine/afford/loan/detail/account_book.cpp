@@ -85,6 +85,21 @@ bool AccountBook::is_due_today(const AccountEvent& event) const {
   return has_due_ && rows[last_due_].end == event.effective;
 }
 
+// On a due date it is more than the row asked for; before one it is early.
+void AccountBook::take_principal(const AccountEvent& event, std::int64_t principal) {
+  BookedPayment& payment = payments[event.index];
+  was_prepaid_ = true;
+  if (!is_due_today(event)) {
+    early_ += principal;
+    payment.slices.push_back({SliceUse::early, PaymentPart::principal, 0, principal});
+    return;
+  }
+  AccountRow& row = rows[last_due_];
+  for (auto* amounts : {&row.asked, &row.due_amounts, &row.paid}) amounts->principal += principal;
+  payment.slices.push_back({SliceUse::excess, PaymentPart::principal, last_due_, principal});
+  prepaid_ += principal;
+}
+
 // The oldest row first, in it the parts in their order; the rest is principal, and what the
 // principal cannot take is the running interest.
 void AccountBook::receive(const AccountEvent& event, std::int64_t& balance, bool opens_window) {
@@ -103,20 +118,9 @@ void AccountBook::receive(const AccountEvent& event, std::int64_t& balance, bool
   }
   const std::int64_t principal = std::clamp<std::int64_t>(balance, 0, rest);
   if (principal > 0) {
-    was_prepaid_ = true;
     balance -= principal;
     rest -= principal;
-    if (is_due_today(event)) {
-      AccountRow& row = rows[last_due_];
-      for (auto* amounts : {&row.asked, &row.due_amounts, &row.paid}) {
-        amounts->principal += principal;
-      }
-      payment.slices.push_back({SliceUse::excess, PaymentPart::principal, last_due_, principal});
-      prepaid_ += principal;
-    } else {
-      early_ += principal;
-      payment.slices.push_back({SliceUse::early, PaymentPart::principal, 0, principal});
-    }
+    take_principal(event, principal);
   }
   if (rest > 0) {
     ahead_ += rest;
@@ -247,16 +251,13 @@ void AccountBook::use_early(std::size_t row, std::int64_t used) {
     const std::vector<Slice> slices = std::move(payment.slices);
     payment.slices.clear();
     for (Slice slice : slices) {
-      if (slice.use == SliceUse::early) {
-        slice.row = row;
-        const std::int64_t part = std::min(used, slice.minor);
-        used -= part;
-        if (part > 0) payment.slices.push_back({SliceUse::due, slice.part, row, part});
-        slice.minor -= part;
-        slice.use = SliceUse::excess;
-        if (slice.minor == 0) continue;
-      }
-      payment.slices.push_back(slice);
+      const std::int64_t part =
+          slice.use == SliceUse::early ? std::min(used, slice.minor) : std::int64_t{0};
+      used -= part;
+      slice.minor -= part;
+      if (part > 0) payment.slices.push_back({SliceUse::due, slice.part, row, part});
+      if (slice.use == SliceUse::early) slice = {SliceUse::excess, slice.part, row, slice.minor};
+      if (slice.minor != 0) payment.slices.push_back(slice);
     }
   }
 }

@@ -90,9 +90,9 @@ class AccountBook {
   std::int64_t take_event(std::int64_t& balance, bool opens_window);
   bool is_next_settlement() const;
   /// A due date: `asked` as the contract has it. Returns what was paid above it.
-  std::int64_t post(const AccountRow& row, std::int64_t& balance);
+  std::int64_t post(const AccountRow& posted, std::int64_t& balance);
   /// A down payment, or a prepayment, which is paid by its nature.
-  void post_beside(const AccountRow& row);
+  void post_beside(const AccountRow& posted);
 
   // ---- asked by the walk
   std::int64_t early() const { return early_; }
@@ -118,6 +118,7 @@ class AccountBook {
   Settlement settlement{};
 
  private:
+  void take_principal(const AccountEvent& event, std::int64_t principal);
   void receive(const AccountEvent& event, std::int64_t& balance, bool opens_window);
   void pay_due(std::size_t index, std::int64_t& rest);
   void give_back(const AccountEvent& event, std::int64_t& balance);

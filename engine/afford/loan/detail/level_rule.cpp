@@ -64,13 +64,12 @@ std::vector<RatedStretch> without_pauses(const Loan& loan, const RegularPeriod& 
                                          std::vector<RatedStretch> parts) {
   for (const auto& pause : loan.interest_pauses) {
     std::vector<RatedStretch> kept;
+    const auto keep = [&](const RatedStretch& part, DateRange days) {
+      if (days.start < days.end) kept.push_back(rated_stretch(loan, period, days, part.rate));
+    };
     for (const auto& part : parts) {
-      const DateRange before{part.days.start, std::min(pause.start, part.days.end)};
-      const DateRange after{std::max(pause.end, part.days.start), part.days.end};
-      for (const DateRange days : {before, after}) {
-        if (days.start >= days.end) continue;
-        kept.push_back(rated_stretch(loan, period, days, part.rate));
-      }
+      keep(part, {part.days.start, std::min(pause.start, part.days.end)});
+      keep(part, {std::max(pause.end, part.days.start), part.days.end});
     }
     parts = std::move(kept);
   }

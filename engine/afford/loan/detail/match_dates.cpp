@@ -83,6 +83,34 @@ std::size_t explained_dates(const Loan& loan, Schedule schedule, std::span<const
   return static_cast<std::size_t>(unknown - rows.begin());
 }
 
+// What the rules of dates are tried on.
+struct DateTrial {
+  const Loan& loan;
+  const ConventionSpace& space;
+  std::span<const StatedRow> rows;
+};
+
+void add_class(const DateTrial& trial, const ConventionChoices& choices,
+               std::vector<DateClass>& classes) {
+  Loan variant = trial.loan;
+  for (const auto word : {ConventionWord::month_end, ConventionWord::business_days}) {
+    trial.space.apply(word, choices[index_of(word)], variant.terms);
+  }
+  auto checked = checked_loan(std::move(variant));
+  if (!checked) return;  // under this rule the loan cannot be, so it has no rows
+  const Schedule schedule = planned_schedule(*checked, moves_of(*checked));
+  std::vector<Date> dates;
+  if (has_plain_term(*checked)) dates = dates_that_count(*checked, schedule);
+  const auto same = std::ranges::find_if(
+      classes, [&](const DateClass& one) { return !dates.empty() && one.dates == dates; });
+  if (same != classes.end()) {
+    same->members.push_back(choices);
+    return;
+  }
+  const std::size_t explained = explained_dates(*checked, schedule, trial.rows);
+  classes.push_back({std::move(*checked), {choices}, explained, std::move(dates)});
+}
+
 }  // namespace
 
 std::vector<DateClass> date_classes(const Loan& loan, const ConventionSpace& space,
@@ -94,22 +122,7 @@ std::vector<DateClass> date_classes(const Loan& loan, const ConventionSpace& spa
   for (month_end = 0; month_end < space.choices(ConventionWord::month_end); ++month_end) {
     for (business_days = 0; business_days < space.choices(ConventionWord::business_days);
          ++business_days) {
-      Loan variant = loan;
-      space.apply(ConventionWord::month_end, month_end, variant.terms);
-      space.apply(ConventionWord::business_days, business_days, variant.terms);
-      auto checked = checked_loan(std::move(variant));
-      if (!checked) continue;  // under this rule the loan cannot be, so it has no rows
-      const Schedule schedule = planned_schedule(*checked, moves_of(*checked));
-      std::vector<Date> dates;
-      if (has_plain_term(*checked)) dates = dates_that_count(*checked, schedule);
-      const auto same = std::ranges::find_if(
-          classes, [&](const DateClass& one) { return !dates.empty() && one.dates == dates; });
-      if (same != classes.end()) {
-        same->members.push_back(choices);
-      } else {
-        const std::size_t explained = explained_dates(*checked, schedule, rows);
-        classes.push_back({std::move(*checked), {choices}, explained, std::move(dates)});
-      }
+      add_class({loan, space, rows}, choices, classes);
     }
   }
   return classes;

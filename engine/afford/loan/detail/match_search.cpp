@@ -148,12 +148,10 @@ void MatchSearch::list_interest_words(std::size_t date_class,
       result_.space.apply(interest_words[i], rest % counts[i], terms);
       rest /= counts[i];
     }
-    if (stated) {
-      const std::size_t by_interest = stated->explained(terms);
-      if (by_interest < candidate.explained) {
-        candidate.explained = by_interest;
-        candidate.next_interest = stated->next_interest();
-      }
+    const std::size_t by_interest = stated ? stated->explained(terms) : candidate.explained;
+    if (by_interest < candidate.explained) {
+      candidate.explained = by_interest;
+      candidate.next_interest = stated->next_interest();
     }
     candidates_.push_back(std::move(candidate));
   }
@@ -196,6 +194,22 @@ void MatchSearch::try_schedule(const Loan& loan, const ConventionChoices& chosen
   result_.rows_of_loan = static_cast<int>(amortization->installments.size());
 }
 
+namespace {
+
+// The set with the rules of dates of one of the choices that are not told apart.
+ConventionSet under_dates(ConventionSet set, const ConventionChoices& member) {
+  for (const auto word : {ConventionWord::month_end, ConventionWord::business_days}) {
+    set[index_of(word)] = {member[index_of(word)]};
+  }
+  return set;
+}
+
+bool is_as_stated(const ConventionSet& set) {
+  return std::ranges::all_of(set, [](const auto& choices) { return choices.front() == 0; });
+}
+
+}  // namespace
+
 // The same under every rule of dates that is not told apart, and every choice of words that do not
 // matter.
 void MatchSearch::add_matches(std::size_t date_class) {
@@ -213,13 +227,8 @@ void MatchSearch::add_matches(std::size_t date_class) {
   }
   for (const auto& set : merged(std::move(found))) {
     for (const auto& member : classes_[date_class].members) {
-      ConventionSet own = set;
-      for (const auto word : {ConventionWord::month_end, ConventionWord::business_days}) {
-        own[index_of(word)] = {member[index_of(word)]};
-      }
-      const auto is_stated = [](const std::vector<int>& choices) { return choices.front() == 0; };
-      if (std::ranges::all_of(own, is_stated)) result_.matches_as_stated = true;
-      sets_.push_back(std::move(own));
+      sets_.push_back(under_dates(set, member));
+      if (is_as_stated(sets_.back())) result_.matches_as_stated = true;
     }
   }
 }

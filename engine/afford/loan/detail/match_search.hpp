@@ -33,7 +33,7 @@ class MatchSearch {
   void try_schedule(const Loan& loan, const ConventionChoices& chosen);
   void add_matches(std::size_t date_class);
   void note_unexplained(std::size_t row, const Amortization& amortization,
-                        const ConventionChoices& choices);
+                        const ConventionChoices& chosen);
   void keep_nearer(const UnexplainedRow& found, const Nearest& nearness);
   void say_without_trying();
   int choices(ConventionWord word) const;
