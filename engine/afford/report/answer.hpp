@@ -48,7 +48,7 @@ Result<std::string> answer_schedule(std::string_view request, std::span<const Pa
 Result<std::string> answer_cost(std::string_view request, std::span<const ParameterFile> files,
                                 const AnswerOptions& options);
 
-Result<std::string> answer_statement(std::string_view request, std::span<const ParameterFile> files,
+Result<std::string> answer_statement(std::string_view text, std::span<const ParameterFile> files,
                                      const AnswerOptions& options);
 
 /// Each as it was typed; `gross` or `net` is empty.

@@ -153,7 +153,7 @@ void MatchSearch::list_interest_words(std::size_t date_class,
       candidate.explained = by_interest;
       candidate.next_interest = stated->next_interest();
     }
-    candidates_.push_back(std::move(candidate));
+    candidates_.push_back(candidate);
   }
 }
 

@@ -57,7 +57,7 @@ std::string due_dates(const Loan& loan) {
 
 std::string business_days(const Loan& loan) {
   const DueDateRule& rule = loan.terms.due_dates;
-  const std::string shift(format_business_day_shift(rule.shift));
+  std::string shift(format_business_day_shift(rule.shift));
   if (rule.shift == BusinessDayShift::none) return shift;
   return shift + ' ' + rule.calendar.name +
          (rule.interest_follows_shift ? " shifted" : " unshifted");
