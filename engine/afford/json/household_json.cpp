@@ -17,12 +17,12 @@ constexpr std::string_view components[] = {"food",          "clothing",  "transp
                                            "other"};
 
 void read_country(Field field) {
-  const auto country = field.text();
+  const auto country = field.text(text_bytes_max, R"("CA")");
   if (country && *country != "CA") field.reject(ErrorCode::country_not_supported, {"CA"});
 }
 
 std::optional<std::string> read_province(Field field) {
-  auto code = field.text();
+  auto code = field.text(text_bytes_max, R"("ON")");
   if (!code || is_province(*code)) return code;
   const auto known = province_codes();
   field.reject(ErrorCode::province_unknown, {known.begin(), known.end()});

@@ -14,7 +14,7 @@ using detail::LoanContext;
 constexpr Currency unknown_currency{"XXX", 4};
 
 std::optional<Currency> read_currency(Field field) {
-  const auto code = field.text();
+  const auto code = field.text(text_bytes_max, R"("CAD")");
   if (!code) return std::nullopt;
   const auto currency = find_currency(*code);
   if (currency) return currency;

@@ -16,13 +16,11 @@ struct ExpectedValue {
 namespace {
 
 constexpr ExpectedValue an_amount{"an amount", "\"1250.50\"", JsonKind::string, true};
-constexpr ExpectedValue a_number{"a number", "\"37.5\"", JsonKind::string, true};
 constexpr ExpectedValue a_percentage{"a percentage", "\"6.7\"", JsonKind::string, true};
 constexpr ExpectedValue a_chance{"a chance from 0 to 1", "\"0.8\"", JsonKind::string, true};
-constexpr ExpectedValue a_whole_number{"a whole number", "36", JsonKind::string, true};
 constexpr ExpectedValue a_date{"a date", "\"2025-09-02\""};
 constexpr ExpectedValue yes_or_no{"true or false", "true", JsonKind::boolean};
-constexpr ExpectedValue a_text{"a text", "\"Health care aide bridge\""};
+constexpr ExpectedValue a_text{"a text", {}};
 constexpr ExpectedValue a_printable_text{"a text without control characters", {}};
 constexpr ExpectedValue a_filled_text{"a text that is not empty", {}};
 constexpr ExpectedValue an_object{"an object", {}, JsonKind::object};
@@ -124,8 +122,8 @@ void Field::record() {
   }
 }
 
-std::optional<Decimal> Field::number() {
-  if (!unwrap(a_number)) return std::nullopt;
+std::optional<Decimal> Field::number(std::string_view example) {
+  if (!unwrap({"a number", example, JsonKind::string, true})) return std::nullopt;
   record();
   const auto value = parse_decimal(value_->text, {});
   if (value) return *value;
@@ -176,7 +174,8 @@ std::optional<Ratio> Field::probability() {
 }
 
 std::optional<int> Field::whole(WholeRange range) {
-  if (!unwrap(a_whole_number)) return std::nullopt;
+  const std::string example = std::to_string(std::clamp(2, range.min, range.max));
+  if (!unwrap({"a whole number", example, JsonKind::string, true})) return std::nullopt;
   record();
   const auto value = parse_decimal(value_->text, {});
   const auto code = value ? std::nullopt : std::optional(value.error().front().code);
@@ -216,8 +215,8 @@ std::optional<bool> Field::boolean() {
   return value_->text == "true";
 }
 
-std::optional<std::string> Field::text(std::size_t bytes_max) {
-  if (!unwrap(a_text)) return std::nullopt;
+std::optional<std::string> Field::text(std::size_t bytes_max, std::string_view example) {
+  if (!unwrap({a_text.what, example})) return std::nullopt;
   return plain_text(bytes_max);
 }
 

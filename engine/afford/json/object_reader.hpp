@@ -71,7 +71,8 @@ class Field {
   bool is_there() const { return value_ != nullptr; }
   const std::string& path() const { return path_; }
 
-  std::optional<Decimal> number();
+  /// Of either sign; `example`, as JSON, is told where the number is absent.
+  std::optional<Decimal> number(std::string_view example = R"("6.7")");
   /// In the currency's digits, of either sign.
   std::optional<Money> money(Currency currency);
   /// The same, not negative.
@@ -82,8 +83,9 @@ class Field {
   std::optional<int> whole(WholeRange range);
   std::optional<Date> date();
   std::optional<bool> boolean();
-  /// Not empty, without control characters.
-  std::optional<std::string> text(std::size_t bytes_max = text_bytes_max);
+  /// Not empty, without control characters; `example`, as JSON, is told where the text is absent.
+  std::optional<std::string> text(std::size_t bytes_max = text_bytes_max,
+                                  std::string_view example = {});
   std::optional<std::vector<std::string>> texts();
   std::optional<std::vector<int>> wholes(WholeRange range);
   std::optional<std::vector<Date>> dates();

@@ -64,7 +64,7 @@ void read_days(ObjectReader& dates, DueDateRule& rule) {
 std::optional<bool> read_business_days(ObjectReader& days, const LoanContext& context,
                                        DueDateRule& rule) {
   Field name_field = days.required("calendar");
-  const auto name = name_field.text();
+  const auto name = name_field.text(text_bytes_max, R"("weekends")");
   const auto shift =
       days.required("shift").word(words_of<BusinessDayShift, 5>(format_business_day_shift));
   const auto follows = days.optional("calculate").word(calculations);
@@ -90,7 +90,7 @@ std::optional<bool> read_business_days(ObjectReader& days, const LoanContext& co
 }  // namespace
 
 std::optional<Frequency> read_step(Field field) {
-  const auto text = field.text();
+  const auto text = field.text(text_bytes_max, R"("3M")");
   if (!text) return std::nullopt;
   if (const auto step = parse_step(*text)) return step;
   field.reject(ErrorCode::unknown_word, {"27D, 2W, 3M, 1Y"});

@@ -70,7 +70,7 @@ std::optional<PaymentReceived> read_payment_received(ObjectReader& payment,
 
 std::optional<Fee> read_fee(ObjectReader& fee, const LoanContext& context) {
   constexpr std::size_t kinds = 5;
-  const auto kind = fee.required("kind").text();
+  const auto kind = fee.required("kind").text(text_bytes_max, R"("setup")");
   fee.exactly_one_of({"amount", "percent"});
   const auto amount = fee.optional("amount").amount(context.currency);
   const auto share = fee.optional("percent").percent({0, 100});

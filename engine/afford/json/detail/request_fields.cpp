@@ -15,7 +15,7 @@ std::optional<Money> stated_amount(Field field, std::int64_t dollars) {
 }
 
 std::optional<Ratio> hours_per_week(Field field, bool above_zero) {
-  const auto hours = field.number();
+  const auto hours = field.number(R"("37.5")");
   if (!hours) return std::nullopt;
   if (above_zero && hours->sign() <= 0) {
     field.reject(ErrorCode::must_be_positive, {"\"37.5\""});
