@@ -95,6 +95,43 @@ TEST_CASE("a payment that goes back counts until that day, then it is owed again
   CHECK(after.balance == dollars(500'000));
 }
 
+TEST_CASE("on one day what goes back does so before the next payment comes", "[loan]") {
+  // 5,000.00 at 12 % for 19 days: 31.23. Paid on the 20th, it bears nothing until it goes back.
+  const Money quote = dollars(503'123);
+  for (const auto& first :
+       {PaymentReceived{day("2022-11-20"), quote, day("2022-11-25")},
+        PaymentReceived{day("2022-11-25"), dollars(5'000), day("2022-11-25")}}) {
+    const bool counted = first.date < *first.returned_on;
+    // 24 days: 39.45.
+    const Money owed = counted ? quote : dollars(503'945);
+    const Account account = seen(whole_dollars({first, {day("2022-11-25"), owed}}), "2022-11-25");
+    CHECK(account.balance == dollars(0));
+    CHECK(account.payoff.parts.total() == dollars(0));
+    CHECK(account.payments[1].principal + account.payments[1].excess == dollars(500'000));
+  }
+}
+
+TEST_CASE("a loan paid back on the day of its funds has one installment", "[loan]") {
+  const Account account =
+      seen(whole_dollars({{day("2022-11-01"), dollars(500'000)}}), "2022-11-15");
+  REQUIRE(account.installments.size() == 1);
+  CHECK(account.installments[0].asked.payment == dollars(500'000));
+  CHECK(account.installments[0].asked.interest == dollars(0));
+  CHECK(account.balance == dollars(0));
+}
+
+TEST_CASE("what is overdue after the last due date bears the rate of its days", "[loan]") {
+  Loan loan = whole_dollars();
+  loan.terms.index_rate = IndexRate{.name = "prime",
+                                    .index = {{day("2022-01-01"), *parse_decimal("12", {})},
+                                              {day("2023-05-10"), *parse_decimal("24", {})}},
+                                    .resets = {},
+                                    .spread_percent = {},
+                                    .cycle = ResetCycle{day("2023-01-15"), monthly}};
+  // 5,000.00 for 14 days at 12 % and 16 at 24 %: 23.01 and 52.60.
+  CHECK(seen(checked_loan(loan).value(), "2023-05-31").accrued_interest == dollars(7'561));
+}
+
 TEST_CASE("a late fee is charged once for each payment that is not paid on its day", "[loan]") {
   Loan loan = whole_dollars();
   loan.terms.fees = {{"late", dollars(2'500), FeePaid::when_late}};

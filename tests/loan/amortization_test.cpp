@@ -307,3 +307,51 @@ TEST_CASE("a payment below the interest is found however far the debt runs away"
   REQUIRE(outcome(loan) == "finding");
   CHECK(findings(loan).front().code == ErrorCode::payment_below_interest);
 }
+
+TEST_CASE("an index goes on to the day to which the last payment was moved", "[loan]") {
+  Loan loan = loan_of({level(1)});
+  loan.terms.index_rate = IndexRate{.name = "prime",
+                                    .index = {{day("2025-01-01"), *parse_decimal("12", {})},
+                                              {day("2025-03-01"), *parse_decimal("24", {})}},
+                                    .resets = {},
+                                    .spread_percent = {},
+                                    .cycle = ResetCycle{day("2025-03-01"), monthly}};
+  loan.events = {LoanEvent{day("2025-02-01"), LoanEventKind::due_date_moved}};
+  loan.events[0].to = day("2025-04-01");
+  // One, one and two percent of 1,000.00.
+  CHECK(schedule_of(loan).installments.at(0).interest == dollars(4'000));
+}
+
+TEST_CASE("flat interest does not know a rate of the day on which it is asked", "[loan]") {
+  LoanPhase flat{.kind = PhaseKind::flat};
+  flat.until = day("2025-02-15");
+  flat.last_stub = LastStub::short_stub;
+  Loan loan = loan_of({flat});
+  loan.terms.rate_changes = {{day("2025-02-15"), AnnualRate::from_basis_points(2400)}};
+  const auto rows = schedule_of(loan).installments;
+  REQUIRE(rows.size() == 2);
+  CHECK(rows[1].due_date == day("2025-02-15"));
+  CHECK(rows[1].interest == dollars(1'000));
+}
+
+TEST_CASE("a term that outlasts its stub goes on with the next regular date", "[loan]") {
+  LoanPhase until{.kind = PhaseKind::level};
+  until.until = day("2025-04-15");
+  until.last_stub = LastStub::short_stub;
+  Loan loan = loan_of({until});
+  loan.terms.rate_changes = {
+      {day("2025-02-10"), AnnualRate::from_basis_points(2400), RateChangeThen::keep_payment}};
+  const auto rows = schedule_of(loan).installments;
+  REQUIRE(rows.size() == 5);
+  CHECK(rows[3].due_date == day("2025-04-15"));
+  CHECK(rows[4].due_date == day("2025-05-01"));
+}
+
+TEST_CASE("an open term is followed for sixty years", "[loan]") {
+  Loan loan = loan_of({stated(PhaseKind::level, 0, 100'001)});
+  loan.disbursements[0].principal = dollars(10'000'000);
+  const auto errors = findings(loan);
+  REQUIRE(errors.size() == 1);
+  CHECK(errors[0].code == ErrorCode::term_has_no_end);
+  CHECK(errors[0].arguments.at(0) == "720");
+}

@@ -37,6 +37,13 @@ def ours(binary, loan):
     return done.returncode, json.loads(done.stdout) if done.stdout else done.stderr.decode()
 
 
+def is_refused_by_choice(codes, expected):
+    if codes == {"term_has_no_end"}:            # the engine follows an open term for 60 years
+        first, last = (int(expected["installments"][i]["due_date"][:4]) for i in (0, -1))
+        return last - first >= 59
+    return codes <= REFUSED_BY_CHOICE
+
+
 def text_of(row):
     return {key: str(value) for key, value in row.items()}
 
@@ -52,7 +59,7 @@ def compared(binary, name, loan):
         if code == 3:
             return "both refuse"
         return different(name, f"the oracle refuses ({expected}), exit {code}")
-    if code == 3 and all(one["code"] in REFUSED_BY_CHOICE for one in answer["errors"]):
+    if code == 3 and is_refused_by_choice({one["code"] for one in answer["errors"]}, expected):
         return "refused by choice"
     if code != 0:
         return different(name, f"exit {code}: {answer}")

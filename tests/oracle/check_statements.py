@@ -180,8 +180,9 @@ def of_rows(loan, answer):
         if any(Decimal(row["paid"][part]) < 0 for part in PARTS):
             yield f"row {row} was paid less than nothing"
     lent = sum(Decimal(part["principal"]) for part in loan["disbursements"])
-    if sum(Decimal(row["principal"]) for row in rows) != lent or (rows and Decimal(rows[-1]["balance_after"]) != 0):
-        yield f"rows repay {sum(Decimal(row['principal']) for row in rows)} of {lent}, {rows[-1]['balance_after']} left"
+    repaid, left = sum(Decimal(row["principal"]) for row in rows), Decimal(rows[-1]["balance_after"]) if rows else None
+    if repaid != lent or left != 0:
+        yield f"rows repay {repaid} of {lent}, {left} left"
     if sum(Decimal(row["paid"]["total"]) for row in rows) + unposted(answer) != sum(Decimal(one["amount"]) for one in standing(answer)):
         yield "what the rows were paid is not what came"
     arrears = sum(Decimal(row["payment"]) - Decimal(row["paid"]["total"]) for row in rows if row["due_date"] < answer["as_of"])

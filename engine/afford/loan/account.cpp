@@ -4,6 +4,7 @@
 #include <tuple>
 
 #include "afford/loan/detail/account_book.hpp"
+#include "afford/loan/detail/loan_checks.hpp"
 #include "afford/loan/detail/loan_plan.hpp"
 
 namespace afford {
@@ -61,13 +62,21 @@ class EventList {
   }
 
   std::vector<AccountEvent> sorted() {
-    std::ranges::stable_sort(events_, {}, [](const AccountEvent& event) {
-      return std::tuple(event.effective, event.on, event.kind);
+    std::ranges::stable_sort(events_, {}, [this](const AccountEvent& event) {
+      return std::tuple(event.effective, event.on, kind_in_day(event), event.index,
+                        event.kind != AccountEventKind::payment);
     });
     return std::move(events_);
   }
 
  private:
+  // A payment that is taken back on its own day goes back at once, before the next one comes.
+  AccountEventKind kind_in_day(const AccountEvent& event) const {
+    const bool is_of_the_day = event.kind == AccountEventKind::returned &&
+                               loan_.payments_received[event.index].date == event.on;
+    return is_of_the_day ? AccountEventKind::payment : event.kind;
+  }
+
   const Loan& loan_;
   EffectiveDays days_;
   std::vector<AccountEvent> events_{};
@@ -231,8 +240,14 @@ class AccountView {
 
 }  // namespace
 
-Result<Account> account_of(const Loan& loan, AccountDays days) {
-  if (auto errors = findings(loan, days); !errors.empty()) return Failure(std::move(errors));
+Result<Account> account_of(const Loan& given, AccountDays days) {
+  if (auto errors = findings(given, days); !errors.empty()) return Failure(std::move(errors));
+  Loan loan = given;
+  if (loan.terms.index_rate) {
+    // What is overdue after the last due date bears the rate of its days.
+    auto errors = detail::follow_index(loan, days.payoff_on);
+    if (!errors.empty()) return Failure(std::move(errors));
+  }
   const detail::LoanPlan plan = detail::loan_plan(loan);
   EventList events(loan, plan);
   events.add_known(days.as_of);

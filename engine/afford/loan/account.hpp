@@ -77,10 +77,10 @@ struct AccountDays {
   Date payoff_on;
 };
 
-/// `loan` comes from `checked_loan`. Payments and returns after `as_of` are not known to it. Fails
+/// `given` comes from `checked_loan`. Payments and returns after `as_of` are not known to it. Fails
 /// with `as_of_before_funds`, `payoff_before_as_of`, `received_before_funds`,
 /// `return_before_payment`, `payment_above_owed`, or as `amortize` does.
-Result<Account> account_of(const Loan& loan, AccountDays days);
+Result<Account> account_of(const Loan& given, AccountDays days);
 
 std::string_view format_installment_state(InstallmentState state);
 

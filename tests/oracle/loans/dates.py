@@ -135,10 +135,11 @@ class Plan:
     """Which row is due when, and to which phase it belongs. The rows of the last phase go on for ever: where they end is not the plan's business."""
 
     def __init__(self, terms, counts, moves, stub=None):
-        """counts: rows of each phase but the last. moves: [(date, to)], the due dates moved so far. stub: (row, date) or None."""
+        """counts: rows of each phase but the last. moves: [(date, to)], the due dates moved so far. stub: (row, date, whether it is one more date) or None."""
         self.terms, self.counts = terms, counts
         self.special = {}           # row -> due date off the grid: a moved one or the stub
         self.moved_periods = {}     # row -> the regular period it had before it was moved
+        self.stub = stub
         if stub:
             self.special[stub[0]] = point(stub[1])
         self.segments = self.build(sorted(moves))
@@ -186,8 +187,12 @@ class Plan:
             return self.terms.base
         if k in self.special:
             return self.special[k]
-        segment = self.segment_of(k)
-        return segment.grid.at(k - segment.first_row + 1)
+        return self.segment_of(k).grid.at(self.step_of(k))
+
+    def step_of(self, k):
+        """Which step of its segment's grid row k is. A stub is one more date, after which the grid goes on; a long one stands for a date of it."""
+        j = k - self.segment_of(k).first_row + 1
+        return j - 1 if self.stub and self.stub[2] and k > self.stub[0] else j
 
     def due(self, k):
         """Nominal due date of row k = 0, 1, 2, .."""
@@ -204,7 +209,7 @@ class Plan:
         if k in self.moved_periods:
             return self.moved_periods[k]
         segment = self.segment_of(k)
-        j = k - segment.first_row + 1
+        j = self.step_of(k)
         return segment.grid.mark(j - 1), segment.grid.mark(j), segment.grid.step
 
     def periods_between(self, a, b):

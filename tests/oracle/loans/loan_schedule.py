@@ -32,7 +32,7 @@ def schedule(loan):
 # ---- how many rows each phase has (decision page 0009, 1 and 7)
 
 def phase_counts(terms):
-    """([rows of each phase], stub). The last phase's count is None if its term follows from the payment."""
+    """([rows of each phase], (row, date, is added) of the stub). The last phase's count is None if its term follows from the payment."""
     counts, stub = [], None
     study = study_phases(terms)
     for index, phase in enumerate(terms.phases):
@@ -66,9 +66,9 @@ def count_until(terms, index, counts):
     reached = until == plan.due(first_row + count - 1)      # row -1: the base
     if reached or terms.last_stub is None or index < len(terms.phases) - 1:
         return count, None
-    if terms.last_stub == "short" or count == 0:
-        count += 1                                          # `until` comes after the last regular due date, else in its place
-    return count, (first_row + count - 1, until)
+    is_added = terms.last_stub == "short" or count == 0     # `until` comes after the last regular due date, else in its place
+    count += is_added
+    return count, (first_row + count - 1, until, is_added)
 
 
 def study_phases(terms):

@@ -301,7 +301,7 @@ def index_changes(raw):
         first = read_date(resets["first"])
         grid = Grid(point(first), read_step(resets["every"]), first.day, "clamp")
         days = [first]
-        while days[-1].year < first.year + 61:      # more than 720 months
+        while days[-1].year < first.year + 90:      # longer than any loan, extended and moved
             days.append(grid.at(len(days)).day)
     changes = []
     for day in days:

@@ -10,8 +10,8 @@ namespace afford::detail {
 
 /// In the order of one day.
 enum class AccountEventKind : std::uint8_t {
+  returned,  ///< a payment that the bank took back
   payment,
-  returned,     ///< a payment that the bank took back
   re_amortise,  ///< what is overdue is spread over the payments left
   stand,        ///< the account is looked at; from here on all is taken as paid
   settle,       ///< the account is paid off, to see what that takes

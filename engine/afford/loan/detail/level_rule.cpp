@@ -76,7 +76,7 @@ std::vector<RatedStretch> without_pauses(const Loan& loan, const RegularPeriod& 
   return parts;
 }
 
-std::vector<RatedStretch> rated_period(const Loan& loan, const RegularPeriod& period) {
+std::vector<RatedStretch> rated_period(const Loan& loan, const RegularPeriod& period, Date asked) {
   const LoanTerms& terms = loan.terms;
   std::vector<RatedStretch> parts;
   AnnualRate rate = terms.nominal_rate;
@@ -87,7 +87,7 @@ std::vector<RatedStretch> rated_period(const Loan& loan, const RegularPeriod& pe
     from = to;
   };
   for (const auto& change : terms.rate_changes) {
-    if (change.date >= period.end) break;
+    if (change.date >= std::min(period.end, asked)) break;
     add_up_to(change.date);
     rate = change.rate;
   }

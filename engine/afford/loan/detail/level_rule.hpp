@@ -19,8 +19,9 @@ struct RatedStretch {
   YearFraction years;
 };
 
-/// A regular period, cut where the rate changes.
-std::vector<RatedStretch> rated_period(const Loan& loan, const RegularPeriod& period);
+/// A regular period, cut where the rate changes; on the day `asked`, when its interest is worked
+/// out, no later change is known.
+std::vector<RatedStretch> rated_period(const Loan& loan, const RegularPeriod& period, Date asked);
 /// `parts` of it without the days on which no interest runs.
 std::vector<RatedStretch> without_pauses(const Loan& loan, const RegularPeriod& period,
                                          std::vector<RatedStretch> parts);
@@ -102,7 +103,8 @@ class LevelRule {
     switch (conventions.level_from) {
       case LevelFrom::exact: sum = ledger_.exact_sum(undrawn); break;
       case LevelFrom::whole_periods:
-        for (const auto& part : rated_period(loan_, regular_period(row))) {
+        for (const auto& part :
+             rated_period(loan_, regular_period(row), ledger_.window().days.end)) {
           sum.add(principal, rate.units_of(part.rate), part.years);
         }
         break;

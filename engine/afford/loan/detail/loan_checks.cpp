@@ -297,18 +297,29 @@ class LoanChecks {
   Errors errors_{};
 };
 
+// The last due date, or a day after it: a reset after the end does nothing.
+Date latest_end(const Loan& loan) {
+  constexpr int longest_month = 31;
+  const bool is_open = loan.terms.phases.back().payments == 0;
+  Date end = is_open ? loan.terms.due_dates.base.plus_months(12 * term_years_max, longest_month)
+                     : planned_schedule(loan, {}).last();
+  for (const auto& event : loan.events) {
+    if (event.kind != LoanEventKind::due_date_moved || *event.to <= event.date) continue;
+    // Later dates in longer months move a little more.
+    end = end.plus_days(days_between(event.date, *event.to) + longest_month);
+  }
+  return end;
+}
+
 }  // namespace
 
 Errors loan_findings(const Loan& loan) { return LoanChecks(loan).findings(); }
 
-Errors follow_index(Loan& loan) {
+Errors follow_index(Loan& loan, std::optional<Date> looked_at) {
   IndexRate& index = *loan.terms.index_rate;
   if (index.cycle) {
-    const Schedule schedule = planned_schedule(loan, {});
-    const bool is_open = loan.terms.phases.back().payments == 0;
-    const Date base = loan.terms.due_dates.base;
-    index.resets = reset_dates(
-        *index.cycle, is_open ? base.plus_months(12 * term_years_max, 1) : schedule.last());
+    const Date last = latest_end(loan);
+    index.resets = reset_dates(*index.cycle, std::max(last, looked_at.value_or(last)));
   }
   auto changes = rate_changes(index);
   if (!changes) return changes.error();

@@ -166,6 +166,30 @@ std::vector<PlannedPhase> planned_phases(const Loan& loan, Schedule& schedule) {
   return phases;
 }
 
+constexpr int longest_month = 31;
+constexpr std::int64_t longest_term = std::int64_t{term_years_max} * 12 * longest_month;  // days
+
+std::int64_t most_days(Frequency step) {
+  switch (step.unit) {
+    case StepUnit::day: return step.count;
+    case StepUnit::half_month: return 16;
+    case StepUnit::month: break;
+  }
+  return std::int64_t{step.count} * longest_month;
+}
+
+// The rows of a loan whose last phase goes on to the end of the longest term.
+int rows_of_longest_term(const LoanTerms& terms, std::span<const PlannedPhase> phases) {
+  std::int64_t days = longest_term;
+  for (const auto& planned : phases.first(phases.size() - 1)) {
+    days -= most_days(step_of(*planned.phase, terms)) * planned.rows;
+  }
+  const std::int64_t rows =
+      std::max<std::int64_t>(days, 0) / most_days(step_of(*phases.back().phase, terms));
+  return static_cast<int>(
+      std::min<std::int64_t>(phases.back().first_row + rows, payment_count_max));
+}
+
 class ChangeList {
  public:
   explicit ChangeList(const Loan& loan) : loan_(loan) {}
@@ -248,6 +272,7 @@ LoanPlan loan_plan(const Loan& loan) {
   }
   const LoanPhase& last = *plan.phases.back().phase;
   plan.term_is_open = last.payments == 0 && !last.until;
+  plan.rows_max = std::max(plan.schedule.count(), rows_of_longest_term(loan.terms, plan.phases));
   return plan;
 }
 
@@ -266,13 +291,10 @@ void count_payments(Loan& loan) {
 bool is_within_longest_term(const LoanTerms& terms) {
   std::int64_t days = 0;
   for (const auto& phase : terms.phases) {
-    const Frequency step = step_of(phase, terms);
-    const int each = step.unit == StepUnit::day     ? step.count
-                     : step.unit == StepUnit::month ? step.count * 31
-                                                    : 16;
-    days += std::int64_t{each} * std::max(phase.payments, phase.amortise_over);
+    const int payments = std::max(phase.payments, phase.amortise_over);
+    days += most_days(step_of(phase, terms)) * payments;
   }
-  return days <= std::int64_t{term_years_max} * 372;
+  return days <= longest_term;
 }
 
 }  // namespace afford::detail

@@ -53,6 +53,7 @@ struct LoanPlan {
   std::vector<LevelEvent> level_events;  ///< in order
   unsigned rate_decimals = 6;  ///< of the finest rate; at least 6, so that millionths are whole
   bool term_is_open = false;   ///< the last phase's payment decides when it ends
+  int rows_max = 0;            ///< where the payment decides: those of 60 years
 
   int rows() const { return phases.back().end(); }
 };

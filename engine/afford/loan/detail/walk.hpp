@@ -65,7 +65,7 @@ class Walk {
 
   int phase_end() const {
     if (!is_last_phase_) return planned_->end() - 1;
-    return has_last_row_ ? last_row_ : payment_count_max - 1;
+    return has_last_row_ ? last_row_ : plan_.rows_max - 1;
   }
   int payments_left() const {
     if (phase().kind == PhaseKind::balloon) {
@@ -78,7 +78,8 @@ class Walk {
     interest_ = ledger_.accrue(row_);
     if (ledger_.has_failed) return;
     const bool could_end = ends_when_paid_ || ledger_.happened.shortens || recorder_.may_end();
-    if (could_end && is_paid_up() && !ledger_.was_owed() && !recorder_.is_settled()) {
+    const bool asks_nothing = !ledger_.was_owed() && recorder_.early() == 0;
+    if (could_end && is_paid_up() && asks_nothing && !recorder_.is_settled()) {
       is_over_ = true;  // a prepayment on the last due date has left nothing to ask for
       ++row_;
       return;
@@ -197,7 +198,7 @@ class Walk {
   // stood when this window began.
   void close_term() {
     const int added = ledger_.happened.rows_added;
-    const int end = has_last_row_ ? last_row_ - added : payment_count_max - 1;
+    const int end = has_last_row_ ? last_row_ - added : plan_.rows_max - 1;
     std::int64_t balance = ledger_.opening_balance();
     int row = row_;
     for (; row < end; ++row) {
@@ -303,7 +304,8 @@ class Walk {
   std::int64_t flat_interest() {
     if (!ledger_.was_owed()) return 0;  // prepaid in full: nothing more is charged
     const RegularPeriod period = windows_.schedule().period_of(row_);
-    const auto parts = without_pauses(loan_, period, rated_period(loan_, period));
+    const Date asked = ledger_.window().days.end;
+    const auto parts = without_pauses(loan_, period, rated_period(loan_, period, asked));
     auto interest = flat_.interest(parts, ledger_.rate());
     if (interest && row_ == phase_end()) interest = flat_.last_interest(*interest);
     if (!interest) ledger_.outgrow();
@@ -360,7 +362,7 @@ class Walk {
     ledger_.fail({ErrorCode::term_has_no_end,
                   "/loan/phases/" + std::to_string(planned_->index),
                   {},
-                  {std::to_string(payment_count_max), format_money(money(ledger_.balance))}});
+                  {std::to_string(plan_.rows_max), format_money(money(ledger_.balance))}});
   }
 
   const Loan& loan_;
