@@ -355,3 +355,23 @@ TEST_CASE("an open term is followed for sixty years", "[loan]") {
   CHECK(errors[0].code == ErrorCode::term_has_no_end);
   CHECK(errors[0].arguments.at(0) == "720");
 }
+
+TEST_CASE("a plan that is followed asks nothing of the payment that a rate change keeps",
+          "[loan]") {
+  Loan loan = loan_of({interest_only(2), level(1)});
+  loan.prepayments = {{day("2025-01-15"), dollars(40'000), PrepaymentThen::cover_last}};
+  loan.terms.rate_changes = {
+      {day("2025-03-10"), AnnualRate::from_basis_points(2400), RateChangeThen::keep_payment}};
+  const auto rows = schedule_of(loan).installments;
+  REQUIRE(rows.size() == 4);
+  CHECK(rows.back().principal == dollars(60'000));
+}
+
+TEST_CASE("a balloon stays on its day after a prepayment that shortens", "[loan]") {
+  Loan loan = loan_of({{.kind = PhaseKind::balloon, .payments = 3, .amortise_over = 3}});
+  loan.prepayments = {{day("2025-01-15"), dollars(10'000), PrepaymentThen::shorten_term}};
+  loan.terms.rate_changes = {{day("2025-03-01"), AnnualRate::from_basis_points(0)}};
+  const auto rows = schedule_of(loan).installments;
+  REQUIRE(rows.size() == 4);
+  CHECK(rows.back().due_date == day("2025-04-01"));
+}

@@ -66,6 +66,8 @@ class Grid:
         """Where the regular periods part: the due dates; a base off its anchor is not one of them."""
         if j == 0 and self.step.kind == "months":
             return day_in_month(self.base.month, self.anchor_day, self.month_end)
+        if self.step.kind == "semi_monthly":
+            return semi_monthly_date(semi_monthly_position(self.base.day, self.step.days) + j, self.step.days)
         return self.at(j).day
 
 
@@ -75,11 +77,17 @@ def semi_monthly_date(position, days):
     return day_in_month(month, days[half], "clamp")
 
 
+def semi_monthly_position(day, days):
+    """Of the last semi-monthly date on or before a day."""
+    position = 2 * month_of(day) - 1
+    while semi_monthly_date(position + 1, days) <= day:
+        position += 1
+    return position
+
+
 def semi_monthly_from(base, j, days):
     """The j-th semi-monthly date after base (j < 0: before it)."""
-    position = 2 * month_of(base) - 1
-    while semi_monthly_date(position + 1, days) <= base:
-        position += 1                       # the last one on or before base
+    position = semi_monthly_position(base, days)
     if j < 0 and semi_monthly_date(position, days) < base:
         position += 1                       # the first one on or after base
     return semi_monthly_date(position + j, days)

@@ -285,7 +285,7 @@ class Run:
         fee = self.fee_of(principal + interest) if pays and self.owed_at_start else ZERO
         new = sum((t.amount for t in self.tranches if t.day <= self.end), ZERO)
         self.add_row(self.plan.printed(k), self.phase.kind, principal, interest, fee, self.balance + new)
-        return clears or self.term_can_move and self.is_cleared()
+        return clears or (self.term_can_move or self.counts[-1] is None) and self.is_cleared()
 
     def after_credit(self, principal):
         """cover_next: the principal that is still to be paid."""

@@ -45,7 +45,7 @@ std::int64_t fitted_level(std::int64_t level, int payments, const LoanConvention
     case LastPayment::rest: return level;
     case LastPayment::smooth: {
       const std::int64_t gap = last_of(level) - level;
-      if (std::abs(gap) / unit <= payments / 2) return level;
+      if (std::abs(gap) <= unit * (payments / 2)) return level;
       const Wide moved = round_quotient(Wide{level} * payments + gap, Wide{unit} * payments,
                                         conventions.rounding.payment);
       const std::int64_t tried = static_cast<std::int64_t>(moved) * unit;

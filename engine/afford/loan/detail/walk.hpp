@@ -119,13 +119,12 @@ class Walk {
   }
 
   Due due_before_the_last() {
-    Due due = due_of(ledger_.owed_for_row(), interest_);
     if (follows_plan_ && phase().kind != PhaseKind::deferral) {
       const auto row = static_cast<std::size_t>(row_);
       const std::int64_t planned = row < planned_principal_.size() ? planned_principal_[row] : 0;
-      due.principal = std::min(planned, ledger_.owed_for_row());
-      return due;
+      return {std::min(planned, ledger_.owed_for_row()), interest_};
     }
+    Due due = due_of(ledger_.owed_for_row(), interest_);
     // Where the payment decides the end, one that clears the loan is the last.
     if (!has_last_row_ && is_last_phase_ && due.principal == ledger_.owed_for_row()) return due;
     const std::int64_t covered =
@@ -174,7 +173,8 @@ class Walk {
   }
 
   void work_out_level(bool starts) {
-    if (!starts && ends_when_paid_) close_term();
+    // A balloon falls due on its own day, whatever was prepaid.
+    if (!starts && ends_when_paid_ && phase().kind != PhaseKind::balloon) close_term();
     ahead_.stand_at(row_);
     const LevelPayment paid = level_.payment(row_, payments_left());
     ++worked_out_;
