@@ -375,3 +375,16 @@ TEST_CASE("a balloon stays on its day after a prepayment that shortens", "[loan]
   REQUIRE(rows.size() == 4);
   CHECK(rows.back().due_date == day("2025-04-01"));
 }
+
+TEST_CASE("a stated principal keeps the number of payments where others are worked out anew",
+          "[loan]") {
+  LoanPhase phase{.kind = PhaseKind::equal_principal, .payments = 4};
+  phase.principal = dollars(30'000);
+  Loan loan = loan_of({phase});
+  loan.prepayments = {{day("2025-01-15"), dollars(10'000), PrepaymentThen::shorten_term}};
+  loan.disbursements.push_back({day("2025-02-10"), dollars(50'000)});
+  const auto rows = schedule_of(loan).installments;
+  REQUIRE(rows.size() == 5);
+  CHECK(rows.back().due_date == day("2025-05-01"));
+  CHECK(rows.back().principal == dollars(50'000));
+}

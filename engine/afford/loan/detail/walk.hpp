@@ -163,11 +163,11 @@ class Walk {
 
   void work_out(bool starts) {
     if (uses_level()) return work_out_level(starts);
-    if (phase().kind == PhaseKind::equal_principal) {
+    if (phase().kind == PhaseKind::equal_principal && phase().principal) {
+      amount_ = phase().principal->minor();
+    } else if (phase().kind == PhaseKind::equal_principal) {
       if (!starts && ends_when_paid_) close_term();
-      amount_ = phase().principal
-                    ? phase().principal->minor()
-                    : in_units(Ratio(ledger_.owed_by_plan()) / Ratio(payments_left()));
+      amount_ = in_units(Ratio(ledger_.owed_by_plan()) / Ratio(payments_left()));
     }
     if (phase().kind == PhaseKind::flat && starts) start_flat();
   }
