@@ -178,3 +178,26 @@ TEST_CASE("a shift prints another day, and moves interest only where it says so"
   follows.add(monthly, 1);
   CHECK(format_date(follows.boundary(0)) == "2025-11-17");
 }
+
+TEST_CASE("after a stub the cycle goes on, and the part left of its period is a part",
+          "[calendar]") {
+  for (const bool is_long : {false, true}) {
+    Schedule schedule(Date::of(2025, 2, 10), 10, 2);
+    schedule.add_stub(Date::of(2025, 3, 24), is_long);
+    schedule.add_next();
+    CHECK(format_date(schedule.last()) == "2025-04-10");
+    const RegularPeriod left = schedule.period_at(Date::of(2025, 4, 1));
+    CHECK(format_date(left.start) == "2025-03-10");
+    CHECK(format_date(left.covers.start) == "2025-03-24");
+    CHECK(format_date(left.end) == "2025-04-10");
+  }
+}
+
+TEST_CASE("a due date moved to a month's last day keeps the later ones there by end_of_month",
+          "[calendar]") {
+  DueDateRule rule{.base = Date::of(2025, 1, 29), .anchor_day = 29};
+  rule.month_end = MonthEnd::end_of_month;
+  Schedule schedule(rule, {{Date::of(2025, 1, 29), Date::of(2025, 2, 28)}});
+  schedule.add(monthly, 2);
+  CHECK(format_date(schedule.last()) == "2025-03-31");
+}

@@ -388,3 +388,24 @@ TEST_CASE("a stated principal keeps the number of payments where others are work
   CHECK(rows.back().due_date == day("2025-05-01"));
   CHECK(rows.back().principal == dollars(50'000));
 }
+
+TEST_CASE("credit for the next payments waits while money is still to be paid out", "[loan]") {
+  Loan loan = loan_of({stated(PhaseKind::level, 0, 60'000)});
+  loan.prepayments = {{day("2025-01-15"), dollars(50'000), PrepaymentThen::cover_next}};
+  loan.disbursements.push_back({day("2025-02-01"), dollars(40'000)});
+  const auto rows = schedule_of(loan).installments;
+  // The first payment could clear what is owed, but 400.00 come that evening: the credit pays it.
+  CHECK(rows.at(1).principal == dollars(0));
+}
+
+TEST_CASE("a keeps-payment change that is worked out anew has its term fixed again", "[loan]") {
+  Loan loan = loan_of({level(6)});
+  loan.terms.rate_changes = {
+      {day("2025-01-10"), AnnualRate::from_basis_points(0), RateChangeThen::keep_payment},
+      {day("2025-02-10"), AnnualRate::from_basis_points(0), RateChangeThen::re_level},
+      {day("2025-05-10"), AnnualRate::from_basis_points(0), RateChangeThen::re_level}};
+  loan.prepayments = {{day("2025-04-10"), dollars(50'000), PrepaymentThen::cover_next}};
+  const auto rows = schedule_of(loan).installments;
+  REQUIRE(rows.size() == 7);
+  CHECK(rows.back().due_date == day("2025-07-01"));
+}

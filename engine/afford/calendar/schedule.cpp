@@ -110,8 +110,9 @@ void Schedule::add(Frequency step, int count) {
       add_moved(*move, step);
       continue;
     }
-    if (run_length_ == 1) {
+    if (run_length_ == 1 || is_after_stub_) {
       measure(from, to, run_length_);
+      is_after_stub_ = false;
     } else {
       periods_.push_back({from, to, step, {from, to}});
     }
@@ -129,12 +130,14 @@ void Schedule::add_moved(const MovedDueDate& move, Frequency step) {
   while (own + 1 < periods_.size() && periods_[own].end < move.from) ++own;
   first_period_.push_back(own);
   nominal_.push_back(move.to);
-  run_ = {move.to, move.to.month_count(), move.to.day()};
+  const bool is_month_end = rule_.month_end == MonthEnd::end_of_month && move.to.is_month_end();
+  run_ = {move.to, move.to.month_count(), is_month_end ? 31 : move.to.day()};
   run_length_ = 0;
   step_ = step;
 }
 
 void Schedule::add_stub(Date last, bool is_long) {
+  is_after_stub_ = true;
   measure(nominal(count() - 1), last, run_length_ + 1);
   if (is_long && !nominal_.empty()) {
     nominal_.back() = last;

@@ -105,10 +105,11 @@ class Schedule {
 
   DueDateRule rule_;
   std::vector<MovedDueDate> moves_;
-  Origin start_;        // of the first regular period
-  Origin run_;          // the base of the present run of steps
-  int run_length_ = 0;  // steps taken in it
-  Frequency step_;      // of the present run
+  Origin start_;                // of the first regular period
+  Origin run_;                  // the base of the present run of steps
+  int run_length_ = 0;          // steps taken in it
+  Frequency step_;              // of the present run
+  bool is_after_stub_ = false;  // the last due date is off the cycle
   std::vector<Date> nominal_{};
   std::vector<RegularPeriod> periods_{};
   std::vector<std::size_t> first_period_{};  // of each due date, among `periods_`

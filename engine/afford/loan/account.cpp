@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <tuple>
+#include <utility>
 
 #include "afford/loan/detail/account_book.hpp"
 #include "afford/loan/detail/loan_checks.hpp"
@@ -95,7 +96,7 @@ Result<AccountBook> walked(const Loan& loan, detail::LoanPlan plan,
                            std::vector<AccountEvent> events) {
   insert(events, plan.changes);
   AccountBook book(loan, std::move(events));
-  auto errors = run_account(loan, plan, book);
+  auto errors = run_account(loan, std::move(plan), book);
   if (errors.empty()) errors = book.findings();
   if (!errors.empty()) return Failure(std::move(errors));
   return book;

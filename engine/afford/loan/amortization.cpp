@@ -1,5 +1,7 @@
 #include "afford/loan/amortization.hpp"
 
+#include <utility>
+
 #include "afford/loan/detail/walk.hpp"
 
 namespace afford {
@@ -33,11 +35,11 @@ bool fits_wide(const Loan& loan, unsigned decimals) {
 template <class Recorder>
 Result<Amortization> walked(const Loan& loan, Recorder& recorder,
                             std::span<const std::int64_t> planned) {
-  const detail::LoanPlan plan = detail::loan_plan(loan);
+  detail::LoanPlan plan = detail::loan_plan(loan);
   if (fits_wide(loan, plan.rate_decimals)) {
-    return detail::Walk<Wide, Recorder>(loan, plan, recorder, planned).run();
+    return detail::Walk<Wide, Recorder>(loan, std::move(plan), recorder, planned).run();
   }
-  return detail::Walk<ExactInteger, Recorder>(loan, plan, recorder, planned).run();
+  return detail::Walk<ExactInteger, Recorder>(loan, std::move(plan), recorder, planned).run();
 }
 
 bool covers_last(const Prepayment& prepayment) {
@@ -68,13 +70,13 @@ Result<Amortization> amortized(const Loan& loan, Recorder& recorder) {
 
 }  // namespace
 
-Errors detail::run_account(const Loan& loan, const LoanPlan& plan, AccountBook& book) {
+Errors detail::run_account(const Loan& loan, LoanPlan plan, AccountBook& book) {
   const auto planned = planned_principal(loan);
   if (!planned) return planned.error();
   if (fits_wide(loan, plan.rate_decimals)) {
-    return Walk<Wide, AccountBook>(loan, plan, book, *planned).run_account();
+    return Walk<Wide, AccountBook>(loan, std::move(plan), book, *planned).run_account();
   }
-  return Walk<ExactInteger, AccountBook>(loan, plan, book, *planned).run_account();
+  return Walk<ExactInteger, AccountBook>(loan, std::move(plan), book, *planned).run_account();
 }
 
 Result<Amortization> amortize(const Loan& loan) {

@@ -13,20 +13,19 @@ namespace afford {
 class Currency {
  public:
   constexpr Currency(std::string_view code, std::uint8_t decimals)
-      : code_{code[0], code[1], code[2]}, decimals_(decimals) {}
+      : code_and_decimals_{code[0], code[1], code[2], static_cast<char>(decimals)} {}
 
-  std::string_view code() const { return {code_.data(), code_.size()}; }
+  std::string_view code() const { return {code_and_decimals_.data(), 3}; }
   /// Digits after the point: the minor unit is 10^-decimals.
-  constexpr unsigned decimals() const { return decimals_; }
+  constexpr unsigned decimals() const { return static_cast<unsigned char>(code_and_decimals_[3]); }
   /// Largest magnitude of an amount, in minor units: 10^13, for XTS 10^17.
   constexpr std::int64_t minor_max() const {
-    return decimals_ > 4 ? 100'000'000'000'000'000 : 10'000'000'000'000;
+    return decimals() > 4 ? 100'000'000'000'000'000 : 10'000'000'000'000;
   }
   friend constexpr bool operator==(const Currency&, const Currency&) = default;
 
  private:
-  std::array<char, 3> code_;
-  std::uint8_t decimals_;
+  std::array<char, 4> code_and_decimals_;  // one word: amounts are copied by the million
 };
 
 inline constexpr Currency cad{"CAD", 2};

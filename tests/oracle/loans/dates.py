@@ -159,6 +159,9 @@ class Plan:
         for index, phase in enumerate(terms.phases):
             is_last = index == len(terms.phases) - 1
             if not is_last and self.counts[index] == 0:
+                if index == 0:      # money that comes before the base is measured in the steps of the contract
+                    self.segments.append(Segment(0, 0, Grid(base, phase.step, anchor_day, month_end), FAR_PAST, base.day))
+                    valid_from = base.day
                 continue
             end_row = row + 2000 if is_last else row + self.counts[index]
             segment = Segment(index, row, Grid(base, phase.step, anchor_day, month_end), valid_from, FAR_FUTURE)

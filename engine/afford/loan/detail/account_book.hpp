@@ -155,7 +155,7 @@ class AccountBook {
 struct LoanPlan;
 
 /// Walks the loan with the book's events among the plan's changes.
-Errors run_account(const Loan& loan, const LoanPlan& plan, AccountBook& book);
+Errors run_account(const Loan& loan, LoanPlan plan, AccountBook& book);
 
 inline std::int64_t& part_of(RowAmounts& amounts, PaymentPart part) {
   switch (part) {

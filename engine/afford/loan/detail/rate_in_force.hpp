@@ -50,7 +50,11 @@ class RateInForce {
           small_scale_ * static_cast<std::uint64_t>(years.denominator);
       const auto magnitude = static_cast<std::uint64_t>(balance);
       if (small_scale_ != 0 && balance >= 0 && fits_row(magnitude, per_unit, denominator)) {
-        return static_cast<std::int64_t>(round_row(magnitude * per_unit, denominator, mode));
+        const std::uint64_t exact = magnitude * per_unit;
+        // A division by a constant is a product.
+        return static_cast<std::int64_t>(denominator == day_denominator
+                                             ? round_row(exact, day_denominator, mode)
+                                             : round_row(exact, denominator, mode));
       }
     }
     InterestSum<N> sum;

@@ -17,14 +17,14 @@ class Walk {
  public:
   /// `planned` is the principal of each due date in the loan without the prepayments that cover the
   /// last payments; empty if there are none.
-  Walk(const Loan& loan, const LoanPlan& plan, Recorder& recorder,
+  Walk(const Loan& loan, LoanPlan plan, Recorder& recorder,
        std::span<const std::int64_t> planned = {})
-      : loan_(loan), conventions_(loan.terms.conventions), plan_(plan), recorder_(recorder),
-        planned_principal_(planned),
-        windows_(conventions_.day_count, plan.schedule, plan.changes.front().date),
-        ahead_(loan, windows_), ledger_(loan, plan, windows_, recorder),
-        level_(loan, ledger_, ahead_), last_row_(plan.rows() - 1),
-        ends_when_paid_(plan.term_is_open), has_last_row_(!plan.term_is_open) {}
+      : loan_(loan), conventions_(loan.terms.conventions), plan_(std::move(plan)),
+        recorder_(recorder), planned_principal_(planned),
+        windows_(conventions_.day_count, std::move(plan_.schedule), plan_.changes.front().date),
+        ahead_(loan, windows_), ledger_(loan, plan_, windows_, recorder),
+        level_(loan, ledger_, ahead_), last_row_(plan_.rows() - 1),
+        has_last_row_(!plan_.term_is_open) {}
 
   /// The rows are the recorder's; nothing need be paid off in the end.
   Errors run_account() {
@@ -77,7 +77,7 @@ class Walk {
   void step() {
     interest_ = ledger_.accrue(row_);
     if (ledger_.has_failed) return;
-    const bool could_end = ends_when_paid_ || ledger_.happened.shortens || recorder_.may_end();
+    const bool could_end = may_end_early() || ledger_.happened.shortens;
     const bool asks_nothing = !ledger_.was_owed() && recorder_.early() == 0;
     if (could_end && is_paid_up() && asks_nothing && !recorder_.is_settled()) {
       is_over_ = true;  // a prepayment on the last due date has left nothing to ask for
@@ -95,7 +95,7 @@ class Walk {
     if (recorder_.is_settled()) return settle();
     const bool clears = is_last_phase_ && has_last_row_ && row_ == last_row_;
     collect(clears ? Due{ledger_.owed_for_row(), interest_} : due_before_the_last());
-    is_over_ = clears || ((ends_when_paid_ || recorder_.may_end()) && is_paid_up());
+    is_over_ = clears || (may_end_early() && is_paid_up());
     ++row_;
   }
 
@@ -126,7 +126,8 @@ class Walk {
     }
     Due due = due_of(ledger_.owed_for_row(), interest_);
     // Where the payment decides the end, one that clears the loan is the last.
-    if (!has_last_row_ && is_last_phase_ && due.principal == ledger_.owed_for_row()) return due;
+    const bool clears = due.principal == ledger_.owed_for_row() && ledger_.undrawn() == 0;
+    if (!has_last_row_ && is_last_phase_ && clears) return due;
     const std::int64_t covered =
         std::clamp<std::int64_t>(due.principal, 0, std::max<std::int64_t>(ledger_.credit, 0));
     ledger_.credit -= covered;
@@ -134,6 +135,11 @@ class Walk {
     return due;
   }
 
+  bool term_has_moved() const { return is_shortened_ || !has_last_row_; }
+  // When nothing is owed, before the last row.
+  bool may_end_early() const {
+    return term_has_moved() || plan_.term_is_open || recorder_.may_end();
+  }
   bool is_paid_up() const {
     return ledger_.balance == 0 && kept_aside_ == 0 && ledger_.undrawn() == 0;
   }
@@ -146,9 +152,8 @@ class Walk {
     const bool starts = row_ == planned_->first_row;
     if ((starts || happened.works_out_anew) && !follows_plan_) work_out(starts);
     if (happened.covers_last) follows_plan_ = true;
-    if (happened.shortens || follows_plan_) ends_when_paid_ = true;
+    if (happened.shortens || follows_plan_) is_shortened_ = true;
     if (is_last_phase_ && happened.keeps_payment && phase().kind == PhaseKind::level) {
-      ends_when_paid_ = true;
       has_last_row_ = false;
     }
     if constexpr (Recorder::is_on) {
@@ -166,7 +171,7 @@ class Walk {
     if (phase().kind == PhaseKind::equal_principal && phase().principal) {
       amount_ = phase().principal->minor();
     } else if (phase().kind == PhaseKind::equal_principal) {
-      if (!starts && ends_when_paid_) close_term();
+      if (!starts && term_has_moved()) close_term();
       amount_ = in_units(Ratio(ledger_.owed_by_plan()) / Ratio(payments_left()));
     }
     if (phase().kind == PhaseKind::flat && starts) start_flat();
@@ -174,7 +179,7 @@ class Walk {
 
   void work_out_level(bool starts) {
     // A balloon falls due on its own day, whatever was prepaid.
-    if (!starts && ends_when_paid_ && phase().kind != PhaseKind::balloon) close_term();
+    if (!starts && term_has_moved() && phase().kind != PhaseKind::balloon) close_term();
     ahead_.stand_at(row_);
     const LevelPayment paid = level_.payment(row_, payments_left());
     ++worked_out_;
@@ -367,7 +372,7 @@ class Walk {
 
   const Loan& loan_;
   const LoanConventions& conventions_;
-  const LoanPlan& plan_;
+  LoanPlan plan_;  // its schedule has gone into the windows
   Recorder& recorder_;
   std::span<const std::int64_t> planned_principal_;
   DueWindows windows_;
@@ -377,9 +382,9 @@ class Walk {
   const PlannedPhase* planned_ = nullptr;
   bool is_last_phase_ = false;
   int row_ = 0;
-  int last_row_;         // of the loan, as far as is known
-  bool ends_when_paid_;  // and not before the last row
-  bool has_last_row_;    // that clears the loan
+  int last_row_;               // of the loan, as far as is known
+  bool has_last_row_;          // that clears the loan
+  bool is_shortened_ = false;  // by a prepayment: rows end when nothing is owed
   bool is_over_ = false;
   bool follows_plan_ = false;    // principal as planned before a prepayment of the last payments
   std::int64_t interest_ = 0;    // of the row
