@@ -22,6 +22,8 @@ worth it, and who stands behind the figures.
 Options:
   --format text|json    a page of 80 columns, or the same figures for programs
   --explain             adds to each block how its figures were found
+  --explain=POINTER     how one figure came about, named as the JSON result has
+                        it, such as /loan/cost_of_credit
   --parameters DIR      uses the .json files of DIR in place of those with the
                         same name that come with the program
   --lang en             the language of the page
@@ -35,7 +37,7 @@ Exit codes: 0 answered (also if the budget does not fit), 2 wrong command line,
 void add_options(CLI::App& app, Invocation& typed) {
   add_request(app, typed);
   add_parameters(app, typed);
-  app.add_flag("--explain", typed.explain);
+  add_explain(app, typed, true);
 }
 
 Result<std::string> answer(const Invocation& typed, const AnswerOptions& options) {

@@ -24,6 +24,8 @@ Options:
   --format text|json    a page, or the same figures for programs
   --parameters DIR      uses the .json files of DIR in place of those with the
                         same name that come with the program
+  --explain=POINTER     how one figure came about, named as the JSON result has
+                        it, such as /tests/0/measured
   --lang en             the language of the page
   -o, --output FILE     writes to FILE, not to standard output
   -h, --help            prints this text
@@ -35,6 +37,7 @@ input (each finding is listed), 70 our bug.
 void add_options(CLI::App& app, Invocation& typed) {
   add_request(app, typed);
   add_parameters(app, typed);
+  add_explain(app, typed);
   app.add_option("--policy", typed.policy);
 }
 

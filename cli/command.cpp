@@ -41,6 +41,14 @@ void add_parameters(CLI::App& app, Invocation& typed) {
   app.add_option("--parameters", typed.parameters);
 }
 
+void add_explain(CLI::App& app, Invocation& typed, bool or_all) {
+  if (or_all) {
+    app.add_flag("--explain", typed.explained);
+  } else {
+    app.add_option("--explain", typed.explained);
+  }
+}
+
 std::string request_fault(const Invocation& typed) {
   return typed.request.empty() ? "REQUEST is missing: name a JSON file, or - for standard input."
                                : "";

@@ -21,14 +21,16 @@ struct Invocation {
   std::string output;      ///< "": standard output
   std::string parameters;  ///< a folder; "": the embedded files alone
   std::string policy;
-  std::string match;  ///< a statement to be explained
-  std::string diff;   ///< a request to be compared with
-  bool explain = false;
-  std::string explained;  ///< one figure's JSON pointer
+  std::string match;      ///< a statement to be explained
+  std::string diff;       ///< a request to be compared with
+  std::string explained;  ///< one figure's JSON pointer, or `explain_all`
   bool help = false;
   NetPayQuestion net_pay;
   StatementQuestion statement;
 };
+
+/// What --explain alone says.
+inline constexpr std::string_view explain_all = "true";
 
 struct Command {
   std::string_view name;
@@ -39,7 +41,6 @@ struct Command {
   std::string (*usage_fault)(const Invocation& typed);
   Result<std::string> (*answer)(const Invocation& typed, const AnswerOptions& options);
   bool has_csv = false;
-  bool explains_figures = false;  ///< --explain takes the JSON pointer of one figure
   /// In place of `answer` where the command line asks for a check, which may fail.
   Result<CheckedText> (*check)(const Invocation& typed, const AnswerOptions& options) = nullptr;
   bool (*asks_for_check)(const Invocation& typed) = nullptr;
@@ -54,6 +55,8 @@ void add_common_options(CLI::App& app, Invocation& typed);
 /// REQUEST, and --parameters if the command uses parameter files.
 void add_request(CLI::App& app, Invocation& typed);
 void add_parameters(CLI::App& app, Invocation& typed);
+/// --explain=POINTER; with `or_all`, --explain alone is for the whole answer.
+void add_explain(CLI::App& app, Invocation& typed, bool or_all = false);
 
 std::string request_fault(const Invocation& typed);
 

@@ -19,6 +19,8 @@ amount on its day. This is a cost summary, not a lender's disclosure.
 
 Options:
   --format text|json    a page, or the same figures for programs
+  --explain=POINTER     how one figure came about, named as the JSON result has
+                        it, such as /total_interest
   --lang en             the language of the page
   --parameters DIR      takes products and calendars of DIR in place of those of
                         the same name in the program
@@ -32,6 +34,7 @@ listed), 4 no yearly rate exists, 70 our bug.
 void add_options(CLI::App& app, Invocation& typed) {
   add_request(app, typed);
   add_parameters(app, typed);
+  add_explain(app, typed);
 }
 
 Result<std::string> answer(const Invocation& typed, const AnswerOptions& options) {

@@ -27,6 +27,8 @@ Options:
   --net N               what is the lowest pay before tax that leaves this?
   --format text|json    a page, or the same figures for programs
   --explain             adds every step of the tax forms
+  --explain=POINTER     how one figure came about, named as the JSON result has
+                        it, such as /federal_tax
   --parameters DIR      uses the .json files of DIR in place of those with the
                         same name that come with the program
   --lang en             the language of the page
@@ -42,7 +44,7 @@ void add_options(CLI::App& app, Invocation& typed) {
   app.add_option("--year", typed.net_pay.year);
   app.add_option("--gross", typed.net_pay.gross);
   app.add_option("--net", typed.net_pay.net);
-  app.add_flag("--explain", typed.explain);
+  add_explain(app, typed, true);
   add_parameters(app, typed);
 }
 

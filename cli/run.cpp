@@ -68,12 +68,6 @@ std::string parse(const Command& command, std::span<const char* const> words, In
   app.allow_extras();
   command.add_options(app, typed);
   add_common_options(app, typed);
-  for (const std::string_view word : words) {
-    if (word == "--") break;
-    if (word.starts_with("--explain=") && !command.explains_figures) {
-      return "--explain takes no value yet: it explains the whole answer. Give it alone.";
-    }
-  }
   std::vector<std::string> backwards(words.rbegin(), words.rend());  // as CLI11 takes them
   try {
     app.parse(backwards);
@@ -90,6 +84,9 @@ std::string parse(const Command& command, std::span<const char* const> words, In
   if (app.count("--output") > 0 && typed.output.empty()) return "-o needs the name of a file.";
   if (!typed.output.empty() && is_same_file(typed.output, typed.request)) {
     return "-o names the request itself: the answer would take its place. Name another file.";
+  }
+  if (app.count("--explain") > 0 && typed.explained.empty()) {
+    return "--explain needs the name of a figure, such as --explain=/total_interest.";
   }
   const auto* parameters = app.get_option_no_throw("--parameters");
   if (parameters != nullptr && parameters->count() > 0 && typed.parameters.empty()) {
@@ -115,7 +112,10 @@ std::string read_options(const Command& command, const Invocation& typed, Answer
   const auto language = parse_language(typed.language);
   if (!language) return "--lang is en, not \"" + typed.language + "\".";
   if (!is_available(*language)) return "--lang fr: French is not available yet. Use --lang en.";
-  options = {*format, typed.explain, *language, typed.policy, typed.explained, typed.statement};
+  const bool explains_all = typed.explained == explain_all;
+  options = {
+      *format,        explains_all, *language, typed.policy, explains_all ? "" : typed.explained,
+      typed.statement};
   return "";
 }
 

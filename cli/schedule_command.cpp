@@ -45,7 +45,7 @@ command line, 3 bad input (each finding is listed), 70 our bug.
 void add_options(CLI::App& app, Invocation& typed) {
   add_request(app, typed);
   add_parameters(app, typed);
-  app.add_option("--explain", typed.explained);
+  add_explain(app, typed);
   app.add_option("--match", typed.match);
   app.add_option("--diff", typed.diff);
 }
@@ -88,7 +88,6 @@ constexpr Command schedule_command{.name = "schedule",
                                    .usage_fault = usage_fault,
                                    .answer = answer,
                                    .has_csv = true,
-                                   .explains_figures = true,
                                    .check = check,
                                    .asks_for_check = asks_for_check};
 

@@ -33,6 +33,8 @@ Options:
   --payoff-on D         the day on which the loan would be paid off; else the
                         day of the statement
   --format text|json    a page, or the same figures for programs
+  --explain=POINTER     how one figure came about, named as the JSON result has
+                        it, such as /payoff/interest
   --lang en             the language of the page
   --parameters DIR      takes products and calendars of DIR in place of those of
                         the same name in the program
@@ -46,6 +48,7 @@ listed), 70 our bug.
 void add_options(CLI::App& app, Invocation& typed) {
   add_request(app, typed);
   add_parameters(app, typed);
+  add_explain(app, typed);
   app.add_option("--as-of", typed.statement.as_of);
   app.add_option("--payoff-on", typed.statement.payoff_on);
 }

@@ -22,6 +22,8 @@ Options:
   --format text|json    a page, or the same figures for programs
   --parameters DIR      uses the .json files of DIR in place of those with the
                         same name that come with the program
+  --explain=POINTER     how one figure came about, named as the JSON result has
+                        it, such as /npv
   --lang en             the language of the page
   -o, --output FILE     writes to FILE, not to standard output
   -h, --help            prints this text
@@ -33,6 +35,7 @@ listed), 70 our bug.
 void add_options(CLI::App& app, Invocation& typed) {
   add_request(app, typed);
   add_parameters(app, typed);
+  add_explain(app, typed);
 }
 
 Result<std::string> answer(const Invocation& typed, const AnswerOptions& options) {

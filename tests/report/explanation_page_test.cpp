@@ -9,7 +9,7 @@ namespace {
 
 const Explanation fee_of_five{
     "/installments/3/fee",
-    Money::of_minor(500, cad),
+    "5.00",
     {{"explain.fee_amount", {"5.00", "100.00"}}, {"explain.fee", {"5.00"}}}};
 
 }  // namespace

@@ -27,7 +27,7 @@ std::string explained(const Loan& loan, std::string_view pointer) {
   const auto traced = amortize_traced(loan).value();
   const auto explanation = explain_schedule(loan, traced, pointer);
   if (!explanation) return std::string(error_name(explanation.error().front().code));
-  std::string text = format_money(explanation->value) + ":";
+  std::string text = explanation->value + ":";
   for (const auto& step : explanation->steps) {
     text += " " + say(Language::english, step.code, step.arguments);
   }

@@ -187,27 +187,12 @@ Derivation loan_methods(const LoanSummary& loan) {
   return steps;
 }
 
-// Pay of the month that is shown where the plan fails.
-void add_pay_step(const Situation& situation, const OutcomeFigures& shown, Derivation& steps) {
-  const Month month = shown.month;
-  const auto gross = gross_per_year(situation.work->now, situation.years_grown(month));
-  if (!gross) return;
-  const NetPay& pay = situation.wages.of_year(*gross, month.year());
-  const Money whole = situation.wages.of_month(*gross, month.year()).paycheque;
-  const Money lost = whole - shown.net_pay_per_month;
-  steps.push_back(
-      {"outcomes.net_pay",
-       {format_money(*gross), format_month(month),
-        std::to_string(situation.wages.law(month.year()).year), situation.household->province,
-        format_money(pay.net), format_money(pay.with_return), format_money(whole),
-        lost.minor() > 0 ? format_money(lost) : ""}});
-}
-
 Derivation outcome_methods(const Situation& situation, const Assessment& assessment) {
   Derivation steps;
   const OutcomeFigures& fails = assessment.plan_fails.front();
   const OutcomeFigures& cautious = assessment.cautious;
-  add_pay_step(situation, fails, steps);
+  const MonthOfPay pay{situation.work->now, fails.month, fails.net_pay_per_month};
+  if (const auto step = pay_step(situation, pay)) steps.push_back(*step);
   const bool is_one_phase = situation.loan->terms.phases.size() == 1;
   steps.push_back(
       {is_one_phase ? "outcomes.month_one_phase" : "outcomes.month", {format_month(fails.month)}});
@@ -238,11 +223,13 @@ Derivation budget_methods(const Situation& situation, const Assessment& assessme
   return steps;
 }
 
-Derivation worth_methods(const Situation& situation, const Assessment& assessment) {
+}  // namespace
+
+Derivation worth_methods(const Situation& situation, const WorthSummary& worth) {
   const JobOutcome& job = situation.cautious;
   const auto& exam = situation.course->assessment;
   const Ratio discount = situation.work->discount_per_year;
-  const FuturesResult& futures = assessment.worth.futures;
+  const FuturesResult& futures = worth.futures;
   Derivation steps;
   steps.push_back({"worth.discount",
                    {percent_text(discount), format_decimal(rounded(monthly_discount(discount), 6,
@@ -261,7 +248,20 @@ Derivation worth_methods(const Situation& situation, const Assessment& assessmen
   return steps;
 }
 
-}  // namespace
+std::optional<DerivationStep> pay_step(const Situation& situation, const MonthOfPay& shown) {
+  const Month month = shown.month;
+  const auto gross = gross_per_year(shown.pay, situation.years_grown(month));
+  if (!gross) return std::nullopt;
+  const NetPay& pay = situation.wages.of_year(*gross, month.year());
+  const Money whole = situation.wages.of_month(*gross, month.year()).paycheque;
+  const Money lost = whole - shown.net_pay;
+  return DerivationStep{
+      "outcomes.net_pay",
+      {format_money(*gross), format_month(month),
+       std::to_string(situation.wages.law(month.year()).year), situation.household->province,
+       format_money(pay.net), format_money(pay.with_return), format_money(whole),
+       lost.minor() > 0 ? format_money(lost) : ""}};
+}
 
 std::map<std::string, Derivation> methods(const Situation& situation,
                                           const Assessment& assessment) {
@@ -271,7 +271,7 @@ std::map<std::string, Derivation> methods(const Situation& situation,
           {"course_cost",
            {{"course.lost_pay",
              {format_money(situation.lost_pay.gross), format_money(situation.lost_pay.net)}}}},
-          {"worth", worth_methods(situation, assessment)}};
+          {"worth", worth_methods(situation, assessment.worth)}};
 }
 
 }  // namespace afford

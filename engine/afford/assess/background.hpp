@@ -16,6 +16,18 @@ std::vector<Assumption> assumptions(const Situation& situation);
 
 std::vector<DataUsed> data_used(const Situation& situation, const ParameterSet& parameters);
 
+/// Those of the block "worth".
+Derivation worth_methods(const Situation& situation, const WorthSummary& worth);
+
+/// A month's pay of the applicant, as it is shown.
+struct MonthOfPay {
+  const Pay& pay;
+  Month month;
+  Money net_pay;
+};
+/// How it came about; nothing where pay is stated net.
+std::optional<DerivationStep> pay_step(const Situation& situation, const MonthOfPay& shown);
+
 /// The steps behind each block of the page, for --explain.
 std::map<std::string, Derivation> methods(const Situation& situation, const Assessment& assessment);
 

@@ -156,6 +156,7 @@ class AccountView {
     return {as_of_,
             money(book_.principal_at_stand),
             money(now.running),
+            now.parts,
             arrears(),
             next(),
             payoff,
@@ -222,7 +223,8 @@ class AccountView {
             money(row.asked.principal), money(row.asked.interest), money(row.asked.fee),
             money(row.drawn - repaid)},
            parts(row.paid),
-           state(row)});
+           state(row),
+           row.parts});
     }
     return result;
   }
@@ -265,7 +267,8 @@ Result<Account> account_of(const Loan& given, AccountDays days) {
   const Payoff payoff{
       days.payoff_on,
       AccountView::parts({then->owed.principal, then->owed.interest, then->owed.fee}, currency),
-      Money::of_minor(grows ? then->per_day : 0, currency)};
+      Money::of_minor(grows ? then->per_day : 0, currency),
+      then->parts};
   return AccountView(loan, *book, days.as_of).account(*now, payoff);
 }
 

@@ -10,6 +10,7 @@
 #include "afford/base/result.hpp"
 #include "afford/loan/installment.hpp"
 #include "afford/loan/loan_terms.hpp"
+#include "afford/loan/schedule_trace.hpp"
 
 namespace afford {
 
@@ -41,6 +42,7 @@ struct AccountInstallment {
   Installment asked;
   DueParts paid;
   InstallmentState state;
+  std::vector<AccruedPart> parts{};  ///< what its interest was reckoned from
 };
 
 struct Arrears {
@@ -59,12 +61,14 @@ struct Payoff {
   Date on;
   DueParts parts;
   Money interest_per_day;  ///< what a day later adds
+  std::vector<AccruedPart> running{};  ///< what the interest that is not due yet was reckoned from
 };
 
 struct Account {
   Date as_of;
   Money balance;           ///< principal, overdue or not
   Money accrued_interest;  ///< of the running period, to the day
+  std::vector<AccruedPart> accrued{};  ///< what it was reckoned from
   Arrears arrears;
   std::optional<NextPayment> next_payment{};
   Payoff payoff;

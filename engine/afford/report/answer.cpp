@@ -5,8 +5,10 @@
 #include <iterator>
 
 #include "afford/assess/assess.hpp"
+#include "afford/assess/background.hpp"
 #include "afford/assess/course_worth.hpp"
 #include "afford/assess/loan_summary.hpp"
+#include "afford/base/require.hpp"
 #include "afford/json/assessment_json.hpp"
 #include "afford/json/cost_json.hpp"
 #include "afford/json/decision_json.hpp"
@@ -14,11 +16,14 @@
 #include "afford/json/request_json.hpp"
 #include "afford/json/schedule_json.hpp"
 #include "afford/json/worth_json.hpp"
+#include "afford/report/answer_explanation.hpp"
+#include "afford/report/assessment_figures.hpp"
 #include "afford/report/assessment_page.hpp"
 #include "afford/report/check_page.hpp"
 #include "afford/report/cost_page.hpp"
 #include "afford/report/errors_page.hpp"
-#include "afford/report/explanation_page.hpp"
+#include "afford/report/loan_figures.hpp"
+#include "afford/report/schedule_explanation.hpp"
 #include "afford/report/schedule_page.hpp"
 #include "afford/report/text_writer.hpp"
 #include "afford/report/worth_page.hpp"
@@ -56,13 +61,16 @@ Result<Loan> read_loan(std::string_view text, std::span<const ParameterFile> fil
   return std::move(*request->loan);
 }
 
-Result<std::string> answer_explanation(const Loan& loan, const AnswerOptions& options) {
+Result<std::string> answer_row(const Loan& loan, const AnswerOptions& options) {
   const auto traced = amortize_traced(loan);
   if (!traced) return Failure(traced.error());
-  const auto explanation = explain_schedule(loan, *traced, options.explained);
-  if (!explanation) return Failure(explanation.error());
-  if (options.format == Format::json) return explanation_json(*explanation, options.language);
-  return write_text(explanation_page(*explanation, options.language));
+  if (options.explained.starts_with("/conventions/")) {
+    FigureSteps steps;
+    steps.add(options.explained, {{"explain.convention", {}}});
+    const std::string result = schedule_json(loan, traced->amortization);
+    return written(explain_figure(result, steps, options.explained), options);
+  }
+  return written(explain_schedule(loan, *traced, options.explained), options);
 }
 
 }  // namespace
@@ -74,6 +82,14 @@ Result<std::string> answer_assess(std::string_view request, std::span<const Para
   const auto assessment = assess(read->request, read->parameters);
   if (!assessment) return Failure(assessment.error());
   const AssessmentText text{options.language, options.explain};
+  if (!options.explained.empty()) {
+    const auto fitted = situation(read->request, read->parameters, {});
+    AFFORD_REQUIRE(fitted.has_value());
+    const auto steps =
+        assessment_steps(*fitted, *assessment, outcomes(*fitted, assessment->loan.amortization));
+    return written(explain_figure(assessment_json(*assessment, text), steps, options.explained),
+                   options);
+  }
   if (options.format == Format::json) return assessment_json(*assessment, text);
   return write_text(assessment_page(*assessment, text));
 }
@@ -85,6 +101,11 @@ Result<std::string> answer_worth(std::string_view request, std::span<const Param
   const auto fitted = situation(read->request, read->parameters, {});
   if (!fitted) return Failure(fitted.error());
   const WorthSummary worth = course_worth(*fitted);
+  if (!options.explained.empty()) {
+    FigureSteps steps;
+    add_worth_steps(*fitted, worth, worth_methods(*fitted, worth), "", steps);
+    return written(explain_figure(worth_json(worth), steps, options.explained), options);
+  }
   if (options.format == Format::json) return worth_json(worth);
   return write_text(worth_page(worth, options.language));
 }
@@ -95,6 +116,16 @@ Result<std::string> answer_check(std::string_view request, std::span<const Param
   if (!read) return Failure(read.error());
   const auto decision = check(read->request, read->parameters, options.policy);
   if (!decision) return Failure(decision.error());
+  if (!options.explained.empty()) {
+    const auto fitted = situation(read->request, read->parameters, options.policy);
+    const auto loan = loan_summary(*read->request.loan);
+    AFFORD_REQUIRE(fitted.has_value() && loan.has_value());
+    const auto steps =
+        decision_steps(*fitted, *loan, *decision, outcomes(*fitted, loan->amortization));
+    return written(
+        explain_figure(decision_json(*decision, options.language), steps, options.explained),
+        options);
+  }
   if (options.format == Format::json) return decision_json(*decision, options.language);
   return write_text(check_page(*decision, options.language));
 }
@@ -103,7 +134,7 @@ Result<std::string> answer_schedule(std::string_view request, std::span<const Pa
                                     const AnswerOptions& options) {
   const auto loan = read_loan(request, files);
   if (!loan) return Failure(loan.error());
-  if (!options.explained.empty()) return answer_explanation(*loan, options);
+  if (!options.explained.empty()) return answer_row(*loan, options);
   const auto amortization = amortize(*loan);
   if (!amortization) return Failure(amortization.error());
   if (options.format == Format::json) return schedule_json(*loan, *amortization);
@@ -122,6 +153,11 @@ Result<std::string> answer_cost(std::string_view request, std::span<const Parame
   if (!loan) return Failure(loan.error());
   const auto summary = loan_summary(*loan);
   if (!summary) return Failure(summary.error());
+  if (!options.explained.empty()) {
+    FigureSteps steps;
+    add_cost_steps(*summary, "", steps);
+    return written(explain_figure(cost_json(summary->cost), steps, options.explained), options);
+  }
   if (options.format == Format::json) return cost_json(summary->cost);
   return write_text(cost_page(*summary, options.language));
 }

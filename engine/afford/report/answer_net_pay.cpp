@@ -5,6 +5,8 @@
 #include "afford/json/parameters_json.hpp"
 #include "afford/json/tax_tables_json.hpp"
 #include "afford/report/answer.hpp"
+#include "afford/report/answer_explanation.hpp"
+#include "afford/report/net_pay_figures.hpp"
 #include "afford/report/net_pay_page.hpp"
 #include "afford/report/text_writer.hpp"
 
@@ -141,7 +143,13 @@ Result<std::string> answer_net_pay(const NetPayQuestion& question,
   }
   NetPayAnswer answer = answer_for(*law->law, gross, curve, *tables);
   answer.year = read->year;
-  if (options.explain) answer.lines = net_pay_lines(*law->law, gross, Credits::whole_year);
+  if (options.explain || !options.explained.empty()) {
+    answer.lines = net_pay_lines(*law->law, gross, Credits::whole_year);
+  }
+  if (!options.explained.empty()) {
+    const FigureSteps steps = net_pay_steps(answer, wanted);
+    return written(explain_figure(net_pay_json(answer), steps, options.explained), options);
+  }
   if (options.format == Format::json) return net_pay_json(answer);
   return write_text(net_pay_page(answer, wanted, options.language));
 }

@@ -1,6 +1,8 @@
 #include "afford/json/request_json.hpp"
 #include "afford/json/statement_json.hpp"
 #include "afford/report/answer.hpp"
+#include "afford/report/answer_explanation.hpp"
+#include "afford/report/statement_figures.hpp"
 #include "afford/report/statement_page.hpp"
 #include "afford/report/text_writer.hpp"
 
@@ -46,6 +48,10 @@ Result<std::string> answer_statement(std::string_view text, std::span<const Para
   const Loan& loan = *request->loan;
   const auto account = account_of(loan, *days);
   if (!account) return Failure(account.error());
+  if (!options.explained.empty()) {
+    const FigureSteps steps = statement_steps(loan, *account);
+    return written(explain_figure(statement_json(*account), steps, options.explained), options);
+  }
   if (options.format == Format::json) return statement_json(*account);
   return write_text(statement_page(loan, *account, options.language));
 }

@@ -7,7 +7,7 @@ namespace afford {
 
 Document explanation_page(const Explanation& explanation, Language language) {
   Document page;
-  page.add(Heading{explanation.pointer + " = " + money_words(explanation.value)});
+  page.add(Heading{explanation.pointer + " = " + grouped(explanation.value)});
   Bullets steps;
   for (const auto& step : explanation.steps) {
     steps.items.push_back(say(language, step.code, step.arguments));

@@ -4,7 +4,7 @@
 #include <string>
 
 #include "afford/report/document.hpp"
-#include "afford/report/schedule_explanation.hpp"
+#include "afford/report/figure_steps.hpp"
 #include "afford/words/catalogue.hpp"
 
 namespace afford {

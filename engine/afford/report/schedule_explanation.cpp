@@ -59,9 +59,7 @@ class RowExplainer {
   void add_interest() {
     if (trace_.parts.empty()) return add("explain.no_interest", {});
     for (const auto& part : trace_.parts) {
-      add("explain.part",
-          {format_money(part.balance), format_decimal(part.rate.percent()), shown(part.years),
-           format_date(part.days.start), format_date(part.days.end)});
+      steps_.push_back(accrued_step(part));
     }
     const LoanRounding& modes = loan_.terms.conventions.rounding;
     add(modes.interest_per == InterestPer::part ? "explain.interest_by_parts" : "explain.interest",
@@ -158,13 +156,19 @@ std::optional<RowPointer> row_pointer(std::string_view pointer) {
 
 }  // namespace
 
+DerivationStep accrued_step(const AccruedPart& part) {
+  return {"explain.part",
+          {format_money(part.balance), format_decimal(part.rate.percent()), shown(part.years),
+           format_date(part.days.start), format_date(part.days.end)}};
+}
+
 Result<Explanation> explain_schedule(const Loan& loan, const TracedAmortization& traced,
                                      std::string_view pointer) {
   const auto& rows = traced.amortization.installments;
   if (const auto place = row_pointer(pointer); place && place->index < rows.size()) {
     RowExplainer row(loan, traced, place->index);
     if (const auto value = row.value(place->field)) {
-      return Explanation{std::string(pointer), *value, row.steps(place->field)};
+      return Explanation{std::string(pointer), format_money(*value), row.steps(place->field)};
     }
   }
   constexpr std::string_view totals = "/totals/";
@@ -172,7 +176,7 @@ Result<Explanation> explain_schedule(const Loan& loan, const TracedAmortization&
     const std::string_view field = pointer.substr(totals.size());
     if (const auto value = total(traced.amortization.totals, field)) {
       return Explanation{std::string(pointer),
-                         *value,
+                         format_money(*value),
                          {{field == "disbursed" ? "explain.disbursed" : "explain.total",
                            {std::to_string(rows.size()), format_money(*value)}}}};
     }

@@ -5,16 +5,12 @@
 
 #include "afford/base/result.hpp"
 #include "afford/loan/amortization.hpp"
-#include "afford/numbers/derivation.hpp"
+#include "afford/report/figure_steps.hpp"
 
 namespace afford {
 
-/// A figure, and the steps that lead to it. Sentences are `explain.*` in words/.
-struct Explanation {
-  std::string pointer;
-  Money value;
-  Derivation steps;
-};
+/// Days that bear interest, as one step.
+DerivationStep accrued_step(const AccruedPart& part);
 
 /// `pointer` is a JSON pointer into the result of `schedule`: "/installments/14/interest" (counted
 /// from 0; also payment, principal, fee, balance_after) or "/totals/interest". Fails with

@@ -17,7 +17,7 @@ constexpr Chapter chapters[] = {
     {"course", english_methods},   {"worth", english_methods},       {"schedule", english_pages},
     {"phase", english_pages},      {"credit", english_pages},        {"net_pay", english_pages},
     {"future", english_pages},     {"check", english_pages},         {"findings", english_pages},
-    {"without", english_reasons},  {"explain", english_methods},     {"match", english_schedules},
+    {"without", english_reasons},  {"explain", english_explain},     {"match", english_schedules},
     {"diff", english_schedules},   {"statement", english_statement},
 };
 

@@ -42,8 +42,8 @@ constexpr Sentence sentences[] = {
      "one value for each name, with commas between, and none inside an amount."},
 
     {"error.pointer_unknown",
-     "No figure stands at this place. Name one as the JSON result has it, rows counted from 0[ to "
-     "{0}]. Example: \"/installments/0/interest\" or \"/totals/interest\"."},
+     "No figure stands at this place. Name one as the JSON result of this command has it, lists "
+     "counted from 0[, rows to {0}]. Example: \"/installments/0/interest\"."},
 
     {"error.not_a_decimal",
      "This is not a number we can read. Write digits with a point, no commas, no blanks and no "

@@ -5,30 +5,6 @@ namespace {
 
 // How each block of the page was worked out: what --explain adds.
 constexpr Sentence sentences[] = {
-    {"explain.row", "Payment {0}, due on {1:date} (phase {2})."},
-    {"explain.no_interest", "This row bears no interest."},
-    {"explain.part",
-     "{0:money} x {1:percent} x {2} of a year, from {3:date} to {4:date} (that day not counted)."},
-    {"explain.interest", "Together {0}, rounded once, {1}: {2:money}."},
-    {"explain.interest_by_parts", "Together {0}, each part rounded by itself, {1}: {2:money}."},
-    {"explain.kept_aside", "In it are {0:money} that were kept aside while nothing was due."},
-    {"explain.level",
-     "The equal payment was worked out over {1:count payment payments} at {2:percent} a year "
-     "(level_from {3}): what is owed on its day with interest is {0}, which gives {4:money}."},
-    {"explain.payment",
-     "{0:money} of principal + {1:money} of interest + {2:money} of fees = {3:money}."},
-    {"explain.principal",
-     "{0:money} paid - {1:money} of interest - {2:money} of fees = {3:money}."},
-    {"explain.clears", "The last payment clears the loan: all that was owed, {0:money}."},
-    {"explain.all_principal", "All of this payment is principal: {0:money}."},
-    {"explain.fee_amount", "A fee of {0:money} on each payment."},
-    {"explain.fee_share", "A fee of {0:percent} of the payment of {1:money}."},
-    {"explain.fee", "Fees of this payment: {0:money}."},
-    {"explain.balance",
-     "{0:money} owed before - {1:money} of principal[ + {2:money} paid out on this day] = "
-     "{3:money}."},
-    {"explain.total", "The sum over {0} rows: {1:money}."},
-    {"explain.disbursed", "All parts of the loan, with fees added to what is owed: {1:money}."},
     {"loan.interest",
      "Interest up to the first due date: {0:money} at {1:percent} a year, from {3:date} to "
      "{4:date}, by the day count {2}, is {5:money}. Each payment's interest is rounded once, to "

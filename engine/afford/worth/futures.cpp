@@ -73,7 +73,7 @@ std::vector<Leaf> leaves(const WorthModel& model, const Values& values) {
     const bool gains = kind == FutureKind::in_field;
     const Decimal ends = gains ? values.gain(passed_at) - cost : Decimal() - cost;
     const Decimal months = gains ? values.months_of_gain(passed_at) : Decimal();
-    all.push_back({{kind, model.exam ? attempts : 0, share, ends}, cost, months});
+    all.push_back({{kind, model.exam ? attempts : 0, share, ends, cost}, cost, months});
   };
   add(FutureKind::does_not_finish, 0, 0, Ratio(1) - model.completion);
   Ratio not_yet = model.completion;  // finishes, and has failed every try so far

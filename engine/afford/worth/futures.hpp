@@ -40,9 +40,10 @@ std::string_view format_future_kind(FutureKind kind);
 
 struct Future {
   FutureKind kind;
-  int attempts;  ///< exam tries paid for
-  Ratio share;   ///< its probability
-  Decimal ends;  ///< its value today in major units, every digit
+  int attempts;    ///< exam tries paid for
+  Ratio share;     ///< its probability
+  Decimal ends;    ///< its value today in major units, every digit
+  Decimal cost{};  ///< of it, what bills, lost pay and exam tries are worth today
 };
 
 /// Amounts are decided exactly and then rounded half even to the cent.

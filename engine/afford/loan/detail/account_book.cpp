@@ -24,6 +24,7 @@ AccountBook::AccountBook(const Loan& loan, std::vector<AccountEvent> events)
 void AccountBook::begin_window() {
   held_ = 0;
   bore_overdue_ = false;
+  parts_.clear();
 }
 
 std::int64_t AccountBook::overdue() {
@@ -77,6 +78,7 @@ void AccountBook::settle(std::int64_t running) {
   ahead_ -= paid;
   settlement.running = running - paid;
   settlement.owed.interest += settlement.running;
+  settlement.parts = parts_;
 }
 
 // ---- payments
@@ -221,6 +223,7 @@ std::int64_t AccountBook::post(const AccountRow& posted, std::int64_t& balance) 
   row.paid = {early_, std::min(ahead_, row.due_amounts.interest), 0};
   row.is_projected = is_projecting_;
   row.is_contracted = !is_past_end_;
+  row.parts = parts_;
   use_early(index, used);
   use_ahead(index, row.paid.interest);
   early_ = 0;

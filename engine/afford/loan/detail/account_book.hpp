@@ -2,9 +2,11 @@
 // and what is overdue (decisions/0010-account.md). It takes the place of a recorder.
 #pragma once
 
+#include <utility>
 #include <vector>
 
 #include "afford/loan/detail/row_list.hpp"
+#include "afford/loan/schedule_trace.hpp"
 
 namespace afford::detail {
 
@@ -36,8 +38,9 @@ struct AccountRow {
   RowAmounts paid;
   std::int64_t drawn;  ///< paid out by the evening of the day
   bool is_late = false;
-  bool is_projected = false;  ///< after the day that was asked about
-  bool is_contracted = true;  ///< not a row after the end, for interest on what is overdue
+  bool is_projected = false;         ///< after the day that was asked about
+  bool is_contracted = true;         ///< not a row after the end, for interest on what is overdue
+  std::vector<AccruedPart> parts{};  ///< what its interest was reckoned from
 };
 
 /// Where a part of a payment went.
@@ -72,6 +75,7 @@ struct Settlement {
   Owed owed{};
   std::int64_t running = 0;  ///< interest that no row asks for yet; part of `owed`
   std::int64_t per_day = 0;
+  std::vector<AccruedPart> parts{};  ///< what `running` was reckoned from
 };
 
 class AccountBook {
@@ -84,6 +88,7 @@ class AccountBook {
 
   // ---- asked by the ledger
   void begin_window();
+  void note_part(AccruedPart part) { parts_.push_back(std::move(part)); }
   /// What bears interest beside the balance that is not due yet.
   std::int64_t overdue();
   /// Does what is next. Returns what was prepaid for later rows; negative: what is owed again.
@@ -143,8 +148,9 @@ class AccountBook {
   std::int64_t ahead_ = 0;
   std::int64_t carried_interest_ = 0;
   std::int64_t carried_fee_ = 0;
-  std::int64_t held_ = 0;     // bears interest to the end of the window although it is paid
-  std::int64_t prepaid_ = 0;  // by the event in hand
+  std::int64_t held_ = 0;             // bears interest to the end of the window although it is paid
+  std::int64_t prepaid_ = 0;          // by the event in hand
+  std::vector<AccruedPart> parts_{};  // of the window
   bool bore_overdue_ = false;
   bool is_projecting_ = false;
   bool was_prepaid_ = false;

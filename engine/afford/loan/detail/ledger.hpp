@@ -154,6 +154,7 @@ class Ledger {
   std::size_t phase_index = 0;  ///< where findings lie
 
  private:
+  static constexpr bool notes_parts = Recorder::is_on || Recorder::keeps_account;
   static constexpr std::int64_t interest_max = 4'000'000'000'000'000'000;
 
   const LoanConventions& conventions() const { return loan_.terms.conventions; }
@@ -172,7 +173,7 @@ class Ledger {
   }
 
   std::int64_t whole_interest() {
-    if constexpr (Recorder::is_on) record(window_.days, window_.years);
+    if constexpr (notes_parts) record({window_.days, bearing(), rate_now(), window_.years});
     return checked(rate_.interest(bearing(), window_.years, conventions().rounding.interest));
   }
 
@@ -191,7 +192,7 @@ class Ledger {
       if (rounds_parts) {
         rounded_parts += checked(rate_.interest(balance, years, conventions().rounding.interest));
       }
-      if constexpr (Recorder::is_on) record({from, to}, years);
+      if constexpr (notes_parts) record({{from, to}, balance, rate_now(), years});
       if (to < window_.days.end) apply(to, ChangeKind::pause_end);
       from = to;
     }
@@ -207,10 +208,12 @@ class Ledger {
     for (Date from = window_.days.start; from < window_.days.end && !has_failed;) {
       const std::int64_t base = bearing();
       const N units = rate_.units();
+      const AnnualRate rate = rate_now();
       const Date to = pass_until_cut(base);
       const YearFraction years =
           window_fraction(conventions().day_count, windows_.schedule(), {from, to}, row);
       sum_.add(base, units, years);
+      record({{from, to}, base, rate, years});
       if (conventions().level_basis == LevelBasis::limit) parts_.push_back({units, years});
       InterestSum<N> part;
       part.add(base, units, years);
@@ -355,11 +358,18 @@ class Ledger {
     }
   }
 
-  void record(DateRange days, YearFraction years) {
-    const AnnualRate rate =
-        rate_.is_paused() ? AnnualRate::from_percent(Decimal()) : rate_.nominal();
-    recorder_.row.parts.push_back(
-        {days, Money::of_minor(balance, loan_.terms.currency), rate, years});
+  AnnualRate rate_now() const {
+    return rate_.is_paused() ? AnnualRate::from_percent(Decimal()) : rate_.nominal();
+  }
+  struct Stretch {
+    DateRange days;
+    std::int64_t minor;  // what bore interest
+    AnnualRate rate;
+    YearFraction years;
+  };
+  void record(const Stretch& stretch) {
+    const Money base = Money::of_minor(stretch.minor, loan_.terms.currency);
+    recorder_.note_part({stretch.days, base, stretch.rate, stretch.years});
   }
 
   const Loan& loan_;

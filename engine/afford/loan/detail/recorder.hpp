@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <utility>
 
 #include "afford/loan/schedule_trace.hpp"
 
@@ -26,6 +27,8 @@ struct TraceRecorder : NoAccount {
   static constexpr bool is_on = true;
   ScheduleTrace trace{};
   RowTrace row{};  ///< of the installment that is being made
+
+  void note_part(AccruedPart part) { row.parts.push_back(std::move(part)); }
 };
 
 }  // namespace afford::detail

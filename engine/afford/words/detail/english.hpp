@@ -15,6 +15,7 @@ std::span<const Sentence> english_errors();
 std::span<const Sentence> english_assess();
 std::span<const Sentence> english_reasons();
 std::span<const Sentence> english_methods();
+std::span<const Sentence> english_explain();
 std::span<const Sentence> english_pages();
 std::span<const Sentence> english_schedules();
 std::span<const Sentence> english_statement();

@@ -1,0 +1,141 @@
+#include "afford/assess/background.hpp"
+#include "afford/report/assessment_figures.hpp"
+
+namespace afford {
+namespace {
+
+class OutcomeSteps {
+ public:
+  OutcomeSteps(const Situation& situation, const Outcome& outcome)
+      : situation_(situation), outcome_(outcome), household_(*situation.household),
+        shown_(outcome.months[outcome.shown]) {}
+
+  const HouseholdMonth& shown() const { return shown_; }
+  Money net_pay() const { return outcome_.net_pay[outcome_.shown]; }
+
+  // From the pay that the month brings, by the law of its year.
+  Derivation pay() const {
+    const Month month = shown_.month;
+    const JobOutcome* job = job_in(month);
+    const Pay& stated = job != nullptr ? job->pay : situation_.work->now;
+    const int grown = situation_.years_grown(month);
+    const Money whole =
+        situation_.wages.of_month(stated, situation_.work->now, grown, month.year()).paycheque;
+    if (net_pay().minor() == 0 && whole.minor() != 0) {
+      return {{"explain.no_pay", {format_month(month)}}};
+    }
+    if (const auto step = pay_step(situation_, {stated, month, net_pay()})) return {*step};
+    return {{"explain.net_given", {format_money(net_pay())}}};
+  }
+
+  Formula income() const {
+    Formula sum(cad);
+    return sum.plus("net_pay_per_month", net_pay())
+        .plus("other income", other_income_in(situation_, shown_.month));
+  }
+
+  Formula left_to_live_on() const {
+    Formula sum(cad);
+    return sum.plus("household_income_per_month", shown_.income)
+        .minus("housing_per_month", household_.housing_per_month)
+        .minus("debt_payments_per_month", household_.debt_payments_per_month)
+        .minus("remittances_per_month", household_.remittances_per_month)
+        .minus("loan_payment", shown_.loan_payment);
+  }
+
+  Derivation share(const Decimal& percent) const {
+    return {{"explain.share_of",
+             {format_money(shown_.loan_payment), format_money(shown_.income),
+              format_decimal(percent)}}};
+  }
+
+  // What the job leaves beside what today's pay leaves, by the law in full.
+  Formula gain() const {
+    const Month from = *outcome_.job_pays_from;
+    const int grown = situation_.years_grown(from);
+    const Pay& now = situation_.work->now;
+    const auto left = [&](const Pay& pay) {
+      return situation_.wages.of_month(pay, now, grown, from.year()).by_law;
+    };
+    Formula sum(cad);
+    return sum.plus("a month of the new job, after tax", left(job()->pay))
+        .minus("a month of today's pay, after tax", left(now));
+  }
+
+ private:
+  const JobOutcome* job() const {
+    if (outcome_.kind == OutcomeKind::cautious) return &situation_.cautious;
+    if (outcome_.kind == OutcomeKind::claimed) return &*situation_.work->claimed;
+    return nullptr;
+  }
+  const JobOutcome* job_in(Month month) const {
+    const JobOutcome* one = job();
+    return one != nullptr && month >= *outcome_.job_pays_from ? one : nullptr;
+  }
+
+  const Situation& situation_;
+  const Outcome& outcome_;
+  const Household& household_;
+  const HouseholdMonth& shown_;
+};
+
+// The rows of the schedule that fall in a month.
+Formula payments_in(const Amortization& amortization, Month month) {
+  Formula sum(cad);
+  for (std::size_t k = 0; k < amortization.installments.size(); ++k) {
+    const Installment& row = amortization.installments[k];
+    if (Month::of(row.due_date) != month) continue;
+    sum.plus("/installments/" + std::to_string(k) + "/payment of the schedule", row.payment);
+  }
+  return sum;
+}
+
+}  // namespace
+
+Formula left_after_spending(const Situation& situation, const Outcome& outcome) {
+  const HouseholdMonth& shown = outcome.months[outcome.shown];
+  Formula sum(cad);
+  return sum.plus("left_to_live_on", shown.left_to_live_on)
+      .minus("spending_per_month", situation.household->spending_per_month());
+}
+
+Derivation savings_steps(const Situation& situation, const Outcome& outcome) {
+  Derivation steps;
+  const HouseholdMonth& lowest = lowest_month(outcome.months);
+  Money before = situation.household->savings;
+  for (const auto& month : outcome.months) {
+    const Money moved = month.savings - before - month.left_after_spending;
+    Formula sum(cad);
+    sum.plus("savings before", before).plus("left after spending", month.left_after_spending);
+    if (moved.minor() > 0) sum.plus("parts of the loan and grants, less bills", moved);
+    if (moved.minor() < 0) sum.minus("bills, less parts of the loan and grants", -moved);
+    steps.push_back(
+        {"explain.month_formula",
+         {format_month(month.month), sum.step().arguments[0], format_money(sum.total())}});
+    before = month.savings;
+    if (month.month == lowest.month) break;
+  }
+  return steps;
+}
+
+void add_outcome_steps(const Situation& situation, const Amortization& amortization,
+                       const Outcome& outcome, const std::string& prefix, FigureSteps& figures) {
+  const OutcomeSteps steps(situation, outcome);
+  const HouseholdMonth& shown = steps.shown();
+  const OutcomeFigures result = afford::figures(outcome);
+  figures.add(prefix + "/net_pay_per_month", steps.pay());
+  figures.add(prefix + "/household_income_per_month", steps.income(), shown.income);
+  figures.add(prefix + "/loan_payment", payments_in(amortization, shown.month), shown.loan_payment);
+  figures.add(prefix + "/left_to_live_on", steps.left_to_live_on(), shown.left_to_live_on);
+  figures.add(prefix + "/left_after_spending", left_after_spending(situation, outcome),
+              shown.left_after_spending);
+  if (const auto& percent = result.payment_share_percent) {
+    figures.add(prefix + "/payment_share_percent", steps.share(*percent));
+  }
+  figures.add(prefix + "/lowest_savings", savings_steps(situation, outcome));
+  if (outcome.net_gain_per_month) {
+    figures.add(prefix + "/net_gain_per_month", steps.gain(), *outcome.net_gain_per_month);
+  }
+}
+
+}  // namespace afford

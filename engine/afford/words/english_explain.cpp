@@ -1,0 +1,105 @@
+#include "afford/words/detail/english.hpp"
+
+namespace afford::detail {
+namespace {
+
+// How one figure came about: what --explain=POINTER prints.
+constexpr Sentence sentences[] = {
+    {"explain.row", "Payment {0}, due on {1:date} (phase {2})."},
+    {"explain.no_interest", "This row bears no interest."},
+    {"explain.part",
+     "{0:money} x {1:percent} x {2} of a year, from {3:date} to {4:date} (that day not counted)."},
+    {"explain.interest", "Together {0}, rounded once, {1}: {2:money}."},
+    {"explain.interest_by_parts", "Together {0}, each part rounded by itself, {1}: {2:money}."},
+    {"explain.kept_aside", "In it are {0:money} that were kept aside while nothing was due."},
+    {"explain.level",
+     "The equal payment was worked out over {1:count payment payments} at {2:percent} a year "
+     "(level_from {3}): what is owed on its day with interest is {0}, which gives {4:money}."},
+    {"explain.payment",
+     "{0:money} of principal + {1:money} of interest + {2:money} of fees = {3:money}."},
+    {"explain.principal",
+     "{0:money} paid - {1:money} of interest - {2:money} of fees = {3:money}."},
+    {"explain.clears", "The last payment clears the loan: all that was owed, {0:money}."},
+    {"explain.all_principal", "All of this payment is principal: {0:money}."},
+    {"explain.fee_amount", "A fee of {0:money} on each payment."},
+    {"explain.fee_share", "A fee of {0:percent} of the payment of {1:money}."},
+    {"explain.fee", "Fees of this payment: {0:money}."},
+    {"explain.balance",
+     "{0:money} owed before - {1:money} of principal[ + {2:money} paid out on this day] = "
+     "{3:money}."},
+    {"explain.total", "The sum over {0} rows: {1:money}."},
+    {"explain.disbursed", "All parts of the loan, with fees added to what is owed: {1:money}."},
+    {"explain.formula", "{0} = {1:money}."},
+    {"explain.month_formula", "{0:month}: {1} = {2:money}."},
+    {"explain.given", "It is given: {0}."},
+    {"explain.convention", "It is given in the request, or the default of this word."},
+    {"explain.in_schedule", "It is {0} of the schedule."},
+    {"explain.equation",
+     "The sum of all flows x (1 + X)^(-years) is zero at X = {0:percent}, rounded half up at the "
+     "fourth decimal."},
+    {"explain.count", "Due dates on which something is due: {0}."},
+    {"explain.rows", "Rows of the schedule: {0}."},
+    {"explain.days", "Days from {0:date} to {1:date}: {2}."},
+    {"explain.nothing_overdue", "Nothing is overdue."},
+    {"explain.kept_of_row", "Interest kept aside, part of the payment on {1:date}: {0:money}."},
+    {"explain.nothing_kept", "No interest is kept aside."},
+    {"explain.no_pay", "No pay comes in {0:month}: that is what this case supposes."},
+    {"explain.net_given", "Pay is given after tax. A month brings {0:money}."},
+    {"explain.share_of", "{0:money} / {1:money} = {2:percent}, rounded half up."},
+    {"explain.ratio", "{0:money} / {1:money} of pay before tax a month = {2}."},
+    {"explain.policy", "Policy {0} sets {1}: {2}. {3}"},
+    {"explain.buffer",
+     "The higher of the fixed amount and the share of income ({0:money}), up to the next cent: "
+     "{1:money}."},
+    {"explain.benchmark",
+     "Market Basket Measure of {0}, prices of {1}: {2} a year for four. For {3:count person "
+     "persons} that is times the root of {3}/4, to a whole dollar; a twelfth of it is {4:money}."},
+    {"explain.not_below_zero", "A gap is never below zero."},
+    {"explain.times", "{0} x {1:money} = {2:money}."},
+    {"explain.attempts", "Exam tries paid for in this future: {0}."},
+    {"explain.chances", "Chances along the way: {0} = {1}."},
+    {"explain.future",
+     "In money of today: {0:money} of gains - {1:money} of costs = {2:money}. Every digit is kept "
+     "until the end."},
+    {"explain.mean",
+     "Each future by its share: ({0}) / {1} = {2:money}. Every digit is kept until the end."},
+    {"explain.in_100", "Shares of the futures on this side: {0} = {1}. In 100: {2}."},
+    {"explain.no_future", "No future is on this side."},
+    {"explain.gross_for_gain",
+     "The lowest pay before tax that leaves {0:money} a month more than today's, by the law of the "
+     "job's first year: {1:money} a year."},
+    {"explain.break_even_chance",
+     "The chance at which the gains of a first try are worth the cost of {0:money}: {1}, rounded "
+     "up."},
+    {"explain.gain_at_first_try",
+     "A month of the new job after tax, less a month of today's pay: {0:money}."},
+    {"explain.shortfall", "Measured {0}, limit {1}: they are {2} apart."},
+    {"explain.law", "Law of {0}, {1}, for {2:money} a year."},
+    {"explain.line", "{0}: {1}[ = {2:percent} of {3}]."},
+    {"explain.no_line", "No rule of this law applies to this pay."},
+    {"explain.lowest_gross", "The lowest pay before tax, to the cent, that leaves {0:money}."},
+    {"explain.next_dollar", "Of one more dollar on top of {0:money} you keep {1}."},
+    {"explain.lost_at_next_dollar", "One dollar more leaves {0:money} less: a refund ends there."},
+    {"explain.interest_of_account",
+     "Together, rounded {1}, with interest carried over: {0:money}."},
+    {"explain.left_after",
+     "All that was paid out by {0:date}, less the principal of the rows up to this one: "
+     "{1:money}."},
+    {"explain.received",
+     "Of the money received, {0:money} went to this part of the row due on {1:date}. The oldest "
+     "row comes first, in it {2}."},
+    {"explain.allocation",
+     "The oldest row comes first, in it {0}. What is left is principal above the plan."},
+    {"explain.next_payment", "On {0:date} the plan asks for {1:money} that are not paid yet."},
+    {"explain.payoff_principal", "Principal still owed on {0:date}, overdue or not: {1:money}."},
+    {"explain.payoff_fee", "Fees asked for and not paid by {0:date}: {1:money}."},
+    {"explain.payoff_interest",
+     "Interest overdue and interest that runs to {0:date}, rounded once: {1:money}. It runs on:"},
+    {"explain.per_day", "A day later the payoff is {0:money} more."},
+};
+
+}  // namespace
+
+std::span<const Sentence> english_explain() { return sentences; }
+
+}  // namespace afford::detail

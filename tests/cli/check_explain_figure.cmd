@@ -1,0 +1,1 @@
+check --policy demo-lender --explain=/tests/1/measured --format json examples/nursing_bridge.json

@@ -1,0 +1,1 @@
+cost --explain=/total_interes examples/minimal.json

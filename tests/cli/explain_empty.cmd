@@ -1,0 +1,1 @@
+cost --explain= examples/minimal.json

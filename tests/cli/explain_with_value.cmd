@@ -1,1 +1,0 @@
-assess --explain=/loan examples/minimal.json
