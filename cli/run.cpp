@@ -61,6 +61,9 @@ std::string unplaced(const CLI::App& app, const std::string& word) {
   return "There is no option " + name + "." + suggestion(nearest(name, known));
 }
 
+constexpr std::string_view explain_needs_figure =
+    "--explain needs the name of a figure, such as --explain=/total_interest.";
+
 /// The options as they were typed, or what is wrong with them.
 std::string parse(const Command& command, std::span<const char* const> words, Invocation& typed) {
   CLI::App app;
@@ -68,6 +71,11 @@ std::string parse(const Command& command, std::span<const char* const> words, In
   app.allow_extras();
   command.add_options(app, typed);
   add_common_options(app, typed);
+  // CLI11 would take the next word for its value.
+  if (std::ranges::find(words, std::string_view("--explain="),
+                        [](const char* word) { return std::string_view(word); }) != words.end()) {
+    return std::string(explain_needs_figure);
+  }
   std::vector<std::string> backwards(words.rbegin(), words.rend());  // as CLI11 takes them
   try {
     app.parse(backwards);
@@ -86,7 +94,7 @@ std::string parse(const Command& command, std::span<const char* const> words, In
     return "-o names the request itself: the answer would take its place. Name another file.";
   }
   if (app.count("--explain") > 0 && typed.explained.empty()) {
-    return "--explain needs the name of a figure, such as --explain=/total_interest.";
+    return std::string(explain_needs_figure);
   }
   const auto* parameters = app.get_option_no_throw("--parameters");
   if (parameters != nullptr && parameters->count() > 0 && typed.parameters.empty()) {

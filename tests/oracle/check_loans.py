@@ -27,10 +27,11 @@ from terms import Finding  # noqa: E402
 # What the engine refuses by choice and the oracle works out: phases after one that clears the loan,
 # more than 60 years, dates far from the request's own, a fee without its date, moved half months,
 # money paid out after the last payment as contracted, twelve-digit debts beyond 64 bits, more
-# payments after a last stub.
+# payments after a last stub, fees kept back that leave nothing.
 REFUSED_BY_CHOICE = {"level_before_last_needs_payment", "phases_too_long", "date_out_of_range",
                      "field_missing", "cannot_be_moved", "event_outside_loan",
-                     "disbursement_after_last_payment", "balance_out_of_range", "cannot_be_extended"}
+                     "disbursement_after_last_payment", "balance_out_of_range", "cannot_be_extended",
+                     "fees_exceed_loan"}
 
 
 def ours(binary, loan):

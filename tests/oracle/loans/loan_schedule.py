@@ -161,6 +161,7 @@ class Run:
         """Changes of the plan that become known in this window, then what is dated on its first day."""
         self.check_row_limit(k)
         self.balance_before = self.balance
+        self.term_had_moved = self.open_term or self.term_can_move
         for move in self.terms.moves:
             if move not in self.moves_done and move[0] == self.plan.due(k):
                 self.move_due_date(k, move)
@@ -389,7 +390,7 @@ class Run:
                 raise Finding("amortise_over_too_short", str(self.phase.amortise_over))
             return n
         added = self.added_payments if self.in_last_phase else 0
-        if self.rows_done(k) > 0 and (self.open_term or self.term_can_move):
+        if self.rows_done(k) > 0 and self.term_had_moved:
             return self.rows_as_it_stood(k, added) + added
         return self.last_row_of_phase(k) - k + 1
 
