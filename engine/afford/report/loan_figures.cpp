@@ -122,8 +122,9 @@ void add_cost_steps(const LoanSummary& loan, const std::string& prefix, FigureSt
 }
 
 void add_loan_steps(const LoanSummary& loan, const std::string& prefix, FigureSteps& figures) {
-  LoanFigures(loan, prefix, figures).add_cost();
-  LoanFigures(loan, prefix, figures).add_payments();
+  LoanFigures steps(loan, prefix, figures);
+  steps.add_cost();
+  steps.add_payments();
 }
 
 }  // namespace afford
