@@ -1,0 +1,284 @@
+"""A loan walked day by day with the money that really came (decision page 0010). Slow and simple; Fractions throughout.
+
+loan_schedule.Run knows what a row asks. Its balance is here what the plan still asks after the rows that are due; what is
+overdue lies in the rows. Both together bear interest.
+"""
+from datetime import timedelta
+from fractions import Fraction
+
+from loan_schedule import Run
+from terms import Finding, Terms, decimal
+
+ZERO = Fraction(0)
+PARTS = ("fee", "interest", "principal")
+ONE_DAY = timedelta(days=1)
+
+
+class NotCovered(Exception):
+    """The account uses something that this calculation does not know."""
+
+
+class Row:
+    """An installment: what it asks, and what was paid of it."""
+
+    def __init__(self, number, day, phase, end, **asked):
+        self.number, self.day, self.phase, self.end = number, day, phase, end
+        self.asked = asked
+        self.paid = dict.fromkeys(PARTS, ZERO)
+        self.added = ZERO               # interest that a deferral adds to the principal: asked of no one
+        self.was_late = False
+
+    def open(self, part):
+        added = {"interest": self.added, "principal": -self.added}.get(part, ZERO)
+        return self.asked[part] - added - self.paid[part]
+
+    def is_open(self):
+        return any(self.open(part) > 0 for part in PARTS)
+
+    def payment(self):
+        return sum(self.asked.values())
+
+
+class Payment:
+    """Money received, and where it went: (row, part, amount). Excess is principal above what the row asks."""
+
+    def __init__(self, day, amount, returned_on):
+        self.day, self.amount, self.returned_on = day, amount, returned_on
+        self.went_to = []
+        self.early = self.early_interest = ZERO         # in the running window: its row is not known yet
+        self.is_back = False
+
+    def total(self, part):
+        return sum((amount for _, word, amount in self.went_to if word == part), ZERO)
+
+
+class Walk(Run):
+    def __init__(self, loan, payments):
+        super().__init__(Terms(loan), None)
+        conventions = loan.get("conventions", {})
+        self.excess_word = conventions.get("excess", "shorten_term")
+        self.compound = conventions.get("arrears", "simple") == "compound"
+        self.to_period_end = conventions.get("payoff_interest", "to_day") == "period_end"
+        self.allocation = conventions.get("allocation", list(PARTS))
+        self.late_fees = [("amount", decimal(fee["amount"])) if "amount" in fee else ("percent", decimal(fee["percent"]))
+                          for fee in loan.get("fees", []) if fee.get("paid") == "when_late"]
+        self.payments = payments
+        self.is_plan = False            # rows to come: all is paid on its day, and what was overdue is paid
+        self.is_over = False            # the last row of the plan is due
+        self.k, self.day = 0, self.tranches[0].day
+        self.bearing, self.bears_from, self.settled = ZERO, self.day, None
+        self.begin_row(0)
+        self.look_at_balance(self.day)
+        self.close_windows(self.day)
+
+    # ---- days
+
+    def go_to(self, last):
+        """All days up to `last`, payments of that day included."""
+        self.payments_of_day(self.day)
+        while self.day < last:
+            self.next_day()
+            self.payments_of_day(self.day)
+
+    def next_day(self):
+        self.charge_late_fees()
+        self.day += ONE_DAY
+        self.close_windows(self.day)
+        if not self.is_over and self.day > self.start:
+            self.take_events_of(self.day)
+            self.look_at_balance(self.day)
+
+    def payments_of_day(self, day):
+        """What goes back of earlier days comes first; what goes back on its own day does so at once."""
+        for payment in self.payments:
+            if payment.returned_on == day and payment.day < day:
+                self.give_back(payment)
+                self.look_at_balance(day)
+        for payment in self.payments:
+            if payment.day == day:
+                self.receive(payment)
+                if payment.returned_on == day:
+                    self.give_back(payment)
+                self.look_at_balance(day)
+
+    # ---- what bears interest
+
+    def overdue(self, part):
+        return ZERO if self.is_plan else sum((row.open(part) for row in self.rows), ZERO)
+
+    def look_at_balance(self, day):
+        """If what bears interest is another amount from this day on, a part of the window ends."""
+        bearing = self.balance + self.overdue("principal") + (self.overdue("interest") if self.compound else ZERO)
+        if bearing != self.bearing:
+            self.interest_parts += self.parts_up_to(day)
+            self.bearing, self.bears_from = bearing, day
+
+    def parts_up_to(self, day):
+        return [self.bearing * rate * self.fraction(a, b) for a, b, rate in self.terms.rates.parts(self.bears_from, day)]
+
+    def running_interest(self, day):
+        """Interest of the running window up to a day, and what was kept aside, less what is paid of it."""
+        if not self.is_over and self.phase.kind == "flat":
+            interest = self.whole_flat_interest()
+        else:
+            interest = self.rounded(self.interest_parts + self.parts_up_to(day))
+        return interest + self.kept_aside - sum((p.early_interest for p in self.payments), ZERO)
+
+    def whole_flat_interest(self):
+        known = dict(self.__dict__)
+        interest = self.flat_interest(self.k)
+        self.__dict__.update(known)
+        return interest
+
+    def payoff_interest(self):
+        if self.settled is not None:
+            return ZERO
+        return self.running_interest(self.end if self.to_period_end else self.day)
+
+    # ---- the end of a window
+
+    def close_windows(self, day):
+        while self.end == day:
+            self.interest_parts += self.parts_up_to(day)
+            self.bears_from = day
+            if self.is_over:
+                self.row_after_the_end()
+                self.next_window()
+            else:
+                self.close_window()
+            self.look_at_balance(day)
+
+    def close_window(self):
+        if self.terms.tranche_before:
+            self.take_tranches_before_payment()
+        early = [p for p in self.payments if p.early]
+        self.balance += sum((p.early for p in early), ZERO)
+        self.is_over = self.due_row(self.k)
+        row = self.rows[-1]
+        above = self.share_early(row, early)
+        if self.is_over:
+            self.next_window()
+            return
+        self.k += 1
+        self.begin_row(self.k)
+        self.prepaid(above)
+        self.owed_at_start = self.balance > 0 or self.kept_aside > 0 or self.overdue("principal") > 0
+        self.end_if_cleared()
+
+    def share_early(self, row, early):
+        """The early money of the window goes to its row: principal first, in the order in which it came; the rest is excess."""
+        above = ZERO
+        for payment in early:
+            part = min(payment.early, max(row.open("principal"), ZERO))
+            self.post(payment, row, "principal", part)
+            self.post_excess(payment, row, payment.early - part)
+            above += payment.early - part
+            payment.early = ZERO
+        for payment in self.payments:
+            if payment.early_interest:
+                self.post(payment, row, "interest", payment.early_interest)
+                payment.early_interest = ZERO
+        return above
+
+    def post(self, payment, row, part, amount):
+        if amount:
+            row.paid[part] += amount
+            payment.went_to.append((row, part, amount))
+
+    def post_excess(self, payment, row, amount):
+        if amount:
+            row.asked["principal"] += amount
+            row.paid["principal"] += amount
+            payment.went_to.append((row, "excess", amount))
+
+    def prepaid(self, amount):
+        """Excess is a prepayment of its day, in the window that begins."""
+        if not amount:
+            return
+        self.balance -= amount
+        if self.excess_word == "lower_payment":
+            self.re_level = True
+        elif self.excess_word == "cover_next":
+            self.credit += amount
+        else:
+            self.term_can_move = True
+            self.added_back += amount
+
+    def end_if_cleared(self):
+        if self.term_can_move and self.is_cleared():
+            self.is_over = True
+
+    def next_window(self):
+        """After the last row: the dates that would have followed."""
+        self.k += 1
+        self.start, self.end = self.plan.start(self.k), self.plan.end(self.k)
+        self.interest_parts, self.settled = [], None
+
+    def row_after_the_end(self):
+        interest = self.rounded(self.interest_parts)
+        if interest:
+            self.add_row(self.plan.printed(self.k), self.phase.kind, ZERO, interest, ZERO, ZERO)
+            self.rows[-1].was_late = True               # a late fee is for the rows of the plan
+            self.share_early(self.rows[-1], [])
+
+    def add_row(self, day, phase, principal, interest, fee, balance_after):
+        row = Row(len(self.rows) + 1, day, phase, self.end, fee=fee, interest=interest, principal=principal)
+        row.added = max(-principal, ZERO) if phase == "deferral" else ZERO
+        self.rows.append(row)
+
+    # ---- late fees
+
+    def charge_late_fees(self):
+        """When the day of a row is over, and again when a payment of it goes back: once for each row."""
+        if self.is_plan:
+            return
+        for row in self.rows:
+            if row.end <= self.day and row.is_open() and not row.was_late:
+                self.charge_late_fee(row)
+
+    def charge_late_fee(self, row):
+        row.was_late = True
+        asked = row.payment()
+        for word, value in self.late_fees:
+            row.asked["fee"] += value if word == "amount" else self.terms.round_fee(value / 100 * asked)
+
+    # ---- money
+
+    def receive(self, payment):
+        rest = payment.amount
+        for row in self.rows:
+            for part in self.allocation:
+                amount = min(rest, max(row.open(part), ZERO))
+                self.post(payment, row, part, amount)
+                rest -= amount
+        principal = min(rest, self.balance)
+        if principal and self.rows and self.rows[-1].end == self.day and self.start == self.day:
+            self.post_excess(payment, self.rows[-1], principal)
+            self.prepaid(principal)
+            self.end_if_cleared()
+        elif principal:
+            payment.early += principal
+            self.balance -= principal
+        rest -= principal
+        if rest:
+            if rest > self.payoff_interest():
+                raise Finding("payment_above_owed", str(rest))
+            payment.early_interest += rest
+
+    def give_back(self, payment):
+        payment.is_back = True
+        for row, part, amount in payment.went_to:
+            if part == "excess":
+                row.asked["principal"] -= amount
+                row.paid["principal"] -= amount
+                self.balance += amount
+            else:
+                row.paid[part] -= amount
+            if row.end < self.day and row.is_open() and not row.was_late:
+                self.charge_late_fee(row)
+        self.balance += payment.early
+        if payment.early:
+            payment.went_to.append((None, "principal", payment.early))
+        if payment.early_interest:
+            payment.went_to.append((None, "interest", payment.early_interest))
+        payment.early = payment.early_interest = ZERO
