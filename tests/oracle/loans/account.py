@@ -63,13 +63,20 @@ class Figures:
 
     def all(self):
         walk = self.walk
-        rows = self.plan.rows
+        rows = self.rows()
         return {"as_of": self.as_of.isoformat(),
                 "balance": self.text(walk.balance + walk.overdue("principal")),
-                "accrued_interest": self.text(ZERO if walk.settled is not None else walk.running_interest(walk.day)),
+                "accrued_interest": self.text(walk.running_interest(walk.day)),
                 "arrears": self.arrears(), "next_payment": self.next_payment(rows), "payoff": self.payoff(),
                 "payments": [self.payment(payment) for payment in self.plan.payments],
                 "installments": [self.installment(row) for row in rows]}
+
+    def rows(self):
+        """Once nothing is owed the rows that would follow are not listed."""
+        rows = list(self.plan.rows)
+        while self.walk.is_settled and rows and not any(rows[-1].asked.values()):
+            rows.pop()
+        return rows
 
     def arrears(self):
         late = [row for row in self.walk.rows if row.end < self.as_of and row.is_open()]
@@ -115,7 +122,7 @@ class Figures:
             return "paid"
         if any(row.paid[part] > 0 for part in PARTS):
             return "part_paid" if row.is_open() else "paid"
-        return "unpaid" if row.end < self.as_of else "to_come"
+        return "unpaid" if row.end <= self.as_of else "to_come"
 
 
 def interest_of_day(walk):

@@ -46,7 +46,6 @@ class Payment:
         self.day, self.amount, self.returned_on = day, amount, returned_on
         self.went_to = []
         self.early = self.early_interest = ZERO         # in the running window: its row is not known yet
-        self.is_back = False
 
     def total(self, part):
         return sum((amount for _, word, amount in self.went_to if word == part), ZERO)
@@ -66,7 +65,10 @@ class Walk(Run):
         self.is_plan = False            # rows to come: all is paid on its day, and what was overdue is paid
         self.is_over = False            # the last row of the plan is due
         self.k, self.day = 0, self.tranches[0].day
-        self.bearing, self.bears_from, self.settled = ZERO, self.day, None
+        self.bearing, self.bears_from = ZERO, self.day
+        self.is_settled = False         # nothing is owed at all
+        self.whole_parts = None         # of the running window's interest, where a payoff took it to the end of the period
+        self.had_excess = self.was_cleared = False
         self.begin_row(0)
         self.look_at_balance(self.day)
         self.close_windows(self.day)
@@ -118,8 +120,12 @@ class Walk(Run):
 
     def running_interest(self, day):
         """Interest of the running window up to a day, and what was kept aside, less what is paid of it."""
+        if self.is_settled:
+            return ZERO
         if not self.is_over and self.phase.kind == "flat":
-            interest = self.whole_flat_interest()
+            interest = self.whole_flat_interest() if self.day > self.start else ZERO
+        elif self.whole_parts is not None:
+            interest = self.rounded(self.whole_parts)
         else:
             interest = self.rounded(self.interest_parts + self.parts_up_to(day))
         return interest + self.kept_aside - sum((p.early_interest for p in self.payments), ZERO)
@@ -131,9 +137,9 @@ class Walk(Run):
         return interest
 
     def payoff_interest(self):
-        if self.settled is not None:
-            return ZERO
-        return self.running_interest(self.end if self.to_period_end else self.day)
+        """A period that begins today has cost nothing yet, even where a payoff takes the whole period."""
+        whole = self.to_period_end and self.day > self.start
+        return self.running_interest(self.end if whole else self.day)
 
     # ---- the end of a window
 
@@ -152,18 +158,33 @@ class Walk(Run):
         if self.terms.tranche_before:
             self.take_tranches_before_payment()
         early = [p for p in self.payments if p.early]
+        if not early and self.k > 0 and self.term_can_move and self.is_cleared():
+            self.is_over = True         # excess cleared the loan before this window
+            self.row_after_the_end()
+            self.next_window()
+            return
         self.balance += sum((p.early for p in early), ZERO)
-        self.is_over = self.due_row(self.k)
+        if self.whole_parts is not None:
+            self.interest_parts = self.whole_parts
+        self.due_row(self.k)
         row = self.rows[-1]
+        if self.is_settled:
+            row.asked["fee"] = ZERO
         above = self.share_early(row, early)
+        self.is_over = self.is_last_row(row)
         if self.is_over:
             self.next_window()
             return
         self.k += 1
+        self.whole_parts = None
         self.begin_row(self.k)
         self.prepaid(above)
         self.owed_at_start = self.balance > 0 or self.kept_aside > 0 or self.overdue("principal") > 0
-        self.end_if_cleared()
+
+    def is_last_row(self, row):
+        """The last of the plan; after excess also the row that clears the loan."""
+        clears = row.asked["principal"] > 0 and self.is_cleared()
+        return self.k == self.last_row or clears and (self.open_term or self.had_excess)
 
     def share_early(self, row, early):
         """The early money of the window goes to its row: principal first, in the order in which it came; the rest is excess."""
@@ -196,6 +217,7 @@ class Walk(Run):
         if not amount:
             return
         self.balance -= amount
+        self.had_excess = True
         if self.excess_word == "lower_payment":
             self.re_level = True
         elif self.excess_word == "cover_next":
@@ -204,18 +226,14 @@ class Walk(Run):
             self.term_can_move = True
             self.added_back += amount
 
-    def end_if_cleared(self):
-        if self.term_can_move and self.is_cleared():
-            self.is_over = True
-
     def next_window(self):
         """After the last row: the dates that would have followed."""
         self.k += 1
         self.start, self.end = self.plan.start(self.k), self.plan.end(self.k)
-        self.interest_parts, self.settled = [], None
+        self.interest_parts, self.whole_parts = [], None
 
     def row_after_the_end(self):
-        interest = self.rounded(self.interest_parts)
+        interest = self.rounded(self.interest_parts if self.whole_parts is None else self.whole_parts)
         if interest:
             self.add_row(self.plan.printed(self.k), self.phase.kind, ZERO, interest, ZERO, ZERO)
             self.rows[-1].was_late = True               # a late fee is for the rows of the plan
@@ -251,11 +269,11 @@ class Walk(Run):
                 amount = min(rest, max(row.open(part), ZERO))
                 self.post(payment, row, part, amount)
                 rest -= amount
+        self.take_whole_period(rest)
         principal = min(rest, self.balance)
         if principal and self.rows and self.rows[-1].end == self.day and self.start == self.day:
             self.post_excess(payment, self.rows[-1], principal)
             self.prepaid(principal)
-            self.end_if_cleared()
         elif principal:
             payment.early += principal
             self.balance -= principal
@@ -264,16 +282,25 @@ class Walk(Run):
             if rest > self.payoff_interest():
                 raise Finding("payment_above_owed", str(rest))
             payment.early_interest += rest
+        self.is_settled = not self.tranches and self.payoff_total() == 0
+
+    def take_whole_period(self, rest):
+        """A payment of all the principal is a payoff: where payoffs pay to the end of the period, its interest is known now."""
+        if self.to_period_end and self.day > self.start and self.whole_parts is None and 0 < self.bearing and rest >= self.balance \
+                and not self.tranches and self.overdue("principal") == 0:
+            self.whole_parts = self.interest_parts + self.parts_up_to(self.end)
+
+    def payoff_total(self):
+        return sum(self.overdue(part) for part in PARTS) + self.balance + self.payoff_interest()
 
     def give_back(self, payment):
-        payment.is_back = True
+        self.is_settled, self.whole_parts = False, None
         for row, part, amount in payment.went_to:
             if part == "excess":
-                row.asked["principal"] -= amount
-                row.paid["principal"] -= amount
-                self.balance += amount
+                self.take_back_excess(row, amount)
             else:
                 row.paid[part] -= amount
+        for row, _, _ in payment.went_to:
             if row.end < self.day and row.is_open() and not row.was_late:
                 self.charge_late_fee(row)
         self.balance += payment.early
@@ -282,3 +309,17 @@ class Walk(Run):
         if payment.early_interest:
             payment.went_to.append((None, "interest", payment.early_interest))
         payment.early = payment.early_interest = ZERO
+
+    def take_back_excess(self, row, amount):
+        """The rows to come ask for it again; if none is to come it is overdue in the row to which it was added."""
+        row.paid["principal"] -= amount
+        if self.is_over:
+            return
+        row.asked["principal"] -= amount
+        self.balance += amount
+        if self.excess_word == "lower_payment":
+            self.re_level = True
+        elif self.excess_word == "cover_next":
+            self.credit -= min(self.credit, amount)
+        elif row.end == self.start:
+            self.added_back -= amount
