@@ -72,9 +72,10 @@ class Figures:
                 "installments": [self.installment(row) for row in rows]}
 
     def rows(self):
-        """Once nothing is owed the rows that would follow are not listed."""
+        """Once no principal is owed the rows that would follow and ask nothing are not listed."""
         rows = list(self.plan.rows)
-        while self.walk.is_settled and rows and not any(rows[-1].asked.values()):
+        is_repaid = self.walk.had_excess and self.walk.balance + self.walk.overdue("principal") == 0
+        while is_repaid and rows and not any(rows[-1].asked.values()):
             rows.pop()
         return rows
 

@@ -68,7 +68,7 @@ class Walk(Run):
         self.bearing, self.bears_from = ZERO, self.day
         self.is_settled = False         # nothing is owed at all
         self.whole_parts = None         # of the running window's interest, where a payoff took it to the end of the period
-        self.had_excess = self.was_cleared = False
+        self.had_excess = self.ended_early = self.excess_cleared = False
         self.begin_row(0)
         self.look_at_balance(self.day)
         self.close_windows(self.day)
@@ -102,6 +102,8 @@ class Walk(Run):
                 if payment.returned_on == day:
                     self.give_back(payment)
                 self.look_at_balance(day)
+        if not self.is_over and day == self.start:
+            self.owed_at_start = self.balance > 0 or self.kept_aside > 0
 
     # ---- what bears interest
 
@@ -132,6 +134,7 @@ class Walk(Run):
 
     def whole_flat_interest(self):
         known = dict(self.__dict__)
+        self.balance += sum((p.early for p in self.payments), ZERO)
         interest = self.flat_interest(self.k)
         self.__dict__.update(known)
         return interest
@@ -172,6 +175,8 @@ class Walk(Run):
             row.asked["fee"] = ZERO
         above = self.share_early(row, early)
         self.is_over = self.is_last_row(row)
+        self.ended_early = self.is_over and self.k != self.last_row
+        self.excess_cleared = not self.is_over and self.had_excess | bool(above) and self.balance == above and not self.tranches
         if self.is_over:
             self.next_window()
             return
@@ -179,7 +184,6 @@ class Walk(Run):
         self.whole_parts = None
         self.begin_row(self.k)
         self.prepaid(above)
-        self.owed_at_start = self.balance > 0 or self.kept_aside > 0 or self.overdue("principal") > 0
 
     def is_last_row(self, row):
         """The last of the plan; after excess also the row that clears the loan."""
