@@ -6,7 +6,7 @@ from copy import deepcopy
 from datetime import date
 from fractions import Fraction
 
-from account_walk import PARTS, ZERO, NotCovered, ONE_DAY, Payment, Walk
+from account_walk import ONE_DAY, PARTS, ZERO, NotCovered, Payment, Walk, open_question
 from terms import decimal, money_text
 
 MOST_DAYS = 40000
@@ -45,10 +45,15 @@ class Figures:
     def __init__(self, walk, payoff_on):
         self.walk, self.as_of, self.payoff_on = walk, walk.day, payoff_on
         self.digits = walk.terms.digits
+        self.ask_about_tranches(walk)
         self.plan = self.rows_to_come()
 
     def text(self, amount):
         return money_text(Fraction(amount), self.digits)
+
+    def ask_about_tranches(self, walk):
+        if walk.tranches and walk.tranches[0].day < walk.end:
+            open_question("does a tranche later in the window bear interest already?")
 
     def rows_to_come(self):
         """The rest of the rows: what is overdue is paid today, the rest on its day."""
@@ -99,6 +104,7 @@ class Figures:
         walk = deepcopy(self.walk)
         while walk.day < self.payoff_on:
             walk.next_day()
+        self.ask_about_tranches(walk)
         parts = {part: walk.overdue(part) for part in PARTS}
         parts["principal"] += walk.balance
         parts["interest"] += walk.payoff_interest()
