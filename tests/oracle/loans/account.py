@@ -79,7 +79,7 @@ class Figures:
     def rows(self):
         """Once no principal is owed the rows that would follow and ask nothing are not listed."""
         rows = list(self.plan.rows)
-        is_repaid = self.walk.had_excess and self.walk.balance + self.walk.overdue("principal") == 0
+        is_repaid = self.walk.had_extra and self.walk.balance + self.walk.overdue("principal") == 0
         while is_repaid and rows and not any(rows[-1].asked.values()):
             rows.pop()
         return rows

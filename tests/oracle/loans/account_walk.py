@@ -78,7 +78,7 @@ class Walk(Run):
         self.bearing, self.bears_from = ZERO, self.day
         self.is_settled = False         # nothing is owed at all
         self.whole_parts = None         # of the running window's interest, where a payoff took it to the end of the period
-        self.had_excess = self.ended_early = self.excess_cleared = False
+        self.had_extra = self.ended_early = self.excess_cleared = False
         self.begin_row(0)
         self.look_at_balance(self.day)
         self.close_windows(self.day)
@@ -179,10 +179,14 @@ class Walk(Run):
         self.balance += sum((p.early for p in early), ZERO)
         if self.whole_parts is not None:
             self.interest_parts = self.whole_parts
+        paid = self.pay_interest_of_deferral() if self.phase.kind == "deferral" else ZERO
+        if paid and self.phase.capitalise != "each_due_date":
+            self.kept_aside, paid = self.kept_aside - paid, ZERO
         self.due_row(self.k)
-        row = self.rows[-1]
+        row = self.last_due = self.rows[-1]
         if self.is_settled:
             row.asked["fee"] = ZERO
+        self.add_less(row, paid)
         above = self.share_early(row, early)
         self.is_over = self.is_last_row(row)
         self.ended_early = self.is_over and self.k != self.last_row
@@ -198,7 +202,7 @@ class Walk(Run):
     def is_last_row(self, row):
         """The last of the plan; after excess also the row that clears the loan."""
         clears = row.asked["principal"] > 0 and self.is_cleared()
-        return self.k == self.last_row or clears and (self.open_term or self.had_excess)
+        return self.k == self.last_row or clears and (self.open_term or self.had_extra)
 
     def share_early(self, row, early):
         """The early money of the window goes to its row: principal first, in the order in which it came; the rest is excess."""
@@ -214,6 +218,22 @@ class Walk(Run):
                 self.post(payment, row, "interest", payment.early_interest)
                 payment.early_interest = ZERO
         return above
+
+    def pay_interest_of_deferral(self):
+        """What was paid of the interest of a deferral is in no row: it is neither kept aside nor added to the principal."""
+        paid = ZERO
+        for payment in self.payments:
+            if payment.early_interest:
+                payment.went_to.append((None, "interest", payment.early_interest))
+                paid += payment.early_interest
+                payment.early_interest = ZERO
+        return paid
+
+    def add_less(self, row, paid):
+        row.asked["interest"] -= paid
+        row.asked["principal"] += paid
+        row.added -= paid
+        self.balance -= paid
 
     def post(self, payment, row, part, amount):
         if amount:
@@ -232,7 +252,7 @@ class Walk(Run):
         if not amount:
             return
         self.balance -= amount
-        self.had_excess = True
+        self.had_extra = True
         if self.excess_word == "lower_payment":
             self.re_level = True
         elif self.excess_word == "cover_next":
@@ -255,7 +275,11 @@ class Walk(Run):
             self.share_early(self.rows[-1], [])
 
     def add_row(self, day, phase, principal, interest, fee, balance_after):
-        row = Row(len(self.rows) + 1, day, phase, self.end, fee=fee, interest=interest, principal=principal)
+        agreed = phase == "prepayment"          # counts as paid on its day
+        end = day if phase in ("prepayment", "down_payment") else self.end
+        row = Row(len(self.rows) + 1, day, phase, end, fee=fee, interest=interest, principal=principal)
+        row.paid["principal"] += principal if agreed else ZERO
+        row.was_late = phase == "down_payment"  # asked for once, without a late fee
         row.added = max(-principal, ZERO) if phase == "deferral" else ZERO
         self.rows.append(row)
 
@@ -288,10 +312,11 @@ class Walk(Run):
                 rest -= amount
         self.take_whole_period(rest)
         principal = min(rest, self.balance)
-        if principal and self.rows and self.rows[-1].end == self.day and self.start == self.day:
-            self.post_excess(payment, self.rows[-1], principal)
+        if principal and self.k > 0 and self.start == self.day:
+            self.post_excess(payment, self.last_due, principal)
             self.prepaid(principal)
         elif principal:
+            self.had_extra = True
             payment.early += principal
             self.balance -= principal
         rest -= principal
@@ -314,6 +339,8 @@ class Walk(Run):
         if self.ended_early and self.phase.kind == "flat":
             open_question("a flat loan that excess ended early: from when does what is overdue bear interest?")
         self.is_settled, self.whole_parts = False, None
+        if any(row is None for row, _, _ in payment.went_to):
+            raise NotCovered("interest of a deferral that goes back")
         for row, part, amount in payment.went_to:
             if part == "excess":
                 self.take_back_excess(row, amount)
