@@ -34,7 +34,7 @@ class Row:
         self.number, self.day, self.phase, self.end = number, day, phase, end
         self.asked = asked
         self.paid = dict.fromkeys(PARTS, ZERO)
-        self.added = ZERO               # interest that a deferral adds to the principal: asked of no one
+        self.added = ZERO               # interest that joins the principal: it is not asked for
         self.excess = ZERO              # of the principal asked: what was paid above the plan
         self.was_late = False
 
@@ -280,7 +280,7 @@ class Walk(Run):
         row = Row(len(self.rows) + 1, day, phase, end, fee=fee, interest=interest, principal=principal)
         row.paid["principal"] += principal if agreed else ZERO
         row.was_late = phase == "down_payment"  # asked for once, without a late fee
-        row.added = max(-principal, ZERO) if phase == "deferral" else ZERO
+        row.added = max(-principal, ZERO)
         self.rows.append(row)
 
     # ---- late fees
