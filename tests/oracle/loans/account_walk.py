@@ -7,7 +7,7 @@ from datetime import timedelta
 from fractions import Fraction
 
 from loan_schedule import Run
-from terms import Finding, Terms, decimal
+from terms import Finding, Prepayment, Terms, decimal
 
 ZERO = Fraction(0)
 PARTS = ("fee", "interest", "principal")
@@ -115,6 +115,12 @@ class Walk(Run):
         if not self.is_over and day == self.start:
             self.owed_at_start = self.balance > 0 or self.kept_aside > 0
 
+    def prepay(self, prepayment):
+        """An agreed prepayment takes no more than what is left."""
+        amount = min(prepayment.amount, self.balance)
+        if amount:
+            super().prepay(Prepayment(prepayment.day, amount, prepayment.then))
+
     # ---- what bears interest
 
     def overdue(self, part):
@@ -182,6 +188,8 @@ class Walk(Run):
         paid = self.pay_interest_of_deferral() if self.phase.kind == "deferral" else ZERO
         if paid and self.phase.capitalise != "each_due_date":
             self.kept_aside, paid = self.kept_aside - paid, ZERO
+        if self.open_term and self.tranches and self.credit:
+            open_question("does a credit cover a row that clears what is drawn so far?")
         self.due_row(self.k)
         row = self.last_due = self.rows[-1]
         if self.is_settled:
@@ -329,7 +337,7 @@ class Walk(Run):
     def take_whole_period(self, rest):
         """A payment of all the principal is a payoff: where payoffs pay to the end of the period, its interest is known now."""
         if self.to_period_end and self.day > self.start and self.whole_parts is None and 0 < self.bearing and rest >= self.balance \
-                and not self.tranches and self.overdue("principal") == 0:
+                and not any(t.day < self.end for t in self.tranches) and self.overdue("principal") == 0:
             self.whole_parts = self.interest_parts + self.parts_up_to(self.end)
 
     def payoff_total(self):
