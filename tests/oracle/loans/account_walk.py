@@ -113,7 +113,7 @@ class Walk(Run):
                     self.give_back(payment)
                 self.look_at_balance(day)
         if not self.is_over and day == self.start:
-            self.owed_at_start = self.balance > 0 or self.kept_aside > 0
+            self.see_what_is_owed()
 
     def prepay(self, prepayment):
         """An agreed prepayment takes no more than what is left."""
@@ -129,6 +129,8 @@ class Walk(Run):
     def look_at_balance(self, day):
         """If what bears interest is another amount from this day on, a part of the window ends."""
         bearing = self.balance + self.overdue("principal") + (self.overdue("interest") if self.compound else ZERO)
+        if bearing and self.ended_early and not self.in_last_phase and not self.is_plan:
+            open_question("does what is overdue bear interest after a loan ended before its last phase?")
         if bearing != self.bearing:
             self.interest_parts += self.parts_up_to(day)
             self.bearing, self.bears_from = bearing, day
@@ -190,6 +192,8 @@ class Walk(Run):
             self.kept_aside, paid = self.kept_aside - paid, ZERO
         if self.open_term and self.tranches and self.credit:
             open_question("does a credit cover a row that clears what is drawn so far?")
+        if self.phase.kind == "balloon" and self.term_can_move and self.credit:
+            open_question("a balloon with a credit, in a loan whose term can move: which row is its last?")
         self.due_row(self.k)
         row = self.last_due = self.rows[-1]
         if self.is_settled:
@@ -204,8 +208,15 @@ class Walk(Run):
             return
         self.k += 1
         self.whole_parts = None
+        self.balance -= above
         self.begin_row(self.k)
+        self.balance += above
         self.prepaid(above)
+        self.see_what_is_owed()
+
+    def see_what_is_owed(self):
+        """A fee on each payment is charged where something was owed when the window began, overdue principal too."""
+        self.owed_at_start = self.balance > 0 or self.kept_aside > 0 or self.overdue("principal") > 0
 
     def is_last_row(self, row):
         """The last of the plan; after excess also the row that clears the loan."""
@@ -344,9 +355,11 @@ class Walk(Run):
         return sum(self.overdue(part) for part in PARTS) + self.balance + self.payoff_interest()
 
     def give_back(self, payment):
-        if self.ended_early and self.phase.kind == "flat":
-            open_question("a flat loan that excess ended early: from when does what is overdue bear interest?")
-        self.is_settled, self.whole_parts = False, None
+        if self.ended_early:
+            open_question("a payment goes back after a loan ended early: is its next row one of the plan?")
+        self.is_settled = False
+        if payment.early or any(part in ("principal", "excess") for _, part, _ in payment.went_to):
+            self.whole_parts = None
         if any(row is None for row, _, _ in payment.went_to):
             raise NotCovered("interest of a deferral that goes back")
         for row, part, amount in payment.went_to:
