@@ -7,7 +7,7 @@ from datetime import timedelta
 from fractions import Fraction
 
 from loan_schedule import Run
-from terms import Finding, Prepayment, Terms, decimal
+from terms import Finding, Terms, decimal
 
 ZERO = Fraction(0)
 PARTS = ("fee", "interest", "principal")
@@ -116,10 +116,16 @@ class Walk(Run):
             self.see_what_is_owed()
 
     def prepay(self, prepayment):
-        """An agreed prepayment takes no more than what is left."""
-        amount = min(prepayment.amount, self.balance)
-        if amount:
-            super().prepay(Prepayment(prepayment.day, amount, prepayment.then))
+        if 0 < self.balance < prepayment.amount:
+            raise NotCovered("an agreed prepayment above what is left")
+        if self.balance:
+            super().prepay(prepayment)
+
+    def from_payment(self, payment, interest):
+        """A stated payment below the interest, which what is overdue makes larger: the row asks the interest."""
+        if payment < interest and not self.terms.allow_negative_amortisation:
+            return ZERO
+        return super().from_payment(payment, interest)
 
     # ---- what bears interest
 
@@ -190,17 +196,14 @@ class Walk(Run):
         paid = self.pay_interest_of_deferral() if self.phase.kind == "deferral" else ZERO
         if paid and self.phase.capitalise != "each_due_date":
             self.kept_aside, paid = self.kept_aside - paid, ZERO
-        if self.open_term and self.tranches and self.credit:
-            open_question("does a credit cover a row that clears what is drawn so far?")
-        if self.phase.kind == "balloon" and self.term_can_move and self.credit:
-            open_question("a balloon with a credit, in a loan whose term can move: which row is its last?")
-        self.due_row(self.k)
+        self.ask_open_questions()
+        ended = self.due_row(self.k)
         row = self.last_due = self.rows[-1]
         if self.is_settled:
             row.asked["fee"] = ZERO
         self.add_less(row, paid)
         above = self.share_early(row, early)
-        self.is_over = self.is_last_row(row)
+        self.is_over = self.is_last_row(row, ended)
         self.ended_early = self.is_over and self.k != self.last_row
         self.excess_cleared = not self.is_over and self.balance == above and not self.tranches
         if self.is_over:
@@ -208,9 +211,7 @@ class Walk(Run):
             return
         self.k += 1
         self.whole_parts = None
-        self.balance -= above
         self.begin_row(self.k)
-        self.balance += above
         self.prepaid(above)
         self.see_what_is_owed()
 
@@ -218,10 +219,18 @@ class Walk(Run):
         """A fee on each payment is charged where something was owed when the window began, overdue principal too."""
         self.owed_at_start = self.balance > 0 or self.kept_aside > 0 or self.overdue("principal") > 0
 
-    def is_last_row(self, row):
-        """The last of the plan; after excess also the row that clears the loan."""
+    def ask_open_questions(self):
+        if self.open_term and self.tranches and self.credit:
+            open_question("does a credit cover a row that clears what is drawn so far?")
+        if self.phase.kind == "balloon" and self.term_can_move and self.credit:
+            open_question("a balloon with a credit, in a loan whose term can move: which row is its last?")
+        if self.re_level and self.added_back and self.excess_word == "shorten_term":
+            open_question("excess, and a payment worked out anew in the window that follows: over how many rows?")
+
+    def is_last_row(self, row, ended):
+        """The last of the plan, or the one that ends an open term; after money above the plan also the row that clears the loan."""
         clears = row.asked["principal"] > 0 and self.is_cleared()
-        return self.k == self.last_row or clears and (self.open_term or self.had_extra)
+        return self.k == self.last_row or ended and self.open_term or clears and self.had_extra
 
     def share_early(self, row, early):
         """The early money of the window goes to its row: principal first, in the order in which it came; the rest is excess."""
