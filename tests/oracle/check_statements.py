@@ -30,8 +30,9 @@ sys.path.insert(0, os.path.join(HERE, "loans"))
 
 import fineract_cases  # noqa: E402
 from account import account, check_covered  # noqa: E402
-from account_walk import NotCovered  # noqa: E402
+from account_rows import NotCovered  # noqa: E402
 from generate_loans import random_loan as random_contract  # noqa: E402
+from terms import Finding  # noqa: E402
 
 PARTS = ("fee", "interest", "principal")
 
@@ -247,6 +248,8 @@ def against_oracle(binary, seed, loan, as_of):
         right = account(loan, as_of, on)
     except NotCovered as reason:
         return f"account not covered ({reason})", []
+    except Finding as finding:
+        return "account DIFFERENT", [f"the oracle refuses: {finding}"]
     code, answer = statement(binary, loan, as_of, on)
     if code != 0:
         return "account DIFFERENT", [f"exit {code}: {answer}"]

@@ -1,12 +1,13 @@
 """account(loan, as_of, payoff_on) -> what `afford statement --format json` prints, by decision page 0010.
 
-account_walk.py   the days: rows, payments, what goes back        this file   the figures of one day
+account_rows.py   installments and payments        account_walk.py   the days        this file   the figures of one day
 """
 from copy import deepcopy
 from datetime import date
 from fractions import Fraction
 
-from account_walk import ONE_DAY, PARTS, ZERO, NotCovered, Payment, Walk, open_question
+from account_rows import PARTS, ZERO, NotCovered, Payment, open_question
+from account_walk import ONE_DAY, Walk
 from terms import decimal, money_text
 
 MOST_DAYS = 40000

@@ -4,61 +4,12 @@ loan_schedule.Run knows what a row asks. Its balance is here what the plan still
 overdue lies in the rows. Both together bear interest.
 """
 from datetime import timedelta
-from fractions import Fraction
 
+from account_rows import PARTS, ZERO, NotCovered, Row, open_question
 from loan_schedule import Run
 from terms import Finding, Terms, decimal
 
-ZERO = Fraction(0)
-PARTS = ("fee", "interest", "principal")
 ONE_DAY = timedelta(days=1)
-
-
-# Here the calculation has an answer and the program another one, or several; until that is settled no account is judged by it.
-SKIP_OPEN_QUESTIONS = True
-
-
-class NotCovered(Exception):
-    """The account uses something that this calculation does not know."""
-
-
-def open_question(text):
-    if SKIP_OPEN_QUESTIONS:
-        raise NotCovered("open: " + text)
-
-
-class Row:
-    """An installment: what it asks, and what was paid of it."""
-
-    def __init__(self, number, day, phase, end, **asked):
-        self.number, self.day, self.phase, self.end = number, day, phase, end
-        self.asked = asked
-        self.paid = dict.fromkeys(PARTS, ZERO)
-        self.added = ZERO               # interest that joins the principal: it is not asked for
-        self.excess = ZERO              # of the principal asked: what was paid above the plan
-        self.was_late = False
-
-    def open(self, part):
-        added = {"interest": self.added, "principal": -self.added}.get(part, ZERO)
-        return self.asked[part] - added - self.paid[part]
-
-    def is_open(self):
-        return any(self.open(part) > 0 for part in PARTS)
-
-    def payment(self):
-        return sum(self.asked.values())
-
-
-class Payment:
-    """Money received, and where it went: (row, part, amount). Excess is principal above what the row asks."""
-
-    def __init__(self, day, amount, returned_on):
-        self.day, self.amount, self.returned_on = day, amount, returned_on
-        self.went_to = []
-        self.early = self.early_interest = ZERO         # in the running window: its row is not known yet
-
-    def total(self, part):
-        return sum((amount for _, word, amount in self.went_to if word == part), ZERO)
 
 
 class Walk(Run):
@@ -79,6 +30,7 @@ class Walk(Run):
         self.is_settled = False         # nothing is owed at all
         self.whole_parts = None         # of the running window's interest, where a payoff took it to the end of the period
         self.had_extra = self.ended_early = self.excess_cleared = False
+        self.early_excess = ZERO        # of the window before, known on its last day
         self.begin_row(0)
         self.look_at_balance(self.day)
         self.close_windows(self.day)
@@ -212,6 +164,7 @@ class Walk(Run):
         self.k += 1
         self.whole_parts = None
         self.begin_row(self.k)
+        self.early_excess = above
         self.prepaid(above)
         self.see_what_is_owed()
 
@@ -224,8 +177,8 @@ class Walk(Run):
             open_question("does a credit cover a row that clears what is drawn so far?")
         if self.phase.kind == "balloon" and self.term_can_move and self.credit:
             open_question("a balloon with a credit, in a loan whose term can move: which row is its last?")
-        if self.re_level and self.added_back and self.excess_word == "shorten_term":
-            open_question("excess, and a payment worked out anew in the window that follows: over how many rows?")
+        if self.re_level and self.term_can_move and self.early_excess:
+            open_question("early money above the plan and a payment worked out anew in the next window: over how many rows?")
 
     def is_last_row(self, row, ended):
         """The last of the plan, or the one that ends an open term; after money above the plan also the row that clears the loan."""
