@@ -6,6 +6,7 @@ overdue lies in the rows. Both together bear interest.
 from datetime import timedelta
 
 from account_rows import PARTS, ZERO, NotCovered, Row, open_question
+from day_counts import BY_PERIODS
 from loan_schedule import Run
 from terms import Finding, Terms, decimal
 
@@ -87,6 +88,8 @@ class Walk(Run):
     def look_at_balance(self, day):
         """If what bears interest is another amount from this day on, a part of the window ends."""
         bearing = self.balance + self.overdue("principal") + (self.overdue("interest") if self.compound else ZERO)
+        if bearing and self.is_over and self.stub and self.terms.day_count in BY_PERIODS and not self.is_plan:
+            open_question("what is a regular period after a last one that was cut short?")
         if bearing and self.ended_early and not self.in_last_phase and not self.is_plan:
             open_question("does what is overdue bear interest after a loan ended before its last phase?")
         if bearing != self.bearing:
@@ -173,6 +176,8 @@ class Walk(Run):
         self.owed_at_start = self.balance > 0 or self.kept_aside > 0 or self.overdue("principal") > 0
 
     def ask_open_questions(self):
+        if self.phase.kind == "deferral" and self.balance == 0 and self.kept_aside and self.tranches:
+            open_question("all principal paid in a deferral, with more to be paid out: when is the interest kept aside due?")
         if self.open_term and self.tranches and self.credit:
             open_question("does a credit cover a row that clears what is drawn so far?")
         if self.phase.kind == "balloon" and self.term_can_move and self.credit:
@@ -285,13 +290,16 @@ class Walk(Run):
     # ---- money
 
     def receive(self, payment):
-        rest = payment.amount
+        rest, owed = payment.amount, self.balance + self.overdue("principal")
+        if not owed and self.bearing and self.to_period_end:
+            open_question("interest that bears interest, payoffs to the end of the period, and a payment without principal")
         for row in self.rows:
             for part in self.allocation:
                 amount = min(rest, max(row.open(part), ZERO))
                 self.post(payment, row, part, amount)
                 rest -= amount
-        self.take_whole_period(rest)
+        if owed:
+            self.take_whole_period(rest)
         principal = min(rest, self.balance)
         if principal and self.k > 0 and self.start == self.day:
             self.post_excess(payment, self.last_due, principal)
@@ -320,6 +328,8 @@ class Walk(Run):
         if self.ended_early:
             open_question("a payment goes back after a loan ended early: is its next row one of the plan?")
         self.is_settled = False
+        if self.whole_parts is not None:
+            open_question("a payoff to the end of the period goes back within it: what does the time between cost?")
         if payment.early or any(part in ("principal", "excess") for _, part, _ in payment.went_to):
             self.whole_parts = None
         if any(row is None for row, _, _ in payment.went_to):
