@@ -182,3 +182,106 @@ TEST_CASE("what cannot be is found, all of it at once", "[loan]") {
   CHECK(errors[3].path == "/loan/payments_received/1/returned_on");
   CHECK(format_installment_state(InstallmentState::part_paid) == "part_paid");
 }
+
+namespace {
+
+// 1,000.00 on 1 January 2024 at 12 %, Act/365F, due on the first of each month.
+Loan thousand(std::vector<LoanPhase> phases, std::vector<PaymentReceived> received) {
+  Loan loan{{.currency = cad,
+             .nominal_rate = AnnualRate::from_basis_points(1'200),
+             .due_dates = {.base = day("2024-02-01"), .anchor_day = 1},
+             .phases = std::move(phases)},
+            {{day("2024-01-01"), dollars(100'000)}}};
+  loan.terms.conventions.day_count = DayCount::act_365_fixed;
+  loan.payments_received = std::move(received);
+  return loan;
+}
+
+Account seen_in(Loan loan, std::string_view as_of) {
+  return seen(checked_loan(std::move(loan)).value(), as_of);
+}
+
+LoanPhase level(int payments) { return {.kind = PhaseKind::level, .payments = payments}; }
+
+}  // namespace
+
+TEST_CASE("a part that is paid out later bears no interest before", "[loan]") {
+  Loan loan = thousand({level(6)}, {});
+  loan.disbursements.push_back({day("2024-01-25"), dollars(50'000)});
+  // 1,000.00 for 9 days.
+  const Account account = seen_in(loan, "2024-01-10");
+  CHECK(account.accrued_interest == dollars(296));
+  CHECK(account.payoff.parts.interest == dollars(296));
+}
+
+TEST_CASE("what is overdue bears interest after a loan that ended before its last phase",
+          "[loan]") {
+  LoanPhase stated{.kind = PhaseKind::minimum, .payments = 3};
+  stated.payment = dollars(60'000);
+  const Account account =
+      seen_in(thousand({stated, level(3)}, {{day("2024-01-05"), dollars(10'000)}}), "2024-03-20");
+  // 900.00 for 19 days.
+  CHECK(account.accrued_interest == dollars(562));
+}
+
+TEST_CASE("a late fee is no share of what was paid above the plan", "[loan]") {
+  Loan loan = thousand({level(6)}, {{day("2024-01-31"), dollars(70'000)}});
+  loan.terms.fees = {{"late", dollars(0), FeePaid::when_late, {}, Ratio(5, 100)}};
+  // 5 % of 172.47 with the interest of a day less.
+  CHECK(seen_in(loan, "2024-02-02").installments[0].asked.fee == dollars(862));
+}
+
+TEST_CASE("a lower payment is worked out over the payments that were left before", "[loan]") {
+  Loan loan = thousand({level(12)}, {{day("2024-01-20"), dollars(40'000)}});
+  loan.terms.conventions.excess = PrepaymentThen::lower_payment;
+  loan.prepayments = {{day("2024-01-10"), dollars(100)}};
+  const Account account = seen_in(loan, "2024-02-01");
+  CHECK(account.installments.back().asked.number == 13);
+}
+
+TEST_CASE("a loan paid off goes on when its money goes back, whatever came before", "[loan]") {
+  const Account account =
+      seen_in(thousand({level(6)}, {{day("2024-02-01"), dollars(17'254)},
+                                    {day("2024-02-20"), dollars(84'288), day("2024-03-10")}}),
+              "2024-03-10");
+  CHECK(account.arrears.parts.total() == dollars(17'253));
+  CHECK(account.installments.size() > 2);
+}
+
+TEST_CASE("a part payment of interest does not count its days twice", "[loan]") {
+  Loan loan = thousand(
+      {level(1)}, {{day("2024-02-01"), dollars(100'000)}, {day("2024-02-15"), dollars(1'000)}});
+  loan.terms.nominal_rate = AnnualRate::from_basis_points(9'900);
+  loan.terms.conventions.arrears = ArrearsInterest::compound;
+  loan.terms.conventions.payoff_interest = PayoffInterest::period_end;
+  loan.terms.conventions.allocation = {PaymentPart::principal, PaymentPart::fee,
+                                       PaymentPart::interest};
+  // Interest of 84.08 in February, were nothing paid: 84.08 x 99 % x 29/365.
+  CHECK(seen_in(loan, "2024-02-20").accrued_interest < dollars(661));
+}
+
+TEST_CASE("interest kept aside waits for a payment while money is still to come", "[loan]") {
+  LoanPhase kept{.kind = PhaseKind::deferral, .payments = 4};
+  kept.capitalise = Capitalisation::never;
+  Loan loan = thousand({kept, level(2)}, {{day("2024-01-20"), dollars(100'000)}});
+  loan.disbursements.push_back({day("2024-04-10"), dollars(50'000)});
+  const Account account = seen_in(loan, "2024-02-05");
+  REQUIRE(account.next_payment.has_value());
+  CHECK(account.next_payment->due_date == day("2024-06-01"));
+  CHECK(account.next_payment->amount == dollars(26'349));
+}
+
+TEST_CASE("a quote takes interest that a small payment would have added", "[loan]") {
+  LoanPhase list{.kind = PhaseKind::custom};
+  list.list = {{CustomDue::Kind::payment, dollars(500)},
+               {CustomDue::Kind::payment, dollars(500)},
+               {CustomDue::Kind::payment, dollars(500)}};
+  list.payments = 3;
+  Loan loan = thousand({list}, {});
+  loan.terms.conventions.payoff_interest = PayoffInterest::period_end;
+  loan.terms.conventions.allow_negative_amortisation = true;
+  const Money quote = seen_in(loan, "2024-02-10").payoff.parts.total();
+  CHECK(quote == dollars(101'977));
+  loan.payments_received = {{day("2024-02-10"), quote}};
+  CHECK(seen_in(loan, "2024-02-10").payoff.parts.total() == dollars(0));
+}

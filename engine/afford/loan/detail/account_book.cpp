@@ -39,10 +39,13 @@ bool AccountBook::is_next_settlement() const {
   return has_more() && events_[next_].kind == AccountEventKind::settle;
 }
 
-bool AccountBook::may_end() const {
-  return was_prepaid_ &&
-         std::none_of(events_.begin() + static_cast<std::ptrdiff_t>(next_), events_.end(),
-                      [](const auto& event) { return event.kind == AccountEventKind::returned; });
+bool AccountBook::can_end() const {
+  const auto is_beyond_plan = [](const Slice& slice) { return slice.use != SliceUse::due; };
+  return std::none_of(events_.begin() + static_cast<std::ptrdiff_t>(next_), events_.end(),
+                      [&](const auto& event) {
+                        return event.kind == AccountEventKind::returned &&
+                               std::ranges::any_of(payments[event.index].slices, is_beyond_plan);
+                      });
 }
 
 std::int64_t AccountBook::take_event(std::int64_t& balance, bool opens_window) {
@@ -98,6 +101,7 @@ void AccountBook::take_principal(const AccountEvent& event, std::int64_t princip
   }
   AccountRow& row = rows[last_due_];
   for (auto* amounts : {&row.asked, &row.due_amounts, &row.paid}) amounts->principal += principal;
+  row.excess += principal;
   payment.slices.push_back({SliceUse::excess, PaymentPart::principal, last_due_, principal});
   prepaid_ += principal;
 }
@@ -107,6 +111,7 @@ void AccountBook::take_principal(const AccountEvent& event, std::int64_t princip
 void AccountBook::receive(const AccountEvent& event, std::int64_t& balance, bool opens_window) {
   BookedPayment& payment = payments[event.index];
   const std::int64_t bearing = balance + overdue();
+  const bool had_principal = balance + unpaid_principal_ > 0;
   std::int64_t rest = loan_.payments_received[event.index].amount.minor();
   for (std::size_t row = 0; row < rows.size() && rest > 0; ++row) {
     for (const auto part : conventions().allocation) {
@@ -130,9 +135,8 @@ void AccountBook::receive(const AccountEvent& event, std::int64_t& balance, bool
   }
   count_unpaid();
   const bool to_period_end = conventions().payoff_interest == PayoffInterest::period_end;
-  if (balance == 0 && unpaid_principal_ == 0 && to_period_end && !opens_window && held_ == 0) {
-    held_ = bearing;
-  }
+  const bool takes_all = had_principal && balance == 0 && unpaid_principal_ == 0;
+  if (takes_all && to_period_end && !opens_window && held_ == 0) held_ = bearing - overdue();
 }
 
 void AccountBook::give_back(const AccountEvent& event, std::int64_t& balance) {
@@ -157,6 +161,7 @@ void AccountBook::give_back(const Slice& slice, std::int64_t& balance) {
       if (is_past_end_) break;  // nothing follows that could ask for it: it is overdue
       row.asked.principal -= slice.minor;
       row.due_amounts.principal -= slice.minor;
+      row.excess -= slice.minor;
       balance += slice.minor;
       prepaid_ -= slice.minor;
       break;
@@ -202,7 +207,7 @@ std::int64_t AccountBook::late_fee(const AccountRow& row) const {
       sum += fee.amount.minor();
       continue;
     }
-    const Ratio share = Ratio(sum_of(row.due_amounts)) * *fee.share;
+    const Ratio share = Ratio(sum_of(row.due_amounts) - row.excess) * *fee.share;
     sum += round_to_integer(share, conventions().rounding.payment).to_int64().value_or(0);
   }
   return sum;
@@ -220,6 +225,7 @@ std::int64_t AccountBook::post(const AccountRow& posted, std::int64_t& balance) 
   row.due_amounts = due_amounts(row.asked);
   row.asked.principal += above;
   row.due_amounts.principal += above;
+  row.excess = above;
   row.paid = {early_, std::min(ahead_, row.due_amounts.interest), 0};
   row.is_projected = is_projecting_;
   row.is_contracted = !is_past_end_;

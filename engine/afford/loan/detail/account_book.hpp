@@ -36,7 +36,8 @@ struct AccountRow {
   RowAmounts asked;  ///< as printed; added interest is negative principal
   RowAmounts due_amounts;
   RowAmounts paid;
-  std::int64_t drawn;  ///< paid out by the evening of the day
+  std::int64_t drawn;       ///< paid out by the evening of the day
+  std::int64_t excess = 0;  ///< of its principal, what the plan does not ask for
   bool is_late = false;
   bool is_projected = false;         ///< after the day that was asked about
   bool is_contracted = true;         ///< not a row after the end, for interest on what is overdue
@@ -109,8 +110,11 @@ class AccountBook {
   bool is_settled() const { return is_settled_; }
   void settle(std::int64_t running);
   bool has_more() const { return next_ < events_.size(); }
-  /// Whether money before its time may have cleared the loan: not while some is to be returned.
-  bool may_end() const;
+  /// Whether money came before its time: it may clear the loan.
+  bool was_prepaid() const { return was_prepaid_; }
+  /// Whether a loan that is paid up is over: not while money that came before its time is still to
+  /// go back.
+  bool can_end() const;
   void pass_the_end() { is_past_end_ = true; }
   bool is_past_end() const { return is_past_end_; }
 

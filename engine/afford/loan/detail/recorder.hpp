@@ -16,7 +16,8 @@ struct NoAccount {
   static constexpr bool has_paid_ahead(std::int64_t) { return false; }
   static constexpr bool bore_overdue() { return false; }
   static constexpr bool is_settled() { return false; }
-  static constexpr bool may_end() { return false; }
+  static constexpr bool was_prepaid() { return false; }
+  static constexpr bool can_end() { return true; }
 };
 
 struct NoRecorder : NoAccount {

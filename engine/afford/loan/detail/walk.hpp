@@ -54,10 +54,12 @@ class Walk {
   const LoanPhase& phase() const { return *planned_->phase; }
 
   void run_phase(const PlannedPhase& planned) {
+    const bool is_last = &planned == &plan_.phases.back();
+    if (is_last) ledger_.rows().begin_repayment();
+    if (is_over_) return;
     planned_ = &planned;
-    is_last_phase_ = &planned == &plan_.phases.back();
+    is_last_phase_ = is_last;
     flat_ = {};
-    if (is_last_phase_) ledger_.rows().begin_repayment();
     row_ = planned.first_row;
     ledger_.phase_index = planned.index;
     while (!is_over_ && !ledger_.has_failed && row_ <= phase_end()) step();
@@ -77,7 +79,7 @@ class Walk {
   void step() {
     interest_ = ledger_.accrue(row_);
     if (ledger_.has_failed) return;
-    const bool could_end = may_end_early() || ledger_.happened.shortens;
+    const bool could_end = may_end_early() || (ledger_.happened.shortens && recorder_.can_end());
     const bool asks_nothing = !ledger_.was_owed() && recorder_.early() == 0;
     if (could_end && is_paid_up() && asks_nothing && !recorder_.is_settled()) {
       is_over_ = true;  // a prepayment on the last due date has left nothing to ask for
@@ -91,10 +93,13 @@ class Walk {
       interest_ += recorder_.carried_interest();
     }
     prepare();
-    if (phase().kind == PhaseKind::flat) interest_ = flat_interest() + ledger_.carried_interest();
+    // Once the plan has nothing left, only what is overdue bears interest, by its days.
+    if (phase().kind == PhaseKind::flat && ledger_.was_owed_by_plan()) {
+      interest_ = flat_interest() + ledger_.carried_interest();
+    }
     if (recorder_.is_settled()) return settle();
     const bool clears = is_last_phase_ && has_last_row_ && row_ == last_row_;
-    collect(clears ? Due{ledger_.owed_for_row(), interest_} : due_before_the_last());
+    collect(clears ? Due{ledger_.owed_for_row(), interest_} : due_before_the_last(), clears);
     is_over_ = clears || (may_end_early() && is_paid_up());
     ++row_;
   }
@@ -138,7 +143,8 @@ class Walk {
   bool term_has_moved() const { return is_shortened_ || !has_last_row_; }
   // When nothing is owed, before the last row.
   bool may_end_early() const {
-    return term_has_moved() || plan_.term_is_open || recorder_.may_end();
+    const bool has_cause = term_has_moved() || plan_.term_is_open || recorder_.was_prepaid();
+    return has_cause && recorder_.can_end();
   }
   bool is_paid_up() const {
     return ledger_.balance == 0 && kept_aside_ == 0 && ledger_.undrawn() == 0;
@@ -262,7 +268,11 @@ class Walk {
       refuse(payment, interest);
       return {0, interest};
     }
-    return {std::min(payment.minor() - interest, balance), interest};
+    std::int64_t principal = std::min(payment.minor() - interest, balance);
+    // Interest joins a debt; where all was paid early there is none to join.
+    if (ledger_.balance == 0 && recorder_.early() > 0)
+      principal = std::max<std::int64_t>(principal, 0);
+    return {principal, interest};
   }
 
   Due custom_due(std::int64_t balance, std::int64_t interest) {
@@ -271,9 +281,9 @@ class Walk {
     return {std::min(entry.amount.minor(), balance), interest};
   }
 
-  void collect(const Due& due) {
+  void collect(const Due& due, bool clears) {
     const bool is_deferred = phase().kind == PhaseKind::deferral;
-    const bool adds_kept_aside = !is_deferred || due.principal == ledger_.owed_for_row();
+    const bool adds_kept_aside = !is_deferred || clears;
     const std::int64_t kept = adds_kept_aside ? std::exchange(kept_aside_, 0) : 0;
     ledger_.rows().note_kept_interest(kept, ledger_.window().due);
     const std::int64_t interest = due.interest + kept;
@@ -307,7 +317,6 @@ class Walk {
   }
 
   std::int64_t flat_interest() {
-    if (!ledger_.was_owed()) return 0;  // prepaid in full: nothing more is charged
     const RegularPeriod period = windows_.schedule().period_of(row_);
     const Date asked = ledger_.window().days.end;
     const auto parts = without_pauses(loan_, period, rated_period(loan_, period, asked));
