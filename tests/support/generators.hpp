@@ -4,7 +4,8 @@
 
 #include <algorithm>
 #include <cstdint>
-#include <string>
+#include <utility>
+#include <vector>
 
 #include "afford/loan/loan_terms.hpp"
 #include "tests/support/loan_oracle.hpp"
@@ -33,14 +34,6 @@ class SplitMix64 {
  private:
   std::uint64_t state_;
 };
-
-inline oracle::Civil civil_of(int day_number) {
-  int year = day_number / 366 + 1;
-  while (oracle::day_number({year + 1, 1, 1}) <= day_number) ++year;
-  int month = 1;
-  while (month < 12 && oracle::day_number({year, month + 1, 1}) <= day_number) ++month;
-  return {year, month, day_number - oracle::day_number({year, month, 1}) + 1};
-}
 
 inline oracle::Rounding any_rounding(SplitMix64& random) {
   return static_cast<oracle::Rounding>(random.integer(0, 3));
@@ -78,8 +71,8 @@ inline std::vector<oracle::Phase> any_phases(SplitMix64& random, std::int64_t pr
 
 /// The first day of interest: one step before the first due date, or nearer, or farther away.
 inline int any_start(SplitMix64& random, const oracle::Loan& loan) {
-  const int first = oracle::day_number(loan.first_due);
-  const int regular = oracle::day_number(oracle::due_date(loan.first_due, loan.anchor, -1));
+  const int first = loan.due_dates.due(0);
+  const int regular = loan.due_dates.due(-1);
   const int kind = random.integer(0, 2);
   if (kind == 0) return regular;
   return kind == 1 ? first - random.integer(1, 27) : first - random.integer(32, 75);
@@ -89,9 +82,7 @@ inline int any_start(SplitMix64& random, const oracle::Loan& loan) {
 inline void add_tranches(SplitMix64& random, oracle::Loan& loan, std::int64_t principal) {
   int count = 0;
   for (const auto& phase : loan.phases) count += phase.payments;
-  const auto due = [&](int k) {
-    return oracle::day_number(oracle::due_date(loan.first_due, loan.anchor, k));
-  };
+  const auto due = [&](int k) { return loan.due_dates.due(k); };
   const int start = any_start(random, loan);
   std::vector<int> days{start};
   const int more = random.one_in(2) ? 0 : random.integer(1, 3);
@@ -105,18 +96,31 @@ inline void add_tranches(SplitMix64& random, oracle::Loan& loan, std::int64_t pr
   for (std::size_t i = 0; i < days.size(); ++i) {
     const bool last = i + 1 == days.size();
     const std::int64_t part = last ? rest : random.between(1, rest / 2);
-    loan.tranches.push_back({civil_of(days[i]), part});
+    loan.tranches.push_back({oracle::civil_of(days[i]), part});
     rest -= part;
   }
+}
+
+/// Months on any day, half of them on days that some months lack; one in six counts 5 to 31 days,
+/// for by months 1/12 and 30/360 period are the same.
+inline oracle::Steps any_steps(SplitMix64& random) {
+  const int anchor = random.one_in(2) ? random.integer(29, 31) : random.integer(1, 28);
+  const int year = random.integer(2019, 2032);
+  const oracle::Civil first = oracle::due_date({year, random.integer(1, 12), 1}, anchor, 0);
+  return {first, anchor, random.one_in(6) ? random.integer(5, 31) : 0};
+}
+
+/// Half of them one of the two common ones.
+inline oracle::DayCount any_day_count(SplitMix64& random) {
+  const int kinds = random.one_in(2) ? 2 : oracle::day_count_count;
+  return static_cast<oracle::DayCount>(random.integer(0, kinds - 1));
 }
 
 inline oracle::Loan any_loan(SplitMix64& random) {
   oracle::Loan loan{};
   loan.rate_millionths = any_rate(random);
-  loan.day_count = static_cast<oracle::DayCount>(random.integer(0, 1));
-  loan.anchor = random.one_in(2) ? random.integer(29, 31) : random.integer(1, 28);
-  const int year = random.integer(2019, 2032);
-  loan.first_due = oracle::due_date({year, random.integer(1, 12), 1}, loan.anchor, 0);
+  loan.day_count = any_day_count(random);
+  loan.due_dates = any_steps(random);
   loan.interest = any_rounding(random);
   loan.payment = any_rounding(random);
   loan.unit = random.one_in(10) ? 100 : 1;
@@ -128,6 +132,23 @@ inline oracle::Loan any_loan(SplitMix64& random) {
 
 inline afford::Date date_of(oracle::Civil date) {
   return afford::Date::of(date.year, date.month, date.day);
+}
+
+inline afford::DayCount day_count_of(oracle::DayCount day_count) {
+  using afford::DayCount;
+  constexpr DayCount day_counts[oracle::day_count_count] = {
+      DayCount::one_twelfth,  DayCount::act_365_fixed,
+      DayCount::thirty_360,   DayCount::thirty_360_period,
+      DayCount::thirty_e_360, DayCount::act_360,
+      DayCount::act_364,      DayCount::act_365_25,
+      DayCount::act_act_isda, DayCount::act_act_31_december};
+  return day_counts[static_cast<int>(day_count)];
+}
+
+inline afford::DueDateRule rule_of(const oracle::Steps& steps) {
+  afford::DueDateRule rule{.base = date_of(steps.first), .anchor_day = steps.anchor};
+  if (steps.step_days > 0) rule.frequency = {afford::StepUnit::day, steps.step_days};
+  return rule;
 }
 
 inline afford::RoundingMode mode_of(oracle::Rounding rounding) {
@@ -158,11 +179,9 @@ inline afford::Loan engine_loan(const oracle::Loan& loan) {
   afford::LoanTerms terms{
       .currency = afford::cad,
       .nominal_rate = afford::AnnualRate::from_percent({loan.rate_millionths, 4}),
-      .due_dates = {.base = date_of(loan.first_due), .anchor_day = loan.anchor},
+      .due_dates = rule_of(loan.due_dates),
       .phases = {},
-      .conventions = {.day_count = loan.day_count == oracle::DayCount::one_twelfth
-                                       ? afford::DayCount::one_twelfth
-                                       : afford::DayCount::act_365_fixed}};
+      .conventions = {.day_count = day_count_of(loan.day_count)}};
   terms.conventions.rounding = {.interest = mode_of(loan.interest),
                                 .payment = mode_of(loan.payment),
                                 .payment_unit_minor = loan.unit};

@@ -6,46 +6,9 @@
 namespace oracle {
 namespace {
 
-bool is_leap(int year) { return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0); }
-
-Unsigned common_divisor(Unsigned a, Unsigned b) {
-  while (b != 0) {
-    const Unsigned rest = a % b;
-    a = b;
-    b = rest;
-  }
-  return a;
-}
-
 constexpr std::int64_t million = 1'000'000;
 
 }  // namespace
-
-int days_in_month(int year, int month) {
-  if (month == 2) return is_leap(year) ? 29 : 28;
-  return month == 4 || month == 6 || month == 9 || month == 11 ? 30 : 31;
-}
-
-int day_number(Civil date) {
-  const int before = date.year - 1;
-  int days = before * 365 + before / 4 - before / 100 + before / 400;
-  for (int month = 1; month < date.month; ++month) days += days_in_month(date.year, month);
-  return days + date.day - 1;
-}
-
-Civil due_date(Civil first, int anchor, int k) {
-  const int index = first.year * 12 + first.month - 1 + k;
-  const int year = index / 12;
-  const int month = index % 12 + 1;
-  return {year, month, std::min(anchor, days_in_month(year, month))};
-}
-
-Fraction add(Fraction a, Fraction b) {
-  const Unsigned numerator = a.numerator * b.denominator + b.numerator * a.denominator;
-  const Unsigned denominator = a.denominator * b.denominator;
-  const Unsigned divisor = common_divisor(numerator, denominator);
-  return {numerator / divisor, denominator / divisor};
-}
 
 Rounded rounded(const Big& numerator, const Big& denominator, Rounding mode) {
   Big floor = numerator / denominator;
@@ -59,24 +22,6 @@ Rounded rounded(const Big& numerator, const Big& denominator, Rounding mode) {
   if (away) ++floor;
   const bool to_nearest = mode == Rounding::half_up || mode == Rounding::half_even;
   return {floor, to_nearest && half == 0};
-}
-
-Fraction year_part(const Loan& loan, int start, int end) {
-  if (loan.day_count == DayCount::act_365_fixed) {
-    return {static_cast<Unsigned>(end - start), 365};
-  }
-  const auto due = [&](int k) { return day_number(due_date(loan.first_due, loan.anchor, k)); };
-  int k = std::max(0, (end - due(0)) / 31);  // no month step is longer: a safe place to start
-  while (due(k) < end) ++k;
-  Fraction sum{0, 1};
-  for (; due(k) > start; --k) {
-    const int low = due(k - 1);
-    const int high = due(k);
-    const int inside = std::min(high, end) - std::max(low, start);
-    sum =
-        add(sum, {static_cast<Unsigned>(inside), Unsigned{12} * static_cast<unsigned>(high - low)});
-  }
-  return sum;
 }
 
 Rounded level_payment(std::int64_t principal, Fraction rate, unsigned count, std::int64_t unit,
@@ -107,9 +52,12 @@ class Walk {
   }
 
  private:
-  Civil due(int k) const { return due_date(loan_.first_due, loan_.anchor, k); }
   int start_of(int row) const {
-    return day_number(row == 0 ? loan_.tranches[0].date : due(row - 1));
+    return row == 0 ? day_number(loan_.tranches[0].date) : due(row - 1);
+  }
+  int due(int k) const { return loan_.due_dates.due(k); }
+  Fraction year_part(int start, int end) const {
+    return oracle::year_part(loan_.day_count, loan_.due_dates, start, end);
   }
 
   std::int64_t drawn(int start, int end) const {
@@ -121,15 +69,19 @@ class Walk {
     return sum;
   }
 
-  // Balance x part of a year, over the tranches' own stretches.
+  // Balance x part of a year, cut where a tranche falls: under 30/360 two parts need not add up to
+  // the whole.
   Fraction balance_years(int start, int end) const {
-    Fraction sum = times(balance_, year_part(loan_, start, end));
+    Fraction sum{0, 1};
+    std::int64_t balance = balance_;
     for (const auto& tranche : loan_.tranches) {
       const int day = day_number(tranche.date);
       if (day < start || day >= end) continue;
-      sum = add(sum, times(tranche.minor, year_part(loan_, day, end)));
+      sum = add(sum, times(balance, year_part(start, day)));
+      balance += tranche.minor;
+      start = day;
     }
-    return sum;
+    return add(sum, times(balance, year_part(start, end)));
   }
 
   static Fraction times(std::int64_t balance, Fraction part) {
@@ -142,7 +94,7 @@ class Walk {
     Big sum = 1;
     Big scale = 1;
     for (int k = row_ + 1; k < count_; ++k) {
-      const Fraction part = year_part(loan_, day_number(due(k - 1)), day_number(due(k)));
+      const Fraction part = year_part(due(k - 1), due(k));
       const Big denominator = Big(part.denominator) * million;
       const Big factor = denominator + Big(part.numerator) * loan_.rate_millionths;
       scale *= denominator;
@@ -158,7 +110,7 @@ class Walk {
 
   void step(const Phase& phase, int index) {
     const int start = start_of(row_);
-    const int end = day_number(due(row_));
+    const int end = due(row_);
     const Fraction years = balance_years(start, end);
     const Rounded interest = rounded(Big(years.numerator) * loan_.rate_millionths,
                                      Big(years.denominator) * million, loan_.interest);
@@ -192,8 +144,8 @@ class Walk {
       interest += std::exchange(aside_, 0);
     }
     balance_ -= principal;
-    const int day = day_number(due(row_));
-    out_.rows.push_back({due(row_), phase.kind, principal + interest, principal, interest,
+    const int day = due(row_);
+    out_.rows.push_back({civil_of(day), phase.kind, principal + interest, principal, interest,
                          balance_ + drawn(day, day + 1)});
     ++row_;
   }

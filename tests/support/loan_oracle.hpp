@@ -7,35 +7,15 @@
 #include <cstdint>
 #include <vector>
 
+#include "tests/support/oracle_calendar.hpp"
+
 namespace oracle {
 
 using Big = boost::multiprecision::cpp_int;
-__extension__ typedef unsigned __int128 Unsigned;
 
 enum class Rounding { half_up, half_even, up, down };
-enum class DayCount { one_twelfth, act_365_fixed };
 enum class Kind { deferral, interest_only, minimum, level };
 enum class Capitalise { each_due_date, end, never };
-
-struct Civil {
-  int year;
-  int month;
-  int day;
-  friend bool operator==(const Civil&, const Civil&) = default;
-};
-
-/// Days since 1 January of the year 1, counted year by year with the Gregorian leap rule.
-int day_number(Civil date);
-int days_in_month(int year, int month);
-/// `first` plus k months on `anchor`, cut to the month's last day.
-Civil due_date(Civil first, int anchor, int k);
-
-/// numerator / denominator; kept in lowest terms by `add`.
-struct Fraction {
-  Unsigned numerator;
-  Unsigned denominator;
-};
-Fraction add(Fraction a, Fraction b);
 
 struct Rounded {
   Big value;
@@ -58,8 +38,7 @@ struct Phase {
 struct Loan {
   std::int64_t rate_millionths;
   DayCount day_count;
-  Civil first_due;
-  int anchor;
+  Steps due_dates;
   Rounding interest;
   Rounding payment;
   std::int64_t unit;
@@ -84,9 +63,6 @@ struct Schedule {
 };
 
 Schedule rows_of(const Loan& loan);
-
-/// Part of a year from day `start` to day `end`, through the regular periods that it touches.
-Fraction year_part(const Loan& loan, int start, int end);
 
 /// P x (r + 1/s_n) with r = p/q > 0 in closed form: P p (p+q)^n / (q ((p+q)^n - q^n)). P/n for
 /// r = 0.
