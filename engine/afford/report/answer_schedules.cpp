@@ -35,6 +35,8 @@ Result<CheckedText> answer_schedule_match(std::string_view request, std::string_
   if (!loan) return Failure(loan.error());
   const auto rows = read_payments_csv(statement, loan->terms.currency);
   if (!rows) return Failure(rows.error());
+  // A loan that has no schedule of its own has none under other conventions but by chance.
+  if (const auto own = amortize(*loan); !own) return Failure(own.error());
   const ScheduleMatch match = match_schedule(*loan, *rows);
   return CheckedText{options.format == Format::json
                          ? schedule_match_json(match, *rows)

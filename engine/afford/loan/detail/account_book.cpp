@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "afford/loan/detail/fees_of_payment.hpp"
+
 namespace afford::detail {
 namespace {
 
@@ -200,17 +202,7 @@ void AccountBook::charge_late(Date on) {
 }
 
 std::int64_t AccountBook::late_fee(const AccountRow& row) const {
-  std::int64_t sum = 0;
-  for (const auto& fee : loan_.terms.fees) {
-    if (fee.paid != FeePaid::when_late) continue;
-    if (!fee.share) {
-      sum += fee.amount.minor();
-      continue;
-    }
-    const Ratio share = Ratio(sum_of(row.due_amounts) - row.excess) * *fee.share;
-    sum += round_to_integer(share, conventions().rounding.payment).to_int64().value_or(0);
-  }
-  return sum;
+  return fees_of_payment(loan_.terms, FeePaid::when_late, sum_of(row.due_amounts) - row.excess);
 }
 
 // ---- rows

@@ -6,21 +6,13 @@
 
 #include "afford/loan/detail/account_book.hpp"
 #include "afford/loan/detail/due_windows.hpp"
+#include "afford/loan/detail/happened.hpp"
 #include "afford/loan/detail/loan_plan.hpp"
 #include "afford/loan/detail/rate_in_force.hpp"
 #include "afford/loan/detail/recorder.hpp"
 #include "afford/loan/detail/row_list.hpp"
 
 namespace afford::detail {
-
-/// What happened in a window that the payments after it depend on.
-struct Happened {
-  bool works_out_anew = false;  ///< level payment and principal parts
-  bool keeps_payment = false;   ///< a rate change that moves the term
-  bool shortens = false;        ///< a prepayment that does
-  bool covers_last = false;     ///< a prepayment of the last payments
-  int rows_added = 0;           ///< by extension
-};
 
 template <class N, class Recorder>
 class Ledger {

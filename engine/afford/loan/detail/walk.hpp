@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "afford/loan/detail/fees_of_payment.hpp"
 #include "afford/loan/detail/flat_plan.hpp"
 #include "afford/loan/detail/last_payment.hpp"
 #include "afford/loan/detail/ledger.hpp"
@@ -93,10 +94,7 @@ class Walk {
       interest_ += recorder_.carried_interest();
     }
     prepare();
-    // Once the plan has nothing left, only what is overdue bears interest, by its days.
-    if (phase().kind == PhaseKind::flat && ledger_.was_owed_by_plan()) {
-      interest_ = flat_interest() + ledger_.carried_interest();
-    }
+    if (phase().kind == PhaseKind::flat) interest_ = interest_of_flat();
     if (recorder_.is_settled()) return settle();
     const bool clears = is_last_phase_ && has_last_row_ && row_ == last_row_;
     collect(clears ? Due{ledger_.owed_for_row(), interest_} : due_before_the_last(), clears);
@@ -289,22 +287,14 @@ class Walk {
     const std::int64_t interest = due.interest + kept;
     const bool has_fee = !is_deferred && ledger_.was_owed() &&
                          !(ledger_.balance == 0 && recorder_.has_paid_ahead(interest));
-    const std::int64_t fee = has_fee ? fee_of(due.principal + interest) : 0;
+    const std::int64_t fee =
+        has_fee ? fees_of_payment(loan_.terms, FeePaid::each_payment, due.principal + interest) : 0;
     if constexpr (Recorder::is_on) {
       const bool is_flat = phase().kind == PhaseKind::flat;
       recorder_.row.exact_interest =
           exact_ratio(is_flat ? flat_.exact_interest() : ledger_.exact_interest());
     }
     ledger_.pay(phase().kind, {due.principal, interest, fee});
-  }
-
-  std::int64_t fee_of(std::int64_t payment) const {
-    std::int64_t sum = 0;
-    for (const auto& fee : loan_.terms.fees) {
-      if (fee.paid != FeePaid::each_payment) continue;
-      sum += fee.share ? in_multiples(Ratio(payment) * *fee.share, 1) : fee.amount.minor();
-    }
-    return sum;
   }
 
   // ---- flat loans
@@ -314,6 +304,12 @@ class Walk {
     const std::int64_t base = on_balance ? ledger_.owed_for_row() : ledger_.drawn;
     flat_ = FlatPlan<N>(base, Ratio(ledger_.owed_for_row()) / Ratio(payments_left()), conventions_);
     amount_ = in_units(flat_.part());
+  }
+
+  // Once the plan has nothing left, only what is overdue bears interest, by its days.
+  std::int64_t interest_of_flat() {
+    if (ledger_.was_owed_by_plan()) return flat_interest() + ledger_.carried_interest();
+    return ledger_.owed_for_row() > 0 ? ledger_.carried_interest() : interest_;
   }
 
   std::int64_t flat_interest() {
@@ -334,8 +330,6 @@ class Walk {
     return {std::min(principal, balance), interest};
   }
 
-  // ---- the last payment
-
   // The last payment if this one is paid until then and nothing else happens.
   std::int64_t last_if(std::int64_t payment) {
     std::int64_t balance = ledger_.owed_by_plan();
@@ -352,14 +346,12 @@ class Walk {
 
   // ---- small things
 
-  std::int64_t in_multiples(const Ratio& minor, std::int64_t unit) const {
+  std::int64_t in_units(const Ratio& minor) const {
+    const std::int64_t unit = conventions_.rounding.payment_unit_minor;
     const auto units =
         round_to_integer(minor / Ratio(unit), conventions_.rounding.payment).to_int64();
     AFFORD_REQUIRE(units.has_value());
     return *units * unit;
-  }
-  std::int64_t in_units(const Ratio& minor) const {
-    return in_multiples(minor, conventions_.rounding.payment_unit_minor);
   }
 
   Money money(std::int64_t minor) const { return Money::of_minor(minor, loan_.terms.currency); }
