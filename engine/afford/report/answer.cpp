@@ -103,7 +103,7 @@ Result<std::string> answer_worth(std::string_view request, std::span<const Param
   const WorthSummary worth = course_worth(*fitted);
   if (!options.explained.empty()) {
     FigureSteps steps;
-    add_worth_steps(*fitted, worth, worth_methods(*fitted, worth), "", steps);
+    add_worth_steps(*fitted, worth, worth_methods(*fitted, worth), {"", steps});
     return written(explain_figure(worth_json(worth), steps, options.explained), options);
   }
   if (options.format == Format::json) return worth_json(worth);

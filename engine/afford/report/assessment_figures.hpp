@@ -13,16 +13,16 @@ namespace afford {
 FigureSteps assessment_steps(const Situation& situation, const Assessment& assessment,
                              const std::vector<Outcome>& outcomes);
 
-/// `prefix` stands before each name: "" or "/worth".
+/// Of the block "" or "/worth".
 void add_worth_steps(const Situation& situation, const WorthSummary& worth,
-                     const Derivation& methods, const std::string& prefix, FigureSteps& figures);
+                     const Derivation& methods, const FigureBlock& block);
 
 FigureSteps decision_steps(const Situation& situation, const LoanSummary& loan,
                            const Decision& decision, const std::vector<Outcome>& outcomes);
 
-/// The household's month that an outcome shows, and its savings. `prefix`: "/outcomes/cautious".
+/// The household's month that an outcome shows, and its savings.
 void add_outcome_steps(const Situation& situation, const Amortization& amortization,
-                       const Outcome& outcome, const std::string& prefix, FigureSteps& figures);
+                       const Outcome& outcome, const FigureBlock& block);
 /// Month by month to the lowest: the money that savings carry.
 Derivation savings_steps(const Situation& situation, const Outcome& outcome);
 /// What is left after spending in the month shown.

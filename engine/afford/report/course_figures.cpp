@@ -135,12 +135,12 @@ FigureSteps assessment_steps(const Situation& situation, const Assessment& asses
     const bool is_failure = outcome.kind <= OutcomeKind::loses_job;
     const std::string place = is_failure ? "plan_fails/" + std::to_string(fails++)
                                          : std::string(format_outcome_kind(outcome.kind));
-    add_outcome_steps(situation, assessment.loan.amortization, outcome, "/outcomes/" + place,
-                      figures);
+    add_outcome_steps(situation, assessment.loan.amortization, outcome,
+                      {"/outcomes/" + place, figures});
   }
   add_budget_steps(situation, assessment, figures);
   CourseSteps(situation, assessment, figures).add_all();
-  add_worth_steps(situation, assessment.worth, assessment.methods.at("worth"), "/worth", figures);
+  add_worth_steps(situation, assessment.worth, assessment.methods.at("worth"), {"/worth", figures});
   return figures;
 }
 

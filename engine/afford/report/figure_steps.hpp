@@ -53,6 +53,12 @@ class FigureSteps {
   std::map<std::string, Derivation, std::less<>> steps_{};
 };
 
+/// Figures whose names begin alike: "/outcomes/cautious".
+struct FigureBlock {
+  std::string prefix;
+  FigureSteps& figures;
+};
+
 /// `result` is the finished JSON. Fails with `pointer_unknown`.
 Result<Explanation> explain_figure(std::string_view result, const FigureSteps& steps,
                                    std::string_view pointer);

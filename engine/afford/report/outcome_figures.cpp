@@ -119,7 +119,8 @@ Derivation savings_steps(const Situation& situation, const Outcome& outcome) {
 }
 
 void add_outcome_steps(const Situation& situation, const Amortization& amortization,
-                       const Outcome& outcome, const std::string& prefix, FigureSteps& figures) {
+                       const Outcome& outcome, const FigureBlock& block) {
+  const auto& [prefix, figures] = block;
   const OutcomeSteps steps(situation, outcome);
   const HouseholdMonth& shown = steps.shown();
   const OutcomeFigures result = afford::figures(outcome);

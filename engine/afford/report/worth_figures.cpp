@@ -86,7 +86,8 @@ class WorthSteps {
 }  // namespace
 
 void add_worth_steps(const Situation& situation, const WorthSummary& worth,
-                     const Derivation& methods, const std::string& prefix, FigureSteps& figures) {
+                     const Derivation& methods, const FigureBlock& block) {
+  const auto& [prefix, figures] = block;
   const WorthSteps steps(situation, worth, methods);
   const FuturesResult& futures = worth.futures;
   const auto all = [](const Future&) { return true; };
