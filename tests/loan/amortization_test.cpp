@@ -409,3 +409,13 @@ TEST_CASE("a keeps-payment change that is worked out anew has its term fixed aga
   REQUIRE(rows.size() == 7);
   CHECK(rows.back().due_date == day("2025-07-01"));
 }
+
+TEST_CASE("a part still to be paid out keeps the contracted term", "[loan]") {
+  Loan loan = loan_of({level(6)});
+  loan.prepayments = {{day("2025-01-15"), dollars(60'000), PrepaymentThen::shorten_term}};
+  loan.terms.rate_changes = {{day("2025-02-10"), AnnualRate::from_basis_points(600)}};
+  loan.disbursements.push_back({day("2025-06-20"), dollars(5'000)});
+  const auto rows = schedule_of(loan).installments;
+  CHECK(rows.back().due_date == day("2025-07-01"));
+  CHECK(rows.back().balance_after == dollars(0));
+}

@@ -329,7 +329,7 @@ class Walk(Run):
             open_question("a payment goes back after a loan ended early: is its next row one of the plan?")
         self.is_settled = False
         if self.whole_parts is not None:
-            open_question("a payoff to the end of the period goes back within it: what does the time between cost?")
+            raise NotCovered("a payoff to the end of the period goes back within it")
         if payment.early or any(part in ("principal", "excess") for _, part, _ in payment.went_to):
             self.whole_parts = None
         if any(row is None for row, _, _ in payment.went_to):
@@ -353,7 +353,7 @@ class Walk(Run):
         """The rows to come ask for it again; if none is to come it is overdue in the row to which it was added."""
         row.paid["principal"] -= amount
         if self.is_over:
-            return
+            raise NotCovered("money above the plan goes back after the row that was to be the last")
         if self.excess_cleared and self.excess_word == "shorten_term":
             open_question("excess that cleared the loan goes back: do the rows go on?")
         row.asked["principal"] -= amount

@@ -115,6 +115,7 @@ class Run:
         self.plan = Plan(terms, self.counts, [], self.stub)
         first_row = sum(self.counts[:-1])
         self.last_row = None if self.counts[-1] is None else first_row + self.counts[-1] - 1
+        self.contract_end = self.last_row               # with extensions
         self.open_term = self.last_row is None          # rows go on until balance + interest <= payment
         self.term_can_move = False                      # shorten_term or cover_last: the rows end when cleared
         self.balance = self.kept_aside = self.credit = ZERO
@@ -200,6 +201,8 @@ class Run:
             raise Finding("phase_cannot_be_extended", last.kind)
         if self.last_row is not None:
             self.last_row += self.added_payments
+        if self.contract_end is not None:
+            self.contract_end += self.added_payments
         self.re_level = self.re_level or self.in_last_phase
 
     def take_events_of(self, day):
@@ -390,6 +393,8 @@ class Run:
                 raise Finding("amortise_over_too_short", str(self.phase.amortise_over))
             return n
         added = self.added_payments if self.in_last_phase else 0
+        if self.rows_done(k) > 0 and self.term_had_moved and self.tranches and self.contract_end is not None:
+            return self.contract_end - k + 1
         if self.rows_done(k) > 0 and self.term_had_moved:
             return self.rows_as_it_stood(k, added) + added
         return self.last_row_of_phase(k) - k + 1

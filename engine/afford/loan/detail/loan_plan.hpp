@@ -14,7 +14,7 @@ struct PlannedPhase {
   const LoanPhase* phase;
   std::size_t index;  ///< among the phases of the terms
   int first_row;
-  int rows;                    ///< as the contract has it; an extension is an event on the way
+  int rows;                    ///< as the contract has it; an extension adds to it on the way
   std::optional<Date> stub{};  ///< the last due date, off the cycle
   bool has_long_stub = false;  ///< it takes the place of the regular one before it
   bool until_is_open = false;  ///< an event ends the phase, not its `until`

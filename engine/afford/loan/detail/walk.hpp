@@ -102,8 +102,6 @@ class Walk {
     ++row_;
   }
 
-  // ---- of an account
-
   void settle() {
     if constexpr (Recorder::keeps_account) {
       if (phase().kind == PhaseKind::flat) recorder_.settlement.per_day = 0;
@@ -153,6 +151,7 @@ class Walk {
   void prepare() {
     const Happened& happened = ledger_.happened;
     last_row_ += happened.rows_added;
+    plan_.phases.back().rows += happened.rows_added;
     const bool starts = row_ == planned_->first_row;
     if ((starts || happened.works_out_anew) && !follows_plan_) work_out(starts);
     if (happened.covers_last) follows_plan_ = true;
@@ -204,10 +203,15 @@ class Walk {
   }
 
   // A term that has moved gets its end again: after the payments that it would have taken as it
-  // stood when this window began.
+  // stood when this window began; the contracted one while a part is still to be paid out.
   void close_term() {
-    const int added = ledger_.happened.rows_added;
-    const int end = has_last_row_ ? last_row_ - added : plan_.rows_max - 1;
+    const bool waits = ledger_.undrawn() > 0 && !plan_.term_is_open;
+    last_row_ = waits ? plan_.rows() - 1 : clearing_row() + ledger_.happened.rows_added;
+    has_last_row_ = true;
+  }
+
+  int clearing_row() {
+    const int end = has_last_row_ ? last_row_ - ledger_.happened.rows_added : plan_.rows_max - 1;
     std::int64_t balance = ledger_.opening_balance();
     int row = row_;
     for (; row < end; ++row) {
@@ -219,8 +223,7 @@ class Walk {
       if (principal >= balance) break;
       balance -= principal;
     }
-    last_row_ = row + added;
-    has_last_row_ = true;
+    return row;
   }
 
   // ---- what a due date asks for
@@ -297,8 +300,6 @@ class Walk {
     ledger_.pay(phase().kind, {due.principal, interest, fee});
   }
 
-  // ---- flat loans
-
   void start_flat() {
     const bool on_balance = phase().flat_basis == FlatBasis::balance;
     const std::int64_t base = on_balance ? ledger_.owed_for_row() : ledger_.drawn;
@@ -343,8 +344,6 @@ class Walk {
     }
     return balance + interest;
   }
-
-  // ---- small things
 
   std::int64_t in_units(const Ratio& minor) const {
     const std::int64_t unit = conventions_.rounding.payment_unit_minor;
