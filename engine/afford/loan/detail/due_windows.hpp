@@ -21,9 +21,10 @@ class DueWindows {
   DueWindows(DayCount day_count, Schedule schedule, Date first_funds);
 
   /// Row k, from 0. Beyond the dates of the schedule its last step goes on.
-  const DueWindow& at(int k) {
-    while (static_cast<int>(windows_.size()) <= k) add();
-    return windows_[static_cast<std::size_t>(k)];
+  DueWindow at(int k) {
+    while (static_cast<int>(years_.size()) <= k) add();
+    const auto i = static_cast<std::size_t>(k);
+    return {dates_[i].due, dates_[i].days, years_[i]};
   }
   /// What the windows of rows `first` to `end` - 1 are worth.
   std::span<const YearFraction> years(int first, int end) {
@@ -39,8 +40,12 @@ class DueWindows {
   DayCount day_count_;
   Schedule schedule_;
   Date start_;  // of the next window
-  std::vector<DueWindow> windows_{};
-  std::vector<YearFraction> years_{};  // of the windows, side by side for a level payment
+  struct Dates {
+    Date due;
+    DateRange days;
+  };
+  std::vector<Dates> dates_{};
+  std::vector<YearFraction> years_{};  // side by side, for a level payment
 };
 
 }  // namespace afford::detail

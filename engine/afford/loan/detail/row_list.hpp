@@ -15,8 +15,9 @@ struct RowAmounts {
 
 class RowList {
  public:
-  RowList(const Loan& loan, int expected) : currency_(loan.terms.currency) {
-    rows_.reserve(static_cast<std::size_t>(expected));
+  RowList(const Loan& loan, int due_dates) : currency_(loan.terms.currency) {
+    const std::size_t beside = loan.prepayments.size() + loan.disbursements.size();
+    rows_.reserve(static_cast<std::size_t>(due_dates) + beside);
     disbursed_ = (loan.disbursed() + loan.fees_financed()).minor();
   }
 
