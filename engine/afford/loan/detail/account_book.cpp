@@ -21,9 +21,11 @@ RowAmounts due_amounts(const RowAmounts& asked) {
 }  // namespace
 
 AccountBook::AccountBook(const Loan& loan, std::vector<AccountEvent> events)
-    : payments(loan.payments_received.size()), loan_(loan), events_(std::move(events)) {}
+    : payments(loan.payments_received.size()), loan_(loan), events_(std::move(events)),
+      window_end_(loan.disbursements.front().date) {}
 
-void AccountBook::begin_window() {
+void AccountBook::begin_window(Date end) {
+  window_end_ = end;
   held_ = 0;
   bore_overdue_ = false;
   parts_.clear();
@@ -67,7 +69,8 @@ std::int64_t AccountBook::take_event(std::int64_t& balance, bool opens_window) {
       settlement.owed = {balance + unpaid_principal_, unpaid_interest_, carried_fee_};
       for (const auto& row : rows) settlement.owed.fee += unpaid(row).fee;
       const bool to_period_end = conventions().payoff_interest == PayoffInterest::period_end;
-      if (to_period_end && event.index != settle_to_day && !opens_window) held_ = bearing;
+      const bool is_payoff = !opens_window && !more_comes_after(event.effective);
+      if (to_period_end && event.index != settle_to_day && is_payoff) held_ = bearing;
       early_ += std::exchange(balance, 0);
       is_settled_ = is_projecting_ = true;
       break;
@@ -138,7 +141,19 @@ void AccountBook::receive(const AccountEvent& event, std::int64_t& balance, bool
   count_unpaid();
   const bool to_period_end = conventions().payoff_interest == PayoffInterest::period_end;
   const bool takes_all = had_principal && balance == 0 && unpaid_principal_ == 0;
-  if (takes_all && to_period_end && !opens_window && held_ == 0) held_ = bearing - overdue();
+  const bool is_payoff = takes_all && !opens_window && !more_comes_after(event.effective);
+  if (is_payoff && to_period_end && held_ == 0) held_ = bearing - overdue();
+}
+
+// A part of the loan that is paid out later in the window: then nothing is paid off.
+bool AccountBook::more_comes_after(Date day) const {
+  const auto is_later = [&](Date date) { return day < date && date < window_end_; };
+  const auto comes_later = [&](const Disbursement& part) { return is_later(part.date); };
+  const auto is_later_fee = [&](const Fee& fee) {
+    return fee.paid == FeePaid::financed && fee.date && is_later(*fee.date);
+  };
+  return std::ranges::any_of(loan_.disbursements, comes_later) ||
+         std::ranges::any_of(loan_.terms.fees, is_later_fee);
 }
 
 void AccountBook::give_back(const AccountEvent& event, std::int64_t& balance) {

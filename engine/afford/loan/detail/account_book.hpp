@@ -88,7 +88,7 @@ class AccountBook {
   AccountBook(const Loan& loan, std::vector<AccountEvent> events);
 
   // ---- asked by the ledger
-  void begin_window();
+  void begin_window(Date end);
   void note_part(AccruedPart part) { parts_.push_back(std::move(part)); }
   /// What bears interest beside the balance that is not due yet.
   std::int64_t overdue();
@@ -102,6 +102,7 @@ class AccountBook {
 
   // ---- asked by the walk
   std::int64_t early() const { return early_; }
+  std::int64_t overdue_principal() const { return is_projecting_ ? 0 : unpaid_principal_; }
   std::int64_t carried_interest() const { return carried_interest_; }
   /// Interest that was paid before it was added to the principal.
   std::int64_t take_ahead(std::int64_t interest);
@@ -129,7 +130,7 @@ class AccountBook {
  private:
   void take_principal(const AccountEvent& event, std::int64_t principal);
   void receive(const AccountEvent& event, std::int64_t& balance, bool opens_window);
-  void pay_due(std::size_t index, std::int64_t& rest);
+  bool more_comes_after(Date day) const;
   void give_back(const AccountEvent& event, std::int64_t& balance);
   void give_back(const Slice& slice, std::int64_t& balance);
   void spread(std::int64_t& balance);
@@ -155,6 +156,7 @@ class AccountBook {
   std::int64_t held_ = 0;             // bears interest to the end of the window although it is paid
   std::int64_t prepaid_ = 0;          // by the event in hand
   std::vector<AccruedPart> parts_{};  // of the window
+  Date window_end_;
   bool bore_overdue_ = false;
   bool is_projecting_ = false;
   bool was_prepaid_ = false;

@@ -31,7 +31,7 @@ class Ledger {
     shortened_by_ = 0;
     if constexpr (Recorder::is_on) recorder_.row = {};
     if constexpr (Recorder::keeps_account) {
-      recorder_.begin_window();
+      recorder_.begin_window(window_.days.end);
       opening_balance_ += prepaid_before_;  // what came with the row before is of this window
       prepaid_by_account(std::exchange(prepaid_before_, 0));
     }
@@ -42,6 +42,7 @@ class Ledger {
     sum_ = {};
     accrued_balance_ = bearing();
     plan_balance_ = balance;
+    overdue_principal_ = recorder_.overdue_principal();
     is_divided_ = has_change_before(window_.days.end);
     const std::int64_t interest = is_divided_ ? divided_interest(row) : whole_interest();
     if (conventions().tranche_on_due_date == TrancheOnDueDate::before) {
@@ -69,7 +70,8 @@ class Ledger {
   const RateInForce<N>& opening_rate() const { return opening_rate_ ? *opening_rate_ : rate_; }
   /// Whether anything was owed when the window began, after what is dated on its first day.
   bool was_owed() const { return accrued_balance_ > 0; }
-  /// The same without what is overdue.
+  /// Principal, overdue or not; and without what is overdue.
+  bool was_principal_owed() const { return plan_balance_ + overdue_principal_ > 0; }
   bool was_owed_by_plan() const { return plan_balance_ > 0; }
   /// What is owed as if nothing had been prepaid for later payments: in this window, or as a credit
   /// that is not used up. Payments are worked out from it, so that such a prepayment does not lower
@@ -389,6 +391,7 @@ class Ledger {
   std::vector<Part> parts_{};  // of a divided window, where a level payment looks at the limit
   std::int64_t accrued_balance_ = 0;  // of an undivided window
   std::int64_t plan_balance_ = 0;     // as interest began to run
+  std::int64_t overdue_principal_ = 0;
   bool is_divided_ = false;
   std::size_t next_ = 0;        // the first change to come
   std::size_t next_event_ = 0;  // the first level event to come

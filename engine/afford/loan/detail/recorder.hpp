@@ -12,6 +12,7 @@ namespace afford::detail {
 struct NoAccount {
   static constexpr bool keeps_account = false;
   static constexpr std::int64_t early() { return 0; }
+  static constexpr std::int64_t overdue_principal() { return 0; }
   static constexpr std::int64_t carried_interest() { return 0; }
   static constexpr bool has_paid_ahead(std::int64_t) { return false; }
   static constexpr bool bore_overdue() { return false; }

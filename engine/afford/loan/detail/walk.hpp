@@ -288,7 +288,7 @@ class Walk {
     const std::int64_t kept = adds_kept_aside ? std::exchange(kept_aside_, 0) : 0;
     ledger_.rows().note_kept_interest(kept, ledger_.window().due);
     const std::int64_t interest = due.interest + kept;
-    const bool has_fee = !is_deferred && ledger_.was_owed() &&
+    const bool has_fee = !is_deferred && (ledger_.was_principal_owed() || kept > 0) &&
                          !(ledger_.balance == 0 && recorder_.has_paid_ahead(interest));
     const std::int64_t fee =
         has_fee ? fees_of_payment(loan_.terms, FeePaid::each_payment, due.principal + interest) : 0;
