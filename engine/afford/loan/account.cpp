@@ -263,12 +263,10 @@ Result<Account> account_of(const Loan& given, AccountDays days) {
   const auto then = settlement(loan, days, 0);
   if (!then) return Failure(then.error());
   const Currency currency = loan.terms.currency;
-  const bool grows = loan.terms.conventions.payoff_interest == PayoffInterest::to_day;
   const Payoff payoff{
       days.payoff_on,
       AccountView::parts({then->owed.principal, then->owed.interest, then->owed.fee}, currency),
-      Money::of_minor(grows ? then->per_day : 0, currency),
-      then->parts};
+      Money::of_minor(then->per_day, currency), then->parts};
   return AccountView(loan, *book, days.as_of).account(*now, payoff);
 }
 

@@ -134,7 +134,7 @@ class Figures:
 
 
 def interest_of_day(walk):
-    if walk.to_period_end or not walk.is_over and walk.phase.kind == "flat":
+    if walk.takes_whole_period() or not walk.is_over and walk.phase.kind == "flat":
         return ZERO
     parts = walk.terms.rates.parts(walk.day, walk.day + ONE_DAY)
     return walk.terms.round_i(sum((walk.bearing * rate * walk.fraction(a, b) for a, b, rate in parts), ZERO))

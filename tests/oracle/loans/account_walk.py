@@ -120,8 +120,12 @@ class Walk(Run):
 
     def payoff_interest(self):
         """A period that begins today has cost nothing yet, even where a payoff takes the whole period."""
-        whole = self.to_period_end and self.day > self.start
+        whole = self.takes_whole_period() and self.day > self.start
         return self.running_interest(self.end if whole else self.day)
+
+    def takes_whole_period(self):
+        """Not where a part of the loan is still to be paid out in the period: then nothing is paid off."""
+        return self.to_period_end and not any(tranche.day < self.end for tranche in self.tranches)
 
     # ---- the end of a window
 
@@ -317,8 +321,8 @@ class Walk(Run):
 
     def take_whole_period(self, rest):
         """A payment of all the principal is a payoff: where payoffs pay to the end of the period, its interest is known now."""
-        if self.to_period_end and self.day > self.start and self.whole_parts is None and 0 < self.bearing and rest >= self.balance \
-                and not any(t.day < self.end for t in self.tranches) and self.overdue("principal") == 0:
+        if self.takes_whole_period() and self.day > self.start and self.whole_parts is None and 0 < self.bearing and rest >= self.balance \
+                and self.overdue("principal") == 0:
             self.whole_parts = self.interest_parts + self.parts_up_to(self.end)
 
     def payoff_total(self):

@@ -69,8 +69,10 @@ std::int64_t AccountBook::take_event(std::int64_t& balance, bool opens_window) {
       settlement.owed = {balance + unpaid_principal_, unpaid_interest_, carried_fee_};
       for (const auto& row : rows) settlement.owed.fee += unpaid(row).fee;
       const bool to_period_end = conventions().payoff_interest == PayoffInterest::period_end;
-      const bool is_payoff = !opens_window && !more_comes_after(event.effective);
-      if (to_period_end && event.index != settle_to_day && is_payoff) held_ = bearing;
+      if (to_period_end && event.index != settle_to_day && !more_comes_after(event.effective)) {
+        settlement.per_day = 0;
+        if (!opens_window) held_ = bearing;
+      }
       early_ += std::exchange(balance, 0);
       is_settled_ = is_projecting_ = true;
       break;
