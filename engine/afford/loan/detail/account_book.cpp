@@ -64,22 +64,23 @@ std::int64_t AccountBook::take_event(std::int64_t& balance, bool opens_window) {
       principal_at_stand = balance + unpaid_principal_;
       is_projecting_ = true;
       break;
-    case AccountEventKind::settle: {
-      const std::int64_t bearing = balance + overdue();
-      settlement.owed = {balance + unpaid_principal_, unpaid_interest_, carried_fee_};
-      for (const auto& row : rows) settlement.owed.fee += unpaid(row).fee;
-      const bool to_period_end = conventions().payoff_interest == PayoffInterest::period_end;
-      if (to_period_end && event.index != settle_to_day && !more_comes_after(event.effective)) {
-        settlement.per_day = 0;
-        if (!opens_window) held_ = bearing;
-      }
-      early_ += std::exchange(balance, 0);
-      is_settled_ = is_projecting_ = true;
-      break;
-    }
+    case AccountEventKind::settle: pay_off(event, balance, opens_window); break;
   }
   count_unpaid();
   return prepaid_;
+}
+
+void AccountBook::pay_off(const AccountEvent& event, std::int64_t& balance, bool opens_window) {
+  const std::int64_t bearing = balance + overdue();
+  settlement.owed = {balance + unpaid_principal_, unpaid_interest_, carried_fee_};
+  for (const auto& row : rows) settlement.owed.fee += unpaid(row).fee;
+  const bool to_period_end = conventions().payoff_interest == PayoffInterest::period_end;
+  if (to_period_end && event.index != settle_to_day && !more_comes_after(event.effective)) {
+    settlement.per_day = 0;
+    if (!opens_window) held_ = bearing;
+  }
+  early_ += std::exchange(balance, 0);
+  is_settled_ = is_projecting_ = true;
 }
 
 void AccountBook::settle(std::int64_t running) {

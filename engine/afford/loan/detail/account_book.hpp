@@ -131,6 +131,7 @@ class AccountBook {
   void take_principal(const AccountEvent& event, std::int64_t principal);
   void receive(const AccountEvent& event, std::int64_t& balance, bool opens_window);
   bool more_comes_after(Date day) const;
+  void pay_off(const AccountEvent& event, std::int64_t& balance, bool opens_window);
   void give_back(const AccountEvent& event, std::int64_t& balance);
   void give_back(const Slice& slice, std::int64_t& balance);
   void spread(std::int64_t& balance);
