@@ -419,3 +419,13 @@ TEST_CASE("a part still to be paid out keeps the contracted term", "[loan]") {
   CHECK(rows.back().due_date == day("2025-07-01"));
   CHECK(rows.back().balance_after == dollars(0));
 }
+
+TEST_CASE("an event on a due date leaves that day's payment alone", "[loan]") {
+  Loan loan = loan_of({level(6)});
+  loan.terms.rate_changes = {
+      {day("2025-01-10"), AnnualRate::from_basis_points(3600), RateChangeThen::keep_payment}};
+  loan.events = {LoanEvent{day("2025-03-01"), LoanEventKind::re_amortise}};
+  const auto rows = schedule_of(loan).installments;
+  CHECK(rows.at(1).payment == rows.at(0).payment);
+  CHECK(rows.at(2).payment != rows.at(1).payment);
+}

@@ -36,6 +36,8 @@ TEST_CASE("interest of an account is reckoned from what was really owed", "[repo
   CHECK(says(interest, "4,187.32 x 12% x 27/365 of a year"));
   CHECK(says(steps_text(figures, "/accrued_interest"), "5,000.00 x 12% x 4/365 of a year"));
   CHECK(says(steps_text(figures, "/payoff/interest"), "to 20 Dec 2022"));
+  // After the payoff nothing runs, and nothing is said of it.
+  CHECK_FALSE(says(steps_text(figures, "/payoff/interest"), " 0.00 x"));
 }
 
 TEST_CASE("arrears, balance and payments are sums of named amounts", "[report]") {

@@ -186,7 +186,7 @@ class StatementSteps {
   static Derivation parts_of(const std::vector<AccruedPart>& parts) {
     Derivation steps;
     for (const auto& part : parts) {
-      steps.push_back(accrued_step(part));
+      if (part.balance.minor() != 0) steps.push_back(accrued_step(part));
     }
     return steps;
   }

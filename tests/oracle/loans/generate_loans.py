@@ -15,7 +15,8 @@ from random import Random
 import day_counts
 from audit import audit
 from dates import Plan
-from loan_schedule import phase_counts, schedule
+from loan_schedule import schedule
+from phase_counts import phase_counts
 from terms import STUDY, Finding, Terms
 
 DAY_COUNTS = ["1/12", "30/360", "30/360 period", "30E/360", "Act/360", "Act/364", "Act/365F", "Act/365.25", "Act/Act ISDA", "Act/Act 31Dec"]
