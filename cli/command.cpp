@@ -9,6 +9,7 @@
 #include "cli/cost_command.hpp"
 #include "cli/input.hpp"
 #include "cli/net_pay_command.hpp"
+#include "cli/rate_command.hpp"
 #include "cli/schedule_command.hpp"
 #include "cli/statement_command.hpp"
 #include "cli/worth_command.hpp"
@@ -17,7 +18,7 @@ namespace afford::cli {
 namespace {
 
 constexpr std::array all{&assess_command, &schedule_command, &cost_command,   &statement_command,
-                         &worth_command,  &check_command,    &net_pay_command};
+                         &rate_command,   &worth_command,    &check_command,  &net_pay_command};
 
 }  // namespace
 

@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "afford/report/answer_rate.hpp"
 #include "afford/report/answer_schedules.hpp"
 
 namespace CLI {  // NOLINT(readability-identifier-naming): CLI11's own name
@@ -26,6 +27,7 @@ struct Invocation {
   std::string explained;  ///< one figure's JSON pointer, or `explain_all`
   bool help = false;
   NetPayQuestion net_pay;
+  TypedOptions rate;  ///< of the command rate; "" where an option is not given
   StatementQuestion statement;
 };
 

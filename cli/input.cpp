@@ -75,9 +75,9 @@ Result<std::vector<std::string>> names_in(const std::string& directory) {
 
 }  // namespace
 
-Result<std::string> request_text(const std::string& file) {
-  if (file == "-") return bytes_of(Descriptor(STDIN_FILENO), file, json_bytes_max);
-  return file_bytes(file, json_bytes_max);
+Result<std::string> request_text(const std::string& file, std::size_t bytes_max) {
+  if (file == "-") return bytes_of(Descriptor(STDIN_FILENO), file, bytes_max);
+  return file_bytes(file, bytes_max);
 }
 
 void ParameterFiles::replace(const std::string& name, std::string bytes) {

@@ -93,11 +93,12 @@ std::string parse(const Command& command, std::span<const char* const> words, In
   if (!typed.output.empty() && is_same_file(typed.output, typed.request)) {
     return "-o names the request itself: the answer would take its place. Name another file.";
   }
-  if (app.count("--explain") > 0 && typed.explained.empty()) {
-    return std::string(explain_needs_figure);
-  }
-  const auto* parameters = app.get_option_no_throw("--parameters");
-  if (parameters != nullptr && parameters->count() > 0 && typed.parameters.empty()) {
+  const auto is_given = [&](const char* name) {
+    const auto* option = app.get_option_no_throw(name);
+    return option != nullptr && option->count() > 0;
+  };
+  if (is_given("--explain") && typed.explained.empty()) return std::string(explain_needs_figure);
+  if (is_given("--parameters") && typed.parameters.empty()) {
     return "--parameters needs the name of a folder.";
   }
   return command.usage_fault(typed);

@@ -42,6 +42,9 @@ constexpr Pinned pinned[] = {
     {ErrorCode::fees_exceed_loan, 4010, "fees_exceed_loan"},
     {ErrorCode::year_before_data, 5001, "year_before_data"},
     {ErrorCode::no_rate_exists, 7001, "no_rate_exists"},
+    {ErrorCode::rate_undecided, 7002, "rate_undecided"},
+    {ErrorCode::no_period_count_exists, 7003, "no_period_count_exists"},
+    {ErrorCode::two_flows_needed, 7010, "two_flows_needed"},
     {ErrorCode::policy_unknown, 8001, "policy_unknown"},
     {ErrorCode::policy_missing, 8005, "policy_missing"},
 };

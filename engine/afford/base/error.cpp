@@ -45,6 +45,7 @@ constexpr NamedCode named_codes[] = {
     {ErrorCode::currency_unknown, "currency_unknown"},
     {ErrorCode::percent_out_of_range, "percent_out_of_range"},
     {ErrorCode::number_out_of_range, "number_out_of_range"},
+    {ErrorCode::not_a_fraction, "not_a_fraction"},
     {ErrorCode::not_a_date, "not_a_date"},
     {ErrorCode::no_such_date, "no_such_date"},
     {ErrorCode::date_out_of_range, "date_out_of_range"},
@@ -96,6 +97,16 @@ constexpr NamedCode named_codes[] = {
     {ErrorCode::event_before_as_of, "event_before_as_of"},
     {ErrorCode::lost_hours_above_paid_hours, "lost_hours_above_paid_hours"},
     {ErrorCode::no_rate_exists, "no_rate_exists"},
+    {ErrorCode::rate_undecided, "rate_undecided"},
+    {ErrorCode::no_period_count_exists, "no_period_count_exists"},
+    {ErrorCode::two_flows_needed, "two_flows_needed"},
+    {ErrorCode::flow_times_differ, "flow_times_differ"},
+    {ErrorCode::flow_dates_needed, "flow_dates_needed"},
+    {ErrorCode::flow_periods_needed, "flow_periods_needed"},
+    {ErrorCode::unit_periods_needed, "unit_periods_needed"},
+    {ErrorCode::rate_of_total_loss, "rate_of_total_loss"},
+    {ErrorCode::flow_times_too_fine, "flow_times_too_fine"},
+    {ErrorCode::fraction_needs_regime, "fraction_needs_regime"},
     {ErrorCode::policy_unknown, "policy_unknown"},
     {ErrorCode::policy_not_in_force, "policy_not_in_force"},
     {ErrorCode::parameter_file_invalid, "parameter_file_invalid"},
@@ -122,7 +133,8 @@ std::string_view error_name(ErrorCode code) {
 std::span<const ErrorCode> all_error_codes() { return codes; }
 
 bool is_no_answer(ErrorCode code) {
-  return code == ErrorCode::no_rate_exists || code == ErrorCode::net_out_of_reach;
+  return code == ErrorCode::no_rate_exists || code == ErrorCode::rate_undecided ||
+         code == ErrorCode::no_period_count_exists || code == ErrorCode::net_out_of_reach;
 }
 
 }  // namespace afford

@@ -46,6 +46,7 @@ enum class ErrorCode : std::int32_t {
   currency_unknown = 2011,
   percent_out_of_range = 2012,
   number_out_of_range = 2013,
+  not_a_fraction = 2014,
 
   not_a_date = 3001,
   no_such_date = 3002,
@@ -102,6 +103,16 @@ enum class ErrorCode : std::int32_t {
   lost_hours_above_paid_hours = 6003,
 
   no_rate_exists = 7001,
+  rate_undecided = 7002,
+  no_period_count_exists = 7003,
+  two_flows_needed = 7010,
+  flow_times_differ = 7011,
+  flow_dates_needed = 7012,
+  flow_periods_needed = 7013,
+  unit_periods_needed = 7014,
+  rate_of_total_loss = 7015,
+  flow_times_too_fine = 7016,
+  fraction_needs_regime = 7017,
 
   policy_unknown = 8001,
   policy_not_in_force = 8002,

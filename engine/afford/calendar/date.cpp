@@ -7,9 +7,6 @@
 namespace afford {
 namespace {
 
-constexpr int first_year = 1990;
-constexpr int last_year = 2139;
-
 struct Civil {
   int year;
   int month;
@@ -98,7 +95,7 @@ Date Date::plus_months(int months, int anchor_day) const {
   return in_month(month_count() + months, anchor_day);
 }
 
-Result<Date> parse_date(std::string_view text) {
+Result<Date> parse_date(std::string_view text, YearRange years) {
   const auto bad = [&](ErrorCode code) { return failure({code, {}, std::string(text), {}}); };
   if (text.size() != 10 || text[4] != '-' || text[7] != '-') return bad(ErrorCode::not_a_date);
   const auto number = [&](std::size_t from, std::size_t count) {
@@ -114,11 +111,11 @@ Result<Date> parse_date(std::string_view text) {
   const int day = number(8, 2);
   if (year < 0 || month < 0 || day < 0) return bad(ErrorCode::not_a_date);
   if (!exists({year, month, day})) return bad(ErrorCode::no_such_date);
-  if (year < first_year || year > last_year) {
+  if (year < years.first || year > years.last) {
     return failure({ErrorCode::date_out_of_range,
                     {},
                     std::string(text),
-                    {std::to_string(first_year), std::to_string(last_year)}});
+                    {std::to_string(years.first), std::to_string(years.last)}});
   }
   return Date::of(year, month, day);
 }

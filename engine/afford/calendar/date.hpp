@@ -48,9 +48,16 @@ struct DateRange {
   int days() const { return days_between(start, end); }
 };
 
-/// "2025-09-02" and no other spelling, years 1990 to 2139. Fails with `not_a_date`, `no_such_date`
-/// or `date_out_of_range`.
-Result<Date> parse_date(std::string_view text);
+/// Both ends may be given.
+struct YearRange {
+  int first;
+  int last;
+};
+inline constexpr YearRange request_years{1990, 2139};
+
+/// "2025-09-02" and no other spelling. Fails with `not_a_date`, `no_such_date` or
+/// `date_out_of_range`; the years may reach from 1900 to 2199.
+Result<Date> parse_date(std::string_view text, YearRange years = request_years);
 std::string format_date(Date date);
 
 }  // namespace afford

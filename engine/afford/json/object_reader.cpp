@@ -131,6 +131,11 @@ std::optional<Decimal> Field::number(std::string_view example) {
   return std::nullopt;
 }
 
+std::optional<std::string> Field::number_text(std::string_view example) {
+  if (!unwrap({"a number", example, JsonKind::string, true})) return std::nullopt;
+  return value_->text;
+}
+
 std::optional<Money> Field::money(Currency currency) {
   if (!unwrap(an_amount)) return std::nullopt;
   record();

@@ -73,6 +73,8 @@ class Field {
 
   /// Of either sign; `example`, as JSON, is told where the number is absent.
   std::optional<Decimal> number(std::string_view example = R"("6.7")");
+  /// A number as it was written, not read yet.
+  std::optional<std::string> number_text(std::string_view example);
   /// In the currency's digits, of either sign.
   std::optional<Money> money(Currency currency);
   /// The same, not negative.

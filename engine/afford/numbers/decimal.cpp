@@ -102,6 +102,31 @@ Result<Decimal> parse_decimal(std::string_view text, DecimalLimits limits) {
   return Decimal(std::move(coefficient), static_cast<unsigned>(decimals.size()));
 }
 
+Result<Decimal> parse_scientific(std::string_view text, DecimalLimits limits) {
+  constexpr std::size_t exponent_digits_max = 3;
+  const auto mark = text.find_first_of("eE");
+  if (mark == std::string_view::npos) return parse_decimal(text, limits);
+  auto value = parse_decimal(text.substr(0, mark), limits);
+  if (!value) {
+    for (auto& error : value.error()) error.given = std::string(text);
+    return value;
+  }
+  std::string_view digits = text.substr(mark + 1);
+  const bool is_negative = digits.starts_with('-');
+  if (is_negative || digits.starts_with('+')) digits.remove_prefix(1);
+  unsigned exponent = 0;
+  for (const char c : digits) {
+    if (c < '0' || c > '9') return decimal_failure(ErrorCode::not_a_decimal, text);
+    exponent = exponent * 10 + static_cast<unsigned>(c - '0');
+  }
+  if (digits.empty()) return decimal_failure(ErrorCode::not_a_decimal, text);
+  if (digits.size() > exponent_digits_max) {
+    return decimal_failure(ErrorCode::too_many_digits, text, {std::to_string(limits.digits_max)});
+  }
+  if (is_negative) return Decimal(value->coefficient(), value->scale() + exponent);
+  return Decimal(value->coefficient() * ten_to(exponent), value->scale()).reduced();
+}
+
 std::string format_decimal(const Decimal& value) {
   if (const auto small = value.coefficient().to_int64())
     return format_scaled(*small, value.scale());

@@ -61,6 +61,10 @@ struct DecimalLimits {
 /// `exponent_not_allowed`, `too_many_decimals` or `too_many_digits`; `path` is left to the caller.
 Result<Decimal> parse_decimal(std::string_view text, DecimalLimits limits);
 
+/// The same with an exponent behind it ("1e-313", "2.5E+3"), of at most three digits: as programs
+/// write floating point numbers. The limits hold for what stands before it.
+Result<Decimal> parse_scientific(std::string_view text, DecimalLimits limits);
+
 /// Every digit of the scale, never rounded: Decimal(150, 2) is "1.50".
 std::string format_decimal(const Decimal& value);
 /// The same for coefficient x 10^-scale where it is at hand as an int64.

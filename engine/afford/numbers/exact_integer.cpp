@@ -105,6 +105,11 @@ int ExactInteger::compare(const ExactInteger& other) const {
 int ExactInteger::sign() const { return big(*this).sign(); }
 bool ExactInteger::is_odd() const { return boost::multiprecision::bit_test(abs(big(*this)), 0); }
 
+unsigned ExactInteger::bit_length() const {
+  if (sign() == 0) return 0;
+  return static_cast<unsigned>(boost::multiprecision::msb(abs(big(*this)))) + 1;
+}
+
 std::optional<std::int64_t> ExactInteger::to_int64() const {
   const Big& value = big(*this);
   if (value < std::numeric_limits<std::int64_t>::min()) return std::nullopt;

@@ -57,6 +57,8 @@ class ExactInteger {
   /// -1, 0 or 1.
   int sign() const;
   bool is_odd() const;
+  /// Bits of the magnitude: 0 for 0, 3 for 5 and for -5.
+  unsigned bit_length() const;
   /// The value, if it fits.
   std::optional<std::int64_t> to_int64() const;
   std::string to_text() const;

@@ -43,6 +43,20 @@ Ratio operator/(const Ratio& a, const Ratio& b) {
   return Ratio(a.numerator_ * b.denominator_, a.denominator_ * b.numerator_);
 }
 
+Result<Ratio> parse_ratio(std::string_view text) {
+  const auto bad = failure({ErrorCode::not_a_fraction, {}, std::string(text), {}});
+  const auto slash = text.find('/');
+  constexpr DecimalLimits whole{.digits_max = 18, .decimals_max = 0};
+  const bool is_whole = slash != std::string_view::npos;
+  const auto above =
+      parse_decimal(text.substr(0, slash), is_whole ? whole : DecimalLimits{.digits_max = 18});
+  if (!above) return bad;
+  if (!is_whole) return Ratio::of(*above);
+  const auto below = parse_decimal(text.substr(slash + 1), whole);
+  if (!below || below->sign() <= 0) return bad;
+  return Ratio(above->coefficient(), below->coefficient());
+}
+
 ExactInteger round_to_integer(const Ratio& value, RoundingMode mode) {
   return round_quotient(value.numerator(), value.denominator(), mode);
 }

@@ -42,6 +42,10 @@ class Ratio {
   ExactInteger denominator_;
 };
 
+/// Reads a decimal, or two whole numbers as "19/30", each of at most 18 digits; the second above
+/// zero. Fails with `not_a_fraction`; `path` is left to the caller.
+Result<Ratio> parse_ratio(std::string_view text);
+
 /// The nearest whole number by `mode`.
 ExactInteger round_to_integer(const Ratio& value, RoundingMode mode);
 /// The nearest decimal with `scale` digits after the point.

@@ -1,5 +1,5 @@
-// Rates that are proven: brackets whose ends are certain by integers, halved until the digits asked
-// for agree (numbers.md calls it a certificate). No floating point, no failed iteration.
+// The effective yearly rate of money that comes in first and goes out later. All rates of any flows
+// are in rate_roots.hpp; this is the one a borrower means, and says where it is beyond all sense.
 #pragma once
 
 #include <cstdint>

@@ -19,6 +19,8 @@ constexpr Chapter chapters[] = {
     {"future", english_pages},     {"check", english_pages},         {"findings", english_pages},
     {"without", english_reasons},  {"explain", english_explain},     {"match", english_schedules},
     {"diff", english_schedules},   {"statement", english_statement},
+    {"rate", english_credit},      {"regime", english_credit},      {"no_rate", english_errors},
+    {"guard", english_credit},     {"summary", english_credit},     {"cost", english_credit},
 };
 
 }  // namespace

@@ -55,6 +55,9 @@ constexpr Sentence sentences[] = {
      "rounded without you. Example: \"1250.50\"."},
     {"error.too_many_digits",
      "This number has too many digits.[ At most {0} are read.] Example: \"1250.50\"."},
+    {"error.not_a_fraction",
+     "This is not a number or a fraction. Write digits with a point, or two whole numbers with a "
+     "slash. Examples: \"0.5\", \"19/30\"."},
     {"error.amount_out_of_range",
      "This amount is too large.[ The limit is {0:money}, above or below zero.] Example: "
      "\"6500.00\"."},
@@ -207,9 +210,56 @@ constexpr Sentence sentences[] = {
      "This day lies before the day of the request[, {0:date}]. Give that day or a later one, or "
      "change as_of."},
 
-    {"error.no_rate_exists",
-     "No yearly rate fits these payments. The fees leave nothing of the loan, or the money flows "
-     "only one way."},
+    {"error.no_rate_exists", "No rate exists: {0:word no_rate}."},
+    {"no_rate.loan",
+     "no yearly rate fits these payments. The fees leave nothing of the loan, or the money flows "
+     "only one way"},
+    {"no_rate.no_amounts", "every amount is zero"},
+    {"no_rate.one_time",
+     "all amounts fall on one time, and there is nothing between them that could grow"},
+    {"no_rate.one_sign",
+     "the amounts have one sign only. Money must come in and go out; write what is paid with a "
+     "minus"},
+    {"no_rate.never_zero",
+     "the present value of these amounts never crosses zero, at no rate above -100%"},
+    {"no_rate.out_of_range",
+     "the only rates are nearer to -100% than a ten-billionth of a percent, or above 10^302%"},
+    {"no_rate.no_side",
+     "a modified rate needs amounts of both signs, at two different times"},
+    {"no_rate.signs_differ",
+     "a growth from one value to the other needs two values of the same sign, and a first one that "
+     "is not zero"},
+    {"no_rate.no_cost",
+     "less is paid back than was lent, or what is lent is paid back at once, so that there is no "
+     "cost over time"},
+    {"error.rate_undecided",
+     "Whether a rate exists cannot be certified: the present value of these amounts comes so near "
+     "to zero, without crossing it, that its sign is not certain. Nothing is printed as a rate."},
+    {"error.no_period_count_exists",
+     "No number of periods does this: the payments do not outrun the interest, or nothing is paid. "
+     "Check the signs: money that is paid is negative."},
+    {"error.two_flows_needed",
+     "At least two amounts are needed. Example: {\"flows\": [\"-100\", \"39\", \"59\", "
+     "\"55\", \"20\"]}."},
+    {"error.flow_times_differ",
+     "All flows must say their time in one way. Give every flow a date, or every flow a period, or "
+     "every flow years, or none of them any."},
+    {"error.flow_dates_needed",
+     "This needs a date for each flow, such as 2025-09-02. For amounts at equal periods use irr or "
+     "npv."},
+    {"error.flow_periods_needed",
+     "This needs amounts at equal periods, not dates or years. For dated flows use xirr or xnpv."},
+    {"error.unit_periods_needed",
+     "Under regime us each flow needs a date, or a whole period and its fraction; years do not say "
+     "what the unit period is."},
+    {"error.rate_of_total_loss",
+     "The rate must be above -1 (-100%). Rates are fractions here: 0.01 is 1% a period."},
+    {"error.flow_times_too_fine",
+     "The fractions of these times have no common part that can be counted with. Use fractions "
+     "with smaller denominators, such as 67/732."},
+    {"error.fraction_needs_regime",
+     "A fraction of a period has a meaning only under a regime: simple interest in front of whole "
+     "periods under us, a part of a year under the others."},
 
     {"error.policy_unknown", "No policy has this name.[ There is: {*}.]"},
     {"error.policy_missing",

@@ -19,6 +19,7 @@ std::span<const Sentence> english_explain();
 std::span<const Sentence> english_pages();
 std::span<const Sentence> english_schedules();
 std::span<const Sentence> english_statement();
+std::span<const Sentence> english_credit();
 
 /// Empty if there is no such sentence.
 std::string_view english_sentence(std::string_view code);

@@ -1,0 +1,146 @@
+#include "afford/credit_cost/interval_time.hpp"
+
+#include <algorithm>
+#include <map>
+#include <utility>
+
+#include "afford/base/require.hpp"
+
+namespace afford {
+namespace {
+
+constexpr int days_in_week = 7;
+constexpr int months_in_year = 12;
+
+// So many months before `date`, on its day or the month's last.
+Date months_before(Date date, int months) { return date.plus_months(-months, date.day()); }
+
+// Both are a month's last day, or the later one is the earlier's day so many months on.
+int whole_months(DateRange interval) {
+  int months = interval.end.month_count() - interval.start.month_count();
+  const bool both_end = interval.start.is_month_end() && interval.end.is_month_end();
+  if (!both_end && months_before(interval.end, months) < interval.start) --months;
+  return months;
+}
+
+struct StepsBack {
+  int months;
+  int odd_days;
+};
+
+StepsBack months_back(DateRange interval) {
+  const int months = whole_months(interval);
+  const Date reached = std::max(interval.start, months_before(interval.end, months));
+  return {months, days_between(interval.start, reached)};
+}
+
+Ratio odd_days_of_year(Date end, int days, OddDay odd_day) {
+  if (days == 0) return 0;
+  if (odd_day == OddDay::of_365) return Ratio(days, 365);
+  return Ratio(days, days_between(months_before(end, months_in_year), end));
+}
+
+bool is_weeks(Frequency step) {
+  return step.unit == StepUnit::day && step.count % days_in_week == 0;
+}
+
+// The step between two dates: whole months where the days of the month say so, else days.
+Frequency step_between(DateRange interval) {
+  const auto [months, odd_days] = months_back(interval);
+  if (odd_days == 0 && months > 0) return {StepUnit::month, months};
+  return {StepUnit::day, interval.days()};
+}
+
+// For comparing steps only.
+int about_days(Frequency step) {
+  constexpr int hundredths_of_month = 3'042;
+  if (step.unit == StepUnit::day) return step.count * 100;
+  return step.count * (step.unit == StepUnit::month ? hundredths_of_month : 1'521);
+}
+
+constexpr Frequency year{StepUnit::month, months_in_year};
+
+}  // namespace
+
+Ratio years_by_steps(DateRange interval, Frequency step, OddDay odd_day) {
+  AFFORD_REQUIRE(interval.days() >= 0);
+  if (step.unit != StepUnit::day) {
+    const auto [months, odd_days] = months_back(interval);
+    const Date reached = interval.start.plus_days(odd_days);
+    // Half a month is a step of its own where that is how payments fall.
+    constexpr int half_month = 15;
+    const bool has_half = step.unit == StepUnit::half_month && odd_days >= half_month;
+    const int left = has_half ? odd_days - half_month : odd_days;
+    const Ratio halves = has_half ? Ratio(1, 2 * months_in_year) : Ratio(0);
+    return Ratio(months, months_in_year) + halves + odd_days_of_year(reached, left, odd_day);
+  }
+  const int days = interval.days();
+  if (is_weeks(step)) {
+    const int odd_days = days % days_in_week;
+    return Ratio(days / days_in_week, 52) +
+           odd_days_of_year(interval.start.plus_days(odd_days), odd_days, odd_day);
+  }
+  if (odd_day == OddDay::of_365) return Ratio(days, 365);
+  const auto [months, unused] = months_back(interval);
+  const int years = months / months_in_year;
+  const Date reached = std::max(interval.start, months_before(interval.end, years * months_in_year));
+  return Ratio(years) + odd_days_of_year(reached, days_between(interval.start, reached), odd_day);
+}
+
+UnitPeriod unit_period_of(Frequency step) {
+  if (about_days(step) > about_days(year)) step = year;
+  if (step.unit == StepUnit::month) return {step, Ratio(months_in_year, step.count)};
+  if (step.unit == StepUnit::half_month) return {step, Ratio(2 * months_in_year)};
+  if (is_weeks(step)) return {step, Ratio(52 * days_in_week, step.count)};
+  return {step, Ratio(365, step.count)};
+}
+
+UnitPeriod unit_period(const std::vector<Date>& dates) {
+  AFFORD_REQUIRE(dates.size() >= 2);
+  struct Count {
+    Frequency step;
+    int times;
+  };
+  std::map<int, Count> counts;
+  for (std::size_t i = 1; i < dates.size(); ++i) {
+    if (dates[i] == dates[i - 1]) continue;
+    const Frequency step = step_between({dates[i - 1], dates[i]});
+    ++counts.try_emplace(about_days(step), Count{step, 0}).first->second.times;
+  }
+  AFFORD_REQUIRE(!counts.empty());
+  // A map goes from the shortest on, so the first of equals is the shorter.
+  const auto found = std::ranges::max_element(
+      counts, {}, [](const auto& entry) { return entry.second.times; });
+  const Frequency step = found->second.step;
+  // 365/255: a single term in days is a part of a year of 365 days, weeks or not.
+  const bool is_single = counts.size() == 1 && found->second.times == 1;
+  if (is_single && step.unit == StepUnit::day && step.count <= 365) {
+    return {step, Ratio(365, step.count)};
+  }
+  return unit_period_of(step);
+}
+
+UnitTime unit_time(DateRange interval, Frequency unit) {
+  if (unit.unit == StepUnit::day) {
+    const int days = interval.days();
+    return {days / unit.count, Ratio(days % unit.count, unit.count)};
+  }
+  const auto [months, odd_days] = months_back(interval);
+  constexpr int days_in_month = 30;
+  if (unit.unit == StepUnit::half_month) {
+    constexpr int half = days_in_month / 2;
+    const int halves = odd_days >= half ? 1 : 0;
+    return {2 * months + halves, Ratio(std::min(odd_days - half * halves, half - 1), half)};
+  }
+  const int whole = months / unit.count;
+  const int odd_months = months % unit.count;
+  if (unit == year) {
+    if (odd_days == 0) return {whole, Ratio(odd_months, months_in_year)};
+    const Date reached = months_before(interval.end, whole * months_in_year);
+    return {whole, Ratio(std::min(days_between(interval.start, reached), 364), 365)};
+  }
+  const int divisor = days_in_month * unit.count;
+  return {whole, Ratio(std::min(odd_months * days_in_month + odd_days, divisor - 1), divisor)};
+}
+
+}  // namespace afford
