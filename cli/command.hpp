@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "afford/report/answer_cost.hpp"
 #include "afford/report/answer_rate.hpp"
 #include "afford/report/answer_schedules.hpp"
 
@@ -27,6 +28,7 @@ struct Invocation {
   std::string explained;  ///< one figure's JSON pointer, or `explain_all`
   bool help = false;
   NetPayQuestion net_pay;
+  CostOptions cost;
   TypedOptions rate;  ///< of the command rate; "" where an option is not given
   StatementQuestion statement;
 };
@@ -43,6 +45,8 @@ struct Command {
   std::string (*usage_fault)(const Invocation& typed);
   Result<std::string> (*answer)(const Invocation& typed, const AnswerOptions& options);
   bool has_csv = false;
+  bool has_pages = false;   ///< Markdown and HTML
+  bool has_french = false;  ///< its page; what --explain says is English only
   /// In place of `answer` where the command line asks for a check, which may fail.
   Result<CheckedText> (*check)(const Invocation& typed, const AnswerOptions& options) = nullptr;
   bool (*asks_for_check)(const Invocation& typed) = nullptr;

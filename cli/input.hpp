@@ -14,8 +14,7 @@ namespace afford::cli {
 
 /// The bytes of a file, or of standard input for "-". Fails with `file_unreadable`, or with
 /// `document_too_large` beyond the size that a request may have.
-Result<std::string> request_text(const std::string& file,
-                                 std::size_t bytes_max = json_bytes_max);
+Result<std::string> request_text(const std::string& file, std::size_t bytes_max = json_bytes_max);
 
 /// The embedded parameter files, those of a folder in place of the ones with the same name.
 class ParameterFiles {

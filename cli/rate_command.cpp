@@ -49,9 +49,11 @@ Exit codes: 0 answered, 2 wrong command line, 3 bad input (each finding is
 listed), 4 no rate exists, or none can be certified, 70 our bug.
 )";
 
-constexpr std::array names{"find",       "regime", "periods_per_year", "digits",       "day_count",
-                           "rate",       "nper",   "pmt",              "pv",           "fv",
-                           "type",       "nominal", "effective",       "npery",        "finance_rate",
+constexpr std::array names{"find",         "regime",    "periods_per_year",
+                           "digits",       "day_count", "rate",
+                           "nper",         "pmt",       "pv",
+                           "fv",           "type",      "nominal",
+                           "effective",    "npery",     "finance_rate",
                            "reinvest_rate"};
 
 std::string option_of(std::string_view name) {

@@ -108,6 +108,8 @@ std::optional<Format> parse_format(const Command& command, std::string_view word
   if (word == "text") return Format::text;
   if (word == "json") return Format::json;
   if (word == "csv" && command.has_csv) return Format::csv;
+  if (word == "markdown" && command.has_pages) return Format::markdown;
+  if (word == "html" && command.has_pages) return Format::html;
   return std::nullopt;
 }
 
@@ -115,12 +117,20 @@ std::optional<Format> parse_format(const Command& command, std::string_view word
 std::string read_options(const Command& command, const Invocation& typed, AnswerOptions& options) {
   const auto format = parse_format(command, typed.format);
   if (!format) {
-    const std::string known = command.has_csv ? "text, json or csv" : "text or json";
+    const std::string known = command.has_csv     ? "text, json or csv"
+                              : command.has_pages ? "text, json, markdown or html"
+                                                  : "text or json";
     return "--format is " + known + ", not \"" + typed.format + "\".";
   }
   const auto language = parse_language(typed.language);
-  if (!language) return "--lang is en, not \"" + typed.language + "\".";
-  if (!is_available(*language)) return "--lang fr: French is not available yet. Use --lang en.";
+  if (!language) {
+    const std::string known = command.has_french ? "en or fr" : "en";
+    return "--lang is " + known + ", not \"" + typed.language + "\".";
+  }
+  if (*language == Language::french) {
+    if (!command.has_french) return "--lang fr: French is not available yet. Use --lang en.";
+    if (!typed.explained.empty()) return "--explain is in English only. Use --lang en.";
+  }
   const bool explains_all = typed.explained == explain_all;
   options = {
       *format,        explains_all, *language, typed.policy, explains_all ? "" : typed.explained,

@@ -6,9 +6,9 @@
 using namespace afford;
 
 TEST_CASE("a cost has four fields", "[json]") {
-  const CostOfCredit cost{Money::of_minor(107'000, cad), Money::of_minor(0, cad),
-                          Money::of_minor(107'000, cad), Decimal(69'095, 4)};
-  const std::string json = cost_json(cost);
+  const CostAnswer cost{{Money::of_minor(107'000, cad), Money::of_minor(0, cad),
+                          Money::of_minor(107'000, cad), Decimal(69'095, 4)}};
+  const std::string json = cost_json(cost, Language::english);
   CHECK(test::json_at(json, "") ==
         "cost_of_credit total_interest total_fees effective_annual_rate_percent "
         "effective_annual_rate_above_percent");

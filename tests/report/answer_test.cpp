@@ -1,5 +1,7 @@
 #include "afford/report/answer.hpp"
 
+#include "afford/report/answer_cost.hpp"
+
 #include "parameters/embedded.hpp"
 #include "tests/support/catch.hpp"
 
@@ -34,9 +36,9 @@ TEST_CASE("the schedule in three formats, from the same figures", "[report]") {
 }
 
 TEST_CASE("the cost of the reference loan", "[report]") {
-  const auto answer = answer_cost(loan, {}, {.format = Format::json});
+  const auto answer = answer_cost(loan, files(), {}, {.format = Format::json});
   REQUIRE(answer.has_value());
-  CHECK(holds(*answer, "\"total_interest\": \"1910.12\""));
+  CHECK(holds(answer->text, "\"total_interest\": \"1910.12\""));
 }
 
 TEST_CASE("assess names every section that is missing", "[report]") {

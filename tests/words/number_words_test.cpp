@@ -57,3 +57,30 @@ TEST_CASE("dates, months and counts as people say them", "[words]") {
   CHECK(count_words("0", "try tries") == "0 tries");
   CHECK(percent_words(Decimal(691, 2)) == "6.91%");
 }
+
+TEST_CASE("French figures: a comma, fast blanks, and zero in the singular", "[words]") {
+  constexpr auto french = Language::french;
+  CHECK(grouped("999.99", french) == "999,99");
+  CHECK(grouped("-1234567.5000", french) == "-1\u00a0234\u00a0567,5000");
+  CHECK(grouped("1000", french) == "1\u00a0000");
+  CHECK(money_words(dollars(123'456), french) == "1\u00a0234,56");
+  CHECK(percent_words(Decimal(67, 1), french) == "6,7\u00a0%");
+  CHECK(tens_words(dollars(123'450), french) == "1\u00a0230");
+  CHECK(tens_words(dollars(1), french) == "moins de 10");
+  CHECK(about_words(cents(-200), french) == "moins de 10");
+  CHECK(about_words(cents(0), french) == "0");
+  CHECK(rough_words(cents(1'209'941), french) == "environ 12\u00a0100");
+  CHECK(count_words("0", "versement versements", french) == "0 versement");
+  CHECK(count_words("1", "versement versements", french) == "1 versement");
+  CHECK(count_words("2", "versement versements", french) == "2 versements");
+  CHECK(count_words("1000", "mois mois", french) == "1\u00a0000 mois");
+}
+
+TEST_CASE("French dates: the first of a month has its own number", "[words]") {
+  constexpr auto french = Language::french;
+  CHECK(date_words(Date::of(2025, 9, 2), french) == "2 sept. 2025");
+  CHECK(date_words(Date::of(2026, 2, 1), french) == "1er févr. 2026");
+  CHECK(date_words(Date::of(2025, 8, 11), french) == "11 août 2025");
+  CHECK(month_words(Month::of(Date::of(2025, 9, 30)), french) == "sept. 2025");
+  CHECK(month_words(Month::of(Date::of(2026, 5, 1)), french) == "mai 2026");
+}

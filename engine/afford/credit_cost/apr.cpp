@@ -59,7 +59,8 @@ RateOutcome simple_outcome(const RegimeFlows& flows) {
 
 }  // namespace
 
-RegimeFlows timed(Regime regime, const std::vector<DatedAmount>& amounts, const UnitPeriod& unit) {
+RegimeFlows timed(Regime regime, const std::vector<DatedAmount>& amounts, const UnitPeriod& unit,
+                  AnchorDay anchor) {
   AFFORD_REQUIRE(!amounts.empty());
   const Date start = std::ranges::min_element(amounts, {}, &DatedAmount::date)->date;
   RegimeFlows result{regime, {}, unit.per_year};
@@ -67,10 +68,10 @@ RegimeFlows timed(Regime regime, const std::vector<DatedAmount>& amounts, const 
   for (const auto& [date, amount] : amounts) {
     const DateRange interval{start, date};
     if (regime == Regime::usa) {
-      const UnitTime time = unit_time(interval, unit.step);
+      const UnitTime time = unit_time(interval, unit.step, anchor);
       result.flows.push_back({Ratio(time.whole), amount, time.fraction});
     } else {
-      result.flows.push_back({years_by_steps(interval, unit.step, odd_day), amount});
+      result.flows.push_back({years_by_steps(interval, unit.step, odd_day, anchor), amount});
     }
   }
   return result;

@@ -32,7 +32,8 @@ struct DatedAmount {
   Date date;
   ExactInteger amount;
 };
-RegimeFlows timed(Regime regime, const std::vector<DatedAmount>& amounts, const UnitPeriod& unit);
+RegimeFlows timed(Regime regime, const std::vector<DatedAmount>& amounts, const UnitPeriod& unit,
+                  AnchorDay anchor = 0);
 
 struct Apr {
   RateOutcome outcome;

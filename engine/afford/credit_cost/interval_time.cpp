@@ -13,14 +13,9 @@ constexpr int days_in_week = 7;
 constexpr int months_in_year = 12;
 
 // So many months before `date`, on its day or the month's last.
-Date months_before(Date date, int months) { return date.plus_months(-months, date.day()); }
-
-// Both are a month's last day, or the later one is the earlier's day so many months on.
-int whole_months(DateRange interval) {
-  int months = interval.end.month_count() - interval.start.month_count();
-  const bool both_end = interval.start.is_month_end() && interval.end.is_month_end();
-  if (!both_end && months_before(interval.end, months) < interval.start) --months;
-  return months;
+Date months_before(Date date, int months, AnchorDay anchor = 0) {
+  const bool keeps = anchor > 0 && Date::in_month(date.month_count(), anchor) == date;
+  return date.plus_months(-months, keeps ? anchor : date.day());
 }
 
 struct StepsBack {
@@ -28,10 +23,13 @@ struct StepsBack {
   int odd_days;
 };
 
-StepsBack months_back(DateRange interval) {
-  const int months = whole_months(interval);
-  const Date reached = std::max(interval.start, months_before(interval.end, months));
-  return {months, days_between(interval.start, reached)};
+// Without an anchor, from a month's last day to another is whole months.
+StepsBack months_back(DateRange interval, AnchorDay anchor = 0) {
+  int months = interval.end.month_count() - interval.start.month_count();
+  const bool both_end = anchor == 0 && interval.start.is_month_end() && interval.end.is_month_end();
+  if (both_end) return {months, 0};
+  if (months_before(interval.end, months, anchor) < interval.start) --months;
+  return {months, days_between(interval.start, months_before(interval.end, months, anchor))};
 }
 
 Ratio odd_days_of_year(Date end, int days, OddDay odd_day) {
@@ -62,10 +60,10 @@ constexpr Frequency year{StepUnit::month, months_in_year};
 
 }  // namespace
 
-Ratio years_by_steps(DateRange interval, Frequency step, OddDay odd_day) {
+Ratio years_by_steps(DateRange interval, Frequency step, OddDay odd_day, AnchorDay anchor) {
   AFFORD_REQUIRE(interval.days() >= 0);
   if (step.unit != StepUnit::day) {
-    const auto [months, odd_days] = months_back(interval);
+    const auto [months, odd_days] = months_back(interval, anchor);
     const Date reached = interval.start.plus_days(odd_days);
     // Half a month is a step of its own where that is how payments fall.
     constexpr int half_month = 15;
@@ -83,7 +81,8 @@ Ratio years_by_steps(DateRange interval, Frequency step, OddDay odd_day) {
   if (odd_day == OddDay::of_365) return Ratio(days, 365);
   const auto [months, unused] = months_back(interval);
   const int years = months / months_in_year;
-  const Date reached = std::max(interval.start, months_before(interval.end, years * months_in_year));
+  const Date reached =
+      std::max(interval.start, months_before(interval.end, years * months_in_year));
   return Ratio(years) + odd_days_of_year(reached, days_between(interval.start, reached), odd_day);
 }
 
@@ -109,8 +108,8 @@ UnitPeriod unit_period(const std::vector<Date>& dates) {
   }
   AFFORD_REQUIRE(!counts.empty());
   // A map goes from the shortest on, so the first of equals is the shorter.
-  const auto found = std::ranges::max_element(
-      counts, {}, [](const auto& entry) { return entry.second.times; });
+  const auto found =
+      std::ranges::max_element(counts, {}, [](const auto& entry) { return entry.second.times; });
   const Frequency step = found->second.step;
   // 365/255: a single term in days is a part of a year of 365 days, weeks or not.
   const bool is_single = counts.size() == 1 && found->second.times == 1;
@@ -120,27 +119,25 @@ UnitPeriod unit_period(const std::vector<Date>& dates) {
   return unit_period_of(step);
 }
 
-UnitTime unit_time(DateRange interval, Frequency unit) {
-  if (unit.unit == StepUnit::day) {
-    const int days = interval.days();
-    return {days / unit.count, Ratio(days % unit.count, unit.count)};
-  }
-  const auto [months, odd_days] = months_back(interval);
+UnitTime unit_time(DateRange interval, Frequency unit, AnchorDay anchor) {
+  // Odd days may come to a whole unit period: 30 days of a month.
+  const auto with_part = [](int whole, int odd, int of) {
+    return UnitTime{whole + odd / of, Ratio(odd % of, of)};
+  };
+  if (unit.unit == StepUnit::day) return with_part(0, interval.days(), unit.count);
+  const auto [months, odd_days] = months_back(interval, anchor);
   constexpr int days_in_month = 30;
   if (unit.unit == StepUnit::half_month) {
-    constexpr int half = days_in_month / 2;
-    const int halves = odd_days >= half ? 1 : 0;
-    return {2 * months + halves, Ratio(std::min(odd_days - half * halves, half - 1), half)};
+    return with_part(2 * months, odd_days, days_in_month / 2);
   }
   const int whole = months / unit.count;
   const int odd_months = months % unit.count;
-  if (unit == year) {
-    if (odd_days == 0) return {whole, Ratio(odd_months, months_in_year)};
-    const Date reached = months_before(interval.end, whole * months_in_year);
-    return {whole, Ratio(std::min(days_between(interval.start, reached), 364), 365)};
+  if (unit != year) {
+    return with_part(whole, odd_months * days_in_month + odd_days, days_in_month * unit.count);
   }
-  const int divisor = days_in_month * unit.count;
-  return {whole, Ratio(std::min(odd_months * days_in_month + odd_days, divisor - 1), divisor)};
+  if (odd_days == 0) return with_part(whole, odd_months, months_in_year);
+  const Date reached = months_before(interval.end, whole * months_in_year, anchor);
+  return with_part(whole, days_between(interval.start, reached), 365);
 }
 
 }  // namespace afford

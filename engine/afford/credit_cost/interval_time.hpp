@@ -16,10 +16,15 @@ enum class OddDay : std::uint8_t {
   of_year_before  ///< 1/365 or 1/366: the year that ends where the odd days end (EU, UK)
 };
 
+/// The day of the month that payments keep to: a payment on it (or on the last day of a shorter
+/// month) is counted back along it, so that a 31st is a 31st throughout. 0: each date along its
+/// own.
+using AnchorDay = int;
+
 /// Years from `start` to `date`, not before it. Months and half months are 1/12 and 1/24 of a year,
 /// whole weeks 1/52; a step of other days is counted in days.
 /// 2012-01-12 to 2012-02-15 by months: 1/12 + 3/365; a year later 1/12 + 3/366 (of_year_before).
-Ratio years_by_steps(DateRange interval, Frequency step, OddDay odd_day);
+Ratio years_by_steps(DateRange interval, Frequency step, OddDay odd_day, AnchorDay anchor = 0);
 
 /// US Regulation Z, 12 CFR 1026 Appendix J (b)(4), (5): the interval that occurs most often, at
 /// most a year.
@@ -42,6 +47,6 @@ struct UnitTime {
 
 /// Odd days over 30 for each month of a unit period, 15 for half a month, its days else; a year
 /// takes 365, or 12 for odd whole months.
-UnitTime unit_time(DateRange interval, Frequency unit);
+UnitTime unit_time(DateRange interval, Frequency unit, AnchorDay anchor = 0);
 
 }  // namespace afford

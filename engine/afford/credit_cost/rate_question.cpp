@@ -17,16 +17,11 @@ Failure no_rate(std::string_view why, std::string_view path = "/flows") {
 
 std::string_view reason(RateOutcome outcome) {
   switch (outcome) {
-    case RateOutcome::no_amounts:
-      return "no_amounts";
-    case RateOutcome::one_time:
-      return "one_time";
-    case RateOutcome::one_sign:
-      return "one_sign";
-    case RateOutcome::out_of_range:
-      return "out_of_range";
-    default:
-      return "never_zero";
+    case RateOutcome::no_amounts: return "no_amounts";
+    case RateOutcome::one_time: return "one_time";
+    case RateOutcome::one_sign: return "one_sign";
+    case RateOutcome::out_of_range: return "out_of_range";
+    default: return "never_zero";
   }
 }
 
@@ -103,8 +98,8 @@ Result<RateAnswer> find_modified(const RateQuestion& question) {
   if (!equation) return Failure(equation.error());
   std::vector<TimedRatio> flows;
   for (const auto& [amount, time, fraction] : equation->terms) flows.push_back({{amount, 1}, time});
-  const auto modified = modified_equation(flows, *question.arguments.finance_rate,
-                                          *question.arguments.reinvest_rate);
+  const auto modified =
+      modified_equation(flows, *question.arguments.finance_rate, *question.arguments.reinvest_rate);
   if (!modified) return no_rate("no_side");
   return of_roots(question.find, rate_roots(*modified, question.decimals));
 }
@@ -157,8 +152,7 @@ Result<RateAnswer> find_growth(const RateQuestion& question) {
 Result<RateAnswer> find_effective(const RateQuestion& question) {
   const RateArguments& arguments = question.arguments;
   const Ratio effective = effective_rate(*arguments.nominal, *arguments.npery);
-  const Decimal percent =
-      rounded(effective * Ratio(100), question.decimals, RoundingMode::half_up);
+  const Decimal percent = rounded(effective * Ratio(100), question.decimals, RoundingMode::half_up);
   return RateAnswer{.find = question.find, .value = percent, .roots = {percent}};
 }
 
@@ -184,29 +178,22 @@ Result<RateAnswer> answer_rate_question(const RateQuestion& question) {
   const RateArguments& arguments = question.arguments;
   switch (question.find) {
     case RateFunction::irr:
-    case RateFunction::xirr:
-      return find_root_of_flows(question);
-    case RateFunction::apr:
-      return find_apr(question);
-    case RateFunction::mirr:
-      return find_modified(question);
+    case RateFunction::xirr: return find_root_of_flows(question);
+    case RateFunction::apr: return find_apr(question);
+    case RateFunction::mirr: return find_modified(question);
     case RateFunction::npv:
-    case RateFunction::xnpv:
-      return find_present_value(question);
+    case RateFunction::xnpv: return find_present_value(question);
     case RateFunction::rate:
-      return of_roots(question.find, rate_roots(annuity_equation(annuity_of(arguments),
-                                                                 *arguments.nper),
-                                                question.decimals));
-    case RateFunction::nper:
-      return find_periods(question);
-    case RateFunction::rri:
-      return find_growth(question);
-    case RateFunction::effect:
-      return find_effective(question);
+      return of_roots(
+          question.find,
+          rate_roots(annuity_equation(annuity_of(arguments), *arguments.nper), question.decimals));
+    case RateFunction::nper: return find_periods(question);
+    case RateFunction::rri: return find_growth(question);
+    case RateFunction::effect: return find_effective(question);
     case RateFunction::nominal:
-      return of_roots(question.find,
-                      rate_roots(nominal_equation(*arguments.effective, *arguments.npery),
-                                 question.decimals));
+      return of_roots(
+          question.find,
+          rate_roots(nominal_equation(*arguments.effective, *arguments.npery), question.decimals));
   }
   AFFORD_REQUIRE(!"every function has an answer");
   return no_rate("never_zero");

@@ -76,10 +76,10 @@ struct RateQuestion {
 /// Things about the input or the answer that a reader must know.
 enum class RateRemark : std::uint8_t {
   several_rates,
-  undecided_places,   ///< where another rate may be
-  rates_not_listed,   ///< beyond the domain of numbers/rate_roots.hpp
+  undecided_places,  ///< where another rate may be
+  rates_not_listed,  ///< beyond the domain of numbers/rate_roots.hpp
   dates_sorted,
-  dates_added,        ///< amounts of one date were added up
+  dates_added,  ///< amounts of one date were added up
 };
 std::string_view format_rate_remark(RateRemark remark);
 
@@ -88,10 +88,10 @@ struct RateAnswer {
   Decimal value;                   ///< a rate in percent, a number of periods, or a present value
   std::vector<Decimal> roots{};    ///< in percent, of functions that have roots
   std::optional<Regime> regime{};  ///< of an APR
-  std::optional<UnitPeriod> unit_period{};            ///< of dated flows under a regime
-  std::optional<Decimal> actuarial_nominal{};         ///< of an APR of Canada
-  std::optional<Decimal> nearest_eighth{};            ///< of an APR of Canada or the USA
-  std::optional<Decimal> one_period_before{};         ///< of npv: as spreadsheets have it
+  std::optional<UnitPeriod> unit_period{};     ///< of dated flows under a regime
+  std::optional<Decimal> actuarial_nominal{};  ///< of an APR of Canada
+  std::optional<Decimal> nearest_eighth{};     ///< of an APR of Canada or the USA
+  std::optional<Decimal> one_period_before{};  ///< of npv: as spreadsheets have it
   std::vector<RateRemark> remarks{};
 };
 

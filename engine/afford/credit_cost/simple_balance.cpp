@@ -26,21 +26,32 @@ struct Owed {
 
 }  // namespace
 
+// What comes in up to the first advance, less what is paid by then, is the first principal. Later
+// on a payment comes before an advance of the same time: it goes to cost first.
 SimpleBalance::SimpleBalance(std::vector<YearFlow> flows) {
-  std::ranges::stable_sort(flows, {}, &YearFlow::years);
+  std::ranges::stable_sort(flows, [](const YearFlow& a, const YearFlow& b) {
+    if (a.years != b.years) return a.years < b.years;
+    return a.amount < b.amount;
+  });
+  const auto first =
+      std::ranges::find_if(flows, [](const YearFlow& flow) { return flow.amount.sign() > 0; });
+  if (first == flows.end()) return;
+  const Ratio start = first->years;
+  ExactInteger principal = 0;
   for (auto& flow : flows) {
-    if (!flows_.empty() && flows_.back().years == flow.years) {
-      flows_.back().amount += flow.amount;
+    if (flow.years <= start) {
+      principal += flow.amount;
     } else {
-      flows_.push_back(std::move(flow));
+      flows_.push_back({flow.years - start, std::move(flow.amount)});
     }
   }
+  flows_.insert(flows_.begin(), {Ratio(0), std::move(principal)});
 }
 
 int SimpleBalance::sign_at_percent(const Ratio& percent) const {
   Owed owed;
   ExactInteger scale = 1;
-  Ratio before = flows_.empty() ? Ratio(0) : flows_.front().years;
+  Ratio before = 0;
   for (const auto& flow : flows_) {
     const Ratio part = (flow.years - before) * percent / Ratio(100);
     before = flow.years;

@@ -32,7 +32,7 @@ class SimpleBalance {
   std::optional<Decimal> percent(unsigned decimals) const;
 
  private:
-  std::vector<YearFlow> flows_;  // by time, those of one time added up
+  std::vector<YearFlow> flows_{};  // by time from the first advance; payments before advances
 };
 
 }  // namespace afford

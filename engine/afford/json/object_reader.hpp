@@ -69,6 +69,7 @@ struct ExpectedValue;
 class Field {
  public:
   bool is_there() const { return value_ != nullptr; }
+  bool is_null() const { return value_ != nullptr && value_->kind == JsonKind::null; }
   const std::string& path() const { return path_; }
 
   /// Of either sign; `example`, as JSON, is told where the number is absent.
@@ -176,6 +177,8 @@ class ObjectReader {
   /// A finding about the whole object.
   void reject(ErrorCode code, std::vector<std::string> arguments);
   void keep(Error error) { reading_->findings.push_back(std::move(error)); }
+  /// So many there are in the whole document up to now.
+  std::size_t findings() const { return reading_->findings.size(); }
   /// Every member that was not asked for is a finding.
   void finish();
 

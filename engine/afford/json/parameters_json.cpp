@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "afford/json/benchmark_json.hpp"
+#include "afford/json/cost_rules_json.hpp"
 #include "afford/json/loan_tables_json.hpp"
 #include "afford/json/policy_json.hpp"
 #include "afford/json/tax_tables_json.hpp"
@@ -15,9 +16,10 @@ namespace {
 constexpr std::string_view tax_file = "ca-tax.json";
 constexpr std::string_view benchmark_file = "ca-mbm.json";
 
-// Read only where a loan names them.
+// Read only where a loan names them, or its cost is asked for.
 bool is_loan_table(const ParameterFile& file) {
-  return file.name.starts_with(calendar_prefix) || file.name.starts_with(product_prefix);
+  return file.name.starts_with(calendar_prefix) || file.name.starts_with(product_prefix) ||
+         file.name == cost_rules_file;
 }
 
 class FileReader {

@@ -7,13 +7,10 @@ namespace {
 
 std::string_view value_name(RateFunction find) {
   switch (find) {
-    case RateFunction::nper:
-      return "periods";
+    case RateFunction::nper: return "periods";
     case RateFunction::npv:
-    case RateFunction::xnpv:
-      return "value";
-    default:
-      return "rate_percent";
+    case RateFunction::xnpv: return "value";
+    default: return "rate_percent";
   }
 }
 

@@ -99,13 +99,14 @@ class Arguments {
 
   void reject(ErrorCode code, std::string_view name, std::vector<std::string> arguments = {}) {
     const auto found = given(name);
-    findings_.push_back({code, found ? found->place : missing_place(name),
-                         found ? found->text : "", std::move(arguments)});
+    findings_.push_back({code, found ? found->place : missing_place(name), found ? found->text : "",
+                         std::move(arguments)});
   }
   void need(bool is_there, std::string_view name, std::string_view example) {
     const bool is_given = typed_.contains(name) || (reader_ != nullptr && reader_->has(name));
     if (is_there || is_given) return;
-    findings_.push_back({ErrorCode::field_missing, missing_place(name), "", {std::string(example)}});
+    findings_.push_back(
+        {ErrorCode::field_missing, missing_place(name), "", {std::string(example)}});
   }
 
  private:
@@ -192,8 +193,7 @@ void check_figures(const RateQuestion& question, Arguments& read) {
       return;
     case RateFunction::npv:
     case RateFunction::xnpv:
-    case RateFunction::nper:
-      return read.need(figures.rate.has_value(), "rate", R"("0.01")");
+    case RateFunction::nper: return read.need(figures.rate.has_value(), "rate", R"("0.01")");
     case RateFunction::mirr:
       read.need(figures.finance_rate.has_value(), "finance_rate", R"("0.10")");
       return read.need(figures.reinvest_rate.has_value(), "reinvest_rate", R"("0.12")");
@@ -203,8 +203,7 @@ void check_figures(const RateQuestion& question, Arguments& read) {
     case RateFunction::nominal:
       read.need(figures.effective.has_value(), "effective", R"("0.1268")");
       return read.need(figures.npery.has_value(), "npery", R"("12")");
-    default:
-      return;
+    default: return;
   }
 }
 
@@ -214,7 +213,7 @@ std::string joined(std::span<const std::string_view> words) {
   return text;
 }
 
-RateQuestion assembled(FlowList list, bool has_flows, Arguments& read, Errors& findings) {
+RateQuestion assembled(FlowList list, bool is_sound, Arguments& read, Errors& findings) {
   RateQuestion question{.list = std::move(list)};
   question.list.regime = read.word("regime", parse_regime, "ca, us, eu, uk");
   const auto per_year = read.ratio("periods_per_year");
@@ -243,9 +242,7 @@ RateQuestion assembled(FlowList list, bool has_flows, Arguments& read, Errors& f
   if (question.find == RateFunction::apr && !question.list.regime) {
     read.need(false, "regime", R"("ca")");
   }
-  if (uses_flows(question.find)) {
-    if (has_flows || findings.empty()) check_flows(question, findings);
-  }
+  if (uses_flows(question.find) && is_sound) check_flows(question, findings);
   check_figures(question, read);
   return question;
 }
@@ -276,8 +273,8 @@ Result<RateQuestion> read_json(std::string_view text, const TypedOptions& typed)
   Errors findings;
   Arguments read(typed, &reader, findings);
   // Faults of single flows are told before what the list as a whole lacks.
-  const bool has_flows = flows != nullptr && reading.findings.empty();
-  RateQuestion question = assembled(std::move(list), has_flows, read, findings);
+  const bool is_sound = reading.findings.empty();
+  RateQuestion question = assembled(std::move(list), is_sound, read, findings);
   reader.finish();
   std::ranges::move(findings, std::back_inserter(reading.findings));
   detail::sort_by_place(*document, reading);
@@ -290,9 +287,9 @@ Result<RateQuestion> read_rate_question(std::string_view text, const TypedOption
   if (is_json(text)) return read_json(text, typed);
   Errors findings;
   FlowList list = detail::read_flow_csv(text, findings);
-  const bool has_flows = findings.empty();
+  const bool is_sound = findings.empty();
   Arguments read(typed, nullptr, findings);
-  RateQuestion question = assembled(std::move(list), has_flows, read, findings);
+  RateQuestion question = assembled(std::move(list), is_sound, read, findings);
   return checked(std::move(question), std::move(findings));
 }
 

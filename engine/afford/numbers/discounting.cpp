@@ -17,14 +17,25 @@ using detail::Interval;
 constexpr unsigned bits_min = 96;
 constexpr unsigned bits_max = 16'384;
 constexpr std::int64_t exact_time_max = 5'000;
+constexpr std::int64_t exact_bits_max = 4'000'000;
 
 bool comes_before(const DiscountTerm& a, const DiscountTerm& b) {
   if (a.time != b.time) return a.time < b.time;
   return a.fraction < b.fraction;
 }
 
+// By rising time, each time once, none of them zero: what most equations are.
+bool is_in_shape(const std::vector<DiscountTerm>& terms) {
+  for (std::size_t i = 0; i < terms.size(); ++i) {
+    if (terms[i].amount.sign() == 0) return false;
+    if (i > 0 && !comes_before(terms[i - 1], terms[i])) return false;
+  }
+  return true;
+}
+
 std::vector<DiscountTerm> added_up(std::vector<DiscountTerm> terms) {
-  std::ranges::stable_sort(terms, comes_before);
+  if (is_in_shape(terms)) return terms;
+  if (!std::ranges::is_sorted(terms, comes_before)) std::ranges::stable_sort(terms, comes_before);
   std::vector<DiscountTerm> result;
   for (auto& term : terms) {
     const bool same = !result.empty() && result.back().time == term.time &&
@@ -42,10 +53,8 @@ std::vector<DiscountTerm> added_up(std::vector<DiscountTerm> terms) {
 // growth^(-1 unit) for a growth above one, from the logarithm where it is no rational.
 Interval unit_factor(const FixedPoint& fixed, const Ratio& growth, std::int64_t step,
                      std::int64_t root) {
-  const Ratio whole = power(growth, static_cast<unsigned>(step));
-  if (root == 1) return fixed.of(Ratio(1) / whole);
-  const Interval year = fixed.logarithm(whole);
-  return fixed.exponential_of_minus(fixed.product(year, Ratio(1) / Ratio(root)));
+  if (root == 1) return fixed.to_power(fixed.of(Ratio(1) / growth), step);
+  return fixed.exponential_of_minus(fixed.product(fixed.logarithm(growth), Ratio(step, root)));
 }
 
 // The largest d that divides `root` with growth = base^d, and that base.
@@ -62,7 +71,8 @@ PerfectPower perfect_power(const Ratio& growth, std::int64_t root) {
     const auto n = static_cast<unsigned>(d);
     const ExactInteger numerator = floor_root(growth.numerator(), n);
     const ExactInteger denominator = floor_root(growth.denominator(), n);
-    if (power(numerator, n) == growth.numerator() && power(denominator, n) == growth.denominator()) {
+    if (power(numerator, n) == growth.numerator() &&
+        power(denominator, n) == growth.denominator()) {
       return {Ratio(numerator, denominator), d};
     }
   }
@@ -82,6 +92,14 @@ struct ClassSum {
     time = at;
   }
 };
+
+// How many terms there are for each rest of their times.
+std::map<std::int64_t, int> times_by_class(const std::vector<DiscountTerm>& terms,
+                                           std::int64_t classes) {
+  std::map<std::int64_t, int> counts;
+  for (const auto& term : terms) ++counts[term.time % classes];
+  return counts;
+}
 
 // Amounts over 1 + fraction x (growth - 1), all times the same number.
 std::vector<ExactInteger> whole_amounts(const std::vector<DiscountTerm>& terms,
@@ -133,7 +151,8 @@ int DiscountedSum::sign_changes() const {
 }
 
 Ratio DiscountedSum::growth_at_percent(const Ratio& percent) const {
-  return Ratio(1) + percent / (scale_ * Ratio(100));
+  const ExactInteger below = percent.denominator() * scale_.numerator() * 100;
+  return Ratio(below + percent.numerator() * scale_.denominator(), below);
 }
 
 int DiscountedSum::sign_at_percent(const Ratio& percent) const {
@@ -199,17 +218,27 @@ ExactInteger DiscountedSum::value_at(const Ratio& growth, unsigned bits) const {
   return (ends.low + ends.high) / 2;
 }
 
-// growth = b^d for the largest d that divides the root n, so x^(n/d) - b has no divisor over the
-// rationals: the sum is zero only if those terms are zero together whose times leave the same rest.
-// With b = N/D a class of them is zero if sum of amount x D^time x N^(last - time) is.
+// growth = b^d for the largest d that divides the root n; then growth^step is (b^step)^d and no
+// higher such power, for step and root have no common divisor. So x^(n/d) - b^step has no divisor
+// over the rationals, and the sum is zero only if those terms are zero together whose times leave
+// the same rest. With b^step = N/D a class of them is zero if sum of amount x D^time x
+// N^(last - time) is.
 bool DiscountedSum::is_exactly_zero(const Ratio& growth) const {
   if (terms_.back().time > exact_time_max) return false;
-  const auto [base, exponent] = perfect_power(power(growth, static_cast<unsigned>(step_)), root_);
+  const auto [base, exponent] = perfect_power(growth, root_);
   const std::int64_t classes = root_ / exponent;
+  // Terms alone in their class are not zero, and no power need be taken to see it.
+  if (std::ranges::any_of(times_by_class(terms_, classes),
+                          [](const auto& entry) { return entry.second == 1; })) {
+    return false;
+  }
+  const std::int64_t bits = base.numerator().bit_length() + base.denominator().bit_length();
+  if (bits * step_ * (terms_.back().time / classes) > exact_bits_max) return false;
+  const Ratio factor = power(base, static_cast<unsigned>(step_));
   const std::vector<ExactInteger> amounts = whole_amounts(terms_, growth);
   std::map<std::int64_t, ClassSum> sums;
   for (std::size_t i = terms_.size(); i-- > 0;) {
-    sums[terms_[i].time % classes].add_earlier(amounts[i], terms_[i].time / classes, base);
+    sums[terms_[i].time % classes].add_earlier(amounts[i], terms_[i].time / classes, factor);
   }
   return std::ranges::all_of(sums, [](const auto& entry) { return entry.second.sum.sign() == 0; });
 }

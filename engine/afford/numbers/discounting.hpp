@@ -27,7 +27,7 @@ struct DiscountTerm {
 struct RateEquation {
   std::vector<DiscountTerm> terms;
   std::int64_t units_per_period = 1;  ///< above zero
-  Ratio scale = 1;                    ///< periods in a year, if the rate is one per year; above zero
+  Ratio scale = 1;  ///< periods in a year, if the rate is one per year; above zero
 };
 
 /// The equation in its shortest form: amounts of one time added up, none of them zero, by rising

@@ -13,12 +13,12 @@ namespace afford {
 
 enum class RateOutcome : std::uint8_t {
   found,
-  no_amounts,  ///< all amounts are zero, or none is there
-  one_time,    ///< all amounts fall on one time
-  one_sign,    ///< nothing comes in, or nothing goes out
-  never_zero,  ///< the sum keeps its sign at every growth above zero
+  no_amounts,    ///< all amounts are zero, or none is there
+  one_time,      ///< all amounts fall on one time
+  one_sign,      ///< nothing comes in, or nothing goes out
+  never_zero,    ///< the sum keeps its sign at every growth above zero
   out_of_range,  ///< the only roots are not listed, see `growth_min_inverse`
-  undecided,   ///< the sum comes too near to zero, without crossing it, to say whether it is zero
+  undecided,     ///< the sum comes too near to zero, without crossing it, to say whether it is zero
 };
 
 /// Roots with a growth of a period below 1 / this, or above 10 to the power of that, are counted,

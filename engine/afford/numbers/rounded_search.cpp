@@ -3,9 +3,7 @@
 namespace afford {
 namespace {
 
-ExactInteger cell_on_edge(const ExactInteger& edge) {
-  return edge.sign() >= 0 ? edge + 1 : edge;
-}
+ExactInteger cell_on_edge(const ExactInteger& edge) { return edge.sign() >= 0 ? edge + 1 : edge; }
 
 }  // namespace
 

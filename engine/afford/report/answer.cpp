@@ -10,7 +10,6 @@
 #include "afford/assess/loan_summary.hpp"
 #include "afford/base/require.hpp"
 #include "afford/json/assessment_json.hpp"
-#include "afford/json/cost_json.hpp"
 #include "afford/json/decision_json.hpp"
 #include "afford/json/errors_json.hpp"
 #include "afford/json/request_json.hpp"
@@ -20,9 +19,7 @@
 #include "afford/report/assessment_figures.hpp"
 #include "afford/report/assessment_page.hpp"
 #include "afford/report/check_page.hpp"
-#include "afford/report/cost_page.hpp"
 #include "afford/report/errors_page.hpp"
-#include "afford/report/loan_figures.hpp"
 #include "afford/report/schedule_explanation.hpp"
 #include "afford/report/schedule_page.hpp"
 #include "afford/report/text_writer.hpp"
@@ -145,21 +142,6 @@ Result<std::string> answer_schedule(std::string_view request, std::span<const Pa
                       {format_money(kept.amount), format_date(kept.due_date)})});
   }
   return write_text(page);
-}
-
-Result<std::string> answer_cost(std::string_view request, std::span<const ParameterFile> files,
-                                const AnswerOptions& options) {
-  const auto loan = read_loan(request, files);
-  if (!loan) return Failure(loan.error());
-  const auto summary = loan_summary(*loan);
-  if (!summary) return Failure(summary.error());
-  if (!options.explained.empty()) {
-    FigureSteps steps;
-    add_cost_steps(*summary, "", steps);
-    return written(explain_figure(cost_json(summary->cost), steps, options.explained), options);
-  }
-  if (options.format == Format::json) return cost_json(summary->cost);
-  return write_text(cost_page(*summary, options.language));
 }
 
 std::string describe_errors(const Errors& errors, Format format, Language language) {

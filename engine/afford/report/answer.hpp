@@ -16,7 +16,9 @@ namespace afford {
 enum class Format : std::uint8_t {
   text,  ///< a page of 80 columns
   json,
-  csv,  ///< schedule only
+  csv,       ///< schedule only
+  markdown,  ///< cost only, as html
+  html,
 };
 
 /// Each as it was typed.
@@ -45,9 +47,6 @@ Result<std::string> answer_check(std::string_view request, std::span<const Param
 /// Need the section loan, and of the files only a product or calendar that it names.
 Result<std::string> answer_schedule(std::string_view request, std::span<const ParameterFile> files,
                                     const AnswerOptions& options);
-Result<std::string> answer_cost(std::string_view request, std::span<const ParameterFile> files,
-                                const AnswerOptions& options);
-
 Result<std::string> answer_statement(std::string_view text, std::span<const ParameterFile> files,
                                      const AnswerOptions& options);
 

@@ -21,11 +21,13 @@ Document rate_page(const RateAnswer& answer, Language language) {
   KeyValues lines;
   lines.lines.push_back({voice("rate.label." + find), with_unit(answer.value, answer.find)});
   if (answer.one_period_before) {
-    lines.lines.push_back({voice("rate.spreadsheet_npv"), format_decimal(*answer.one_period_before)});
+    lines.lines.push_back(
+        {voice("rate.spreadsheet_npv"), format_decimal(*answer.one_period_before)});
   }
   if (answer.roots.size() > 1) {
     std::string all;
-    for (const auto& root : answer.roots) all.append(all.empty() ? "" : "\n").append(format_decimal(root) + "%");
+    for (const auto& root : answer.roots)
+      all.append(all.empty() ? "" : "\n").append(format_decimal(root) + "%");
     lines.lines.push_back({voice("rate.all"), all});
   }
   if (answer.regime) {

@@ -2,6 +2,7 @@
 
 #include "afford/base/require.hpp"
 #include "afford/words/detail/english.hpp"
+#include "afford/words/detail/french.hpp"
 #include "afford/words/number_words.hpp"
 
 namespace afford {
@@ -9,12 +10,15 @@ namespace {
 
 using Arguments = std::span<const std::string>;
 
-std::string_view sentence(Language language, std::string_view code) {
-  return language == Language::english ? detail::english_sentence(code) : std::string_view{};
+/// Empty if there is none.
+std::string sentence(Language language, std::string_view code) {
+  return language == Language::english ? std::string(detail::english_sentence(code))
+                                       : detail::french_text(code);
 }
 
+/// A rate may be as high as 10^302 % (numbers/rate_roots.hpp).
 Decimal exact(const std::string& text) {
-  auto value = parse_decimal(text, {.digits_max = 60, .decimals_max = 40});
+  auto value = parse_decimal(text, {.digits_max = 400, .decimals_max = 40});
   AFFORD_REQUIRE(value.has_value());
   return *std::move(value);
 }
@@ -33,19 +37,23 @@ std::optional<std::string_view> after(std::string_view text, std::string_view st
 
 std::string spelled(Language language, std::string_view shape, const std::string& figure) {
   if (shape.empty()) return figure;
-  if (shape == "money") return grouped(figure);
-  if (shape == "tens") return tens_words(exact(figure));
-  if (shape == "about") return about_words(exact(figure));
-  if (shape == "rough") return rough_words(exact(figure));
-  if (shape == "percent") return percent_words(exact(figure));
-  if (shape == "date") return date_words(exact_date(figure));
-  if (shape == "month") return month_words(Month::of(exact_date(figure + "-01")));
-  if (const auto nouns = after(shape, "count ")) return count_words(figure, *nouns);
+  if (shape == "money") return grouped(figure, language);
+  if (shape == "tens") return tens_words(exact(figure), language);
+  if (shape == "about") return about_words(exact(figure), language);
+  if (shape == "rough") return rough_words(exact(figure), language);
+  if (shape == "percent") return percent_words(exact(figure), language);
+  if (shape == "date") return date_words(exact_date(figure), language);
+  if (shape == "month") return month_words(Month::of(exact_date(figure + "-01")), language);
+  if (shape == "term") {
+    auto term = sentence(language, "term." + figure);
+    return term.empty() ? figure : term;
+  }
+  if (const auto nouns = after(shape, "count ")) return count_words(figure, *nouns, language);
   const auto topic = after(shape, "word ");
   AFFORD_REQUIRE(topic.has_value());
-  const auto word = sentence(language, std::string(*topic) + "." + figure);
+  auto word = sentence(language, std::string(*topic) + "." + figure);
   AFFORD_REQUIRE(!word.empty());
-  return std::string(word);
+  return word;
 }
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
@@ -126,8 +134,6 @@ std::optional<Language> parse_language(std::string_view code) {
   if (code == "fr") return Language::french;
   return std::nullopt;
 }
-
-bool is_available(Language language) { return language == Language::english; }
 
 bool has_sentence(Language language, std::string_view code) {
   return !sentence(language, code).empty();

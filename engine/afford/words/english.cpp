@@ -3,11 +3,6 @@
 namespace afford::detail {
 namespace {
 
-struct Chapter {
-  std::string_view topic;  // what stands before a code's first point
-  std::span<const Sentence> (*sentences)();
-};
-
 constexpr Chapter chapters[] = {
     {"error", english_errors},     {"page", english_assess},         {"outcome", english_assess},
     {"cost_kind", english_assess}, {"vouched", english_assess},      {"note", english_assess},
@@ -18,22 +13,13 @@ constexpr Chapter chapters[] = {
     {"phase", english_pages},      {"credit", english_pages},        {"net_pay", english_pages},
     {"future", english_pages},     {"check", english_pages},         {"findings", english_pages},
     {"without", english_reasons},  {"explain", english_explain},     {"match", english_schedules},
-    {"diff", english_schedules},   {"statement", english_statement},
-    {"rate", english_credit},      {"regime", english_credit},      {"no_rate", english_errors},
-    {"guard", english_credit},     {"summary", english_credit},     {"cost", english_credit},
+    {"diff", english_schedules},   {"statement", english_statement}, {"rate", english_credit},
+    {"regime", english_credit},    {"no_rate", english_errors},      {"guard", english_credit},
+    {"summary", english_credit},   {"cost", english_credit},
 };
 
 }  // namespace
 
-std::string_view english_sentence(std::string_view code) {
-  const std::string_view topic = code.substr(0, code.find('.'));
-  for (const auto& chapter : chapters) {
-    if (chapter.topic != topic) continue;
-    for (const auto& sentence : chapter.sentences()) {
-      if (sentence.code == code) return sentence.text;
-    }
-  }
-  return {};
-}
+std::string_view english_sentence(std::string_view code) { return found_sentence(chapters, code); }
 
 }  // namespace afford::detail

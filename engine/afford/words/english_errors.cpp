@@ -224,8 +224,7 @@ constexpr Sentence sentences[] = {
      "the present value of these amounts never crosses zero, at no rate above -100%"},
     {"no_rate.out_of_range",
      "the only rates are nearer to -100% than a ten-billionth of a percent, or above 10^302%"},
-    {"no_rate.no_side",
-     "a modified rate needs amounts of both signs, at two different times"},
+    {"no_rate.no_side", "a modified rate needs amounts of both signs, at two different times"},
     {"no_rate.signs_differ",
      "a growth from one value to the other needs two values of the same sign, and a first one that "
      "is not zero"},
@@ -239,8 +238,7 @@ constexpr Sentence sentences[] = {
      "No number of periods does this: the payments do not outrun the interest, or nothing is paid. "
      "Check the signs: money that is paid is negative."},
     {"error.two_flows_needed",
-     "At least two amounts are needed. Example: {\"flows\": [\"-100\", \"39\", \"59\", "
-     "\"55\", \"20\"]}."},
+     "At least two amounts are needed. Example: the lines -100, 39, 59, 55 and 20 of a CSV file."},
     {"error.flow_times_differ",
      "All flows must say their time in one way. Give every flow a date, or every flow a period, or "
      "every flow years, or none of them any."},

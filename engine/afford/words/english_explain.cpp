@@ -37,6 +37,27 @@ constexpr Sentence sentences[] = {
     {"explain.equation",
      "The sum of all flows x (1 + X)^(-years) is zero at X = {0:percent}, rounded half up at the "
      "fourth decimal."},
+    {"explain.apr_flow_years", "{0:money} after {1} years"},
+    {"explain.apr_flow_units", "{0:money} after {1} unit periods, {2} of one in front"},
+    {"explain.apr_unit", "Unit periods in a year: {0}."},
+    {"explain.apr_rounding",
+     "The equation holds at {0:percent}, rounded half up at the fourth decimal: its sign changes "
+     "between the two halves around it."},
+    {"explain.contract_average",
+     "100 x (interest + charges that count) / sum of balance before each payment x length of its "
+     "period in years (SOR/2021-181 s. 47, with the balances of the contract's own schedule), "
+     "rounded half up at the fourth decimal."},
+    {"explain.actuarial_nominal",
+     "{0} x the rate of a period at which the same amounts, on the same times, are worth nothing "
+     "together; interest compounds each period. Rounded half up at the fourth decimal."},
+    {"explain.nearest_eighth",
+     "The unrounded APR to the nearest 0.125, half up (SOR/2021-181 s. 47(2))."},
+    {"explain.guard_measure",
+     "Measure {0} of the amounts with the charges of the set {1}; rounded half up at the fourth "
+     "decimal for reading. The limit is tested before rounding."},
+    {"explain.guard_bank_rate", "{0} (Bank Rate on the day of the first advance) + {1} = {2}"},
+    {"explain.stated", "As typed after --verify."},
+    {"explain.stated_difference", "{0} (stated) - {1} (true, to four decimals) = {2}"},
     {"explain.count", "Due dates on which something is due: {0}."},
     {"explain.rows", "Rows of the schedule: {0}."},
     {"explain.days", "Days from {0:date} to {1:date}: {2}."},

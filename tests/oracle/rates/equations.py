@@ -209,4 +209,5 @@ def rate_flows(nper, pmt, pv, fv, due):
         payments = [(k + 1 - due, pmt) for k in range(int(nper))]
         return merged([(Fraction(0), pv), (nper, fv)] + payments), False
     early, late = (pmt, 0) if due == 0 else (0, pmt)
-    return merged([(0, pv + late), (1, early - pv), (nper, fv - late), (nper + 1, -early - fv)]), True
+    powers = [(0, pv + late), (1, early - pv), (nper, fv - late), (nper + 1, -early - fv)]
+    return merged(powers), True

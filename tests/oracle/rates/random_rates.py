@@ -9,8 +9,8 @@ from fractions import Fraction
 from random import Random
 
 import day_counts
-from equations import ca_percent, compound_sign, context, rate_flows, us_sign
-from roots import compound_roots, half_up, rounded, us_roots
+from equations import ca_percent, context, rate_flows, us_sign
+from roots import compound_roots, compound_rounded, half_up, rounded, us_roots
 
 DAY_COUNTS = ["Act/365F"] * 6 + ["Act/360", "Act/365.25", "Act/364", "Act/Act ISDA", "30/360",
                                  "30E/360"]
@@ -61,7 +61,8 @@ def from_roots(r):
         found = product(found, [Fraction(1), -growth])
     for _ in range(r.randint(0, 2)):
         low = Fraction(r.randint(50, 200), 100)             # v^2 - 2 low v + more than low^2
-        found = product(found, [low * low + Fraction(r.randint(1, 300), 100), -2 * low, Fraction(1)])
+        above = Fraction(r.randint(1, 300), 100)
+        found = product(found, [low * low + above, -2 * low, Fraction(1)])
     if r.random() < 0.15:
         low = Fraction(r.randint(50, 200), 100)
         found = product([low * low + Fraction(1, r.choice([100, 10 ** 6])), -2 * low, Fraction(1)],
@@ -117,7 +118,7 @@ def digits_of(r):
 
 def compound_case(flows, digits):
     """The roots as printed, and the rate of the policy."""
-    return answered([rounded(root, 100, digits, lambda rate: compound_sign(flows, rate))
+    return answered([compound_rounded(flows, root, 100, digits)
                      for root in usable(compound_roots(flows))])
 
 
@@ -203,9 +204,10 @@ def spreadsheet_case(r):
 
 
 def rate_case(r):
-    args = {"nper": str(r.choice([1, 2, 12, 36, 60, 120])), "pmt": text(r.choice([0, 1, -1, -1, 1])
-            * money(r)), "pv": text(r.choice([-1, 1]) * money(r)), "fv": text(r.choice([0, 0, 1, -1])
-            * money(r)), "type": r.choice("01")}
+    args = {"nper": str(r.choice([1, 2, 12, 36, 60, 120])),
+            "pmt": text(r.choice([0, 1, -1, -1, 1]) * money(r)),
+            "pv": text(r.choice([-1, 1]) * money(r)),
+            "fv": text(r.choice([0, 0, 1, -1]) * money(r)), "type": r.choice("01")}
     if r.random() < 0.15:
         args["nper"] = r.choice(["24.5", "0.5", "7.25"])
     digits = digits_of(r)
@@ -215,7 +217,7 @@ def rate_case(r):
         root.refine(Decimal("1e-30"))
     found = [root for root in usable(found) if not (zero_too and root.low < 0 < root.high)]
     return args, "rate", [], digits, answered(
-        [rounded(root, 100, digits, lambda rate: compound_sign(flows, rate)) for root in found])
+        [compound_rounded(flows, root, 100, digits) for root in found])
 
 
 def logarithm(x):
@@ -268,6 +270,8 @@ def rri_case(r):
     pv, fv, count = money(r), money(r), r.choice([1, 2, 12, 38])
     digits = digits_of(r)
     right = half(power(fv / pv, Fraction(1, count), digits), digits)
+    if fv / pv < LEAST_GROWTH ** count:
+        right = None
     return {"nper": str(count), "pv": text(pv), "fv": text(fv)}, "rri", [], digits, ([], right)
 
 

@@ -166,7 +166,7 @@ def roots_of(sum_):
 def between(level, extremes):
     """The roots of a sum whose extremes (after a factor that has no root) are known."""
     signs = [sign_on(level, one) for one in extremes]
-    # The term with the largest exponent rules at L = -infinity, that with the smallest at +infinity.
+    # The largest exponent rules at L = -infinity, the smallest at +infinity.
     signs = [sign(level.terms[-1][1])] + signs + [sign(level.terms[0][1])]
     found = []
     for k in range(len(signs) - 1):

@@ -37,8 +37,9 @@ Ratio years_of(DayCount day_count, DateRange range) {
 }
 
 Date first_date(const FlowList& list) {
-  return *std::ranges::min_element(list.flows, {}, [](const auto& flow) { return *flow.date; })
-              ->date;
+  return *std::ranges::min_element(list.flows, {}, [](const auto& flow) {
+            return *flow.date;
+          })->date;
 }
 
 UnitPeriod unit_of(const FlowList& list) {

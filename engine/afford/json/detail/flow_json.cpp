@@ -42,8 +42,8 @@ void read_time(ObjectReader& reader, FlowEntry& entry) {
   Field date = reader.optional("date");
   Field period = reader.optional("period");
   Field years = reader.optional("years");
-  const int given = (date.is_there() ? 1 : 0) + (period.is_there() ? 1 : 0) +
-                    (years.is_there() ? 1 : 0);
+  const int given =
+      (date.is_there() ? 1 : 0) + (period.is_there() ? 1 : 0) + (years.is_there() ? 1 : 0);
   if (given > 1) {
     reader.reject(ErrorCode::fields_exclude_each_other, {"date, period, years"});
     return;
@@ -107,8 +107,7 @@ Date stepped(Date start, Frequency step, int times) {
 
 class FlowListBuilder {
  public:
-  FlowListBuilder(std::string path, Reading& reading)
-      : path_(std::move(path)), reading_(reading) {}
+  FlowListBuilder(std::string path, Reading& reading) : path_(std::move(path)), reading_(reading) {}
 
   void add(const FlowEntry& entry) {
     if (!is_alike(entry)) return;
@@ -139,7 +138,8 @@ class FlowListBuilder {
     }
     const bool same = entry.times.has_value() == is_timed_ &&
                       entry.times.value_or(FlowTimes::periods) == list_.times;
-    if (!same && !is_told_) reading_.findings.push_back({ErrorCode::flow_times_differ, path_, {}, {}});
+    if (!same && !is_told_)
+      reading_.findings.push_back({ErrorCode::flow_times_differ, path_, {}, {}});
     is_told_ = is_told_ || !same;
     return same;
   }
@@ -152,11 +152,11 @@ class FlowListBuilder {
   void reject_date() {
     if (is_told_) return;
     is_told_ = true;
-    reading_.findings.push_back({ErrorCode::date_out_of_range,
-                                 path_,
-                                 {},
-                                 {std::to_string(flow_years.first),
-                                  std::to_string(flow_years.last)}});
+    reading_.findings.push_back(
+        {ErrorCode::date_out_of_range,
+         path_,
+         {},
+         {std::to_string(flow_years.first), std::to_string(flow_years.last)}});
   }
 
   std::string path_;
@@ -172,11 +172,11 @@ class FlowListBuilder {
 FlowList read_flows(const JsonValue& flows, const std::string& path, Reading& reading) {
   FlowListBuilder builder(path, reading);
   if (flows.kind != JsonKind::array) {
-    reading.findings.push_back({ErrorCode::wrong_type,
-                                path,
-                                brief_text(flows),
-                                {"a list", std::string(json_kind_name(flows.kind)),
-                                 R"(["-100", "39", "59"])"}});
+    reading.findings.push_back(
+        {ErrorCode::wrong_type,
+         path,
+         brief_text(flows),
+         {"a list", std::string(json_kind_name(flows.kind)), R"(["-100", "39", "59"])"}});
     return builder.take();
   }
   for (std::size_t i = 0; i < flows.items.size(); ++i) {

@@ -13,6 +13,7 @@ struct Scaled {
 };
 
 Scaled scaled(const ExactInteger& value) {
+  if (const auto small = value.to_int64()) return {static_cast<double>(*small), 0};
   const unsigned bits = value.bit_length();
   const unsigned dropped = bits > kept_bits ? bits - kept_bits : 0;
   const auto kept = (value.sign() < 0 ? -value : value).shifted_right(dropped).to_int64();

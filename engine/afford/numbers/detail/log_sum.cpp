@@ -23,13 +23,13 @@ double exponential(double y) {
   const double k = shifted - to_integer;
   const double r = (y - k * ln2_high) - k * ln2_low;
   double sum = 1.0 / 6227020800;
-  for (const double term : {1.0 / 479001600, 1.0 / 39916800, 1.0 / 3628800, 1.0 / 362880,
-                            1.0 / 40320, 1.0 / 5040, 1.0 / 720, 1.0 / 120, 1.0 / 24, 1.0 / 6, 0.5,
-                            1.0, 1.0}) {
+  for (const double term :
+       {1.0 / 479001600, 1.0 / 39916800, 1.0 / 3628800, 1.0 / 362880, 1.0 / 40320, 1.0 / 5040,
+        1.0 / 720, 1.0 / 120, 1.0 / 24, 1.0 / 6, 0.5, 1.0, 1.0}) {
     sum = sum * r + term;
   }
-  const auto exponent = std::bit_cast<std::uint64_t>(shifted) -
-                        std::bit_cast<std::uint64_t>(to_integer) + 1023;
+  const auto exponent =
+      std::bit_cast<std::uint64_t>(shifted) - std::bit_cast<std::uint64_t>(to_integer) + 1023;
   return y < -700 ? 0 : sum * std::bit_cast<double>(exponent << 52);
 }
 
@@ -107,15 +107,19 @@ LogPoint LogSum::at(double log_growth) const {
 }
 
 double LogSum::log_growth(const Ratio& growth) const {
-  const Ratio gain = growth - Ratio(1);
-  const double small = approximate(gain);
+  const double small =
+      approximate(growth.numerator() - growth.denominator()) / approximate(growth.denominator());
   if (std::abs(small) < 0.5) return std::log1p(small) * unit_share_;
-  const double near = approximate(growth);
+  const double near = approximate(growth.numerator()) / approximate(growth.denominator());
   const bool is_held = near > 0x1p-1000 && near < 0x1p1000;
-  const double whole = is_held ? std::log(near)
-                               : log_of_magnitude(growth.numerator()) -
-                                     log_of_magnitude(growth.denominator());
+  const double whole =
+      is_held ? std::log(near)
+              : log_of_magnitude(growth.numerator()) - log_of_magnitude(growth.denominator());
   return whole * unit_share_;
+}
+
+double LogSum::log_growth_at(double percent) const {
+  return std::log1p(percent / (100 * scale_)) * unit_share_;
 }
 
 ExactInteger LogSum::scaled_percent(double log_growth, unsigned decimals) const {

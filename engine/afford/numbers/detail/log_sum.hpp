@@ -8,11 +8,11 @@
 // none.
 //
 // Bound, u = 2^-53: the exponent ln|a| - t L is off by at most 3u (A + 2 t |L|), where A is the
-// largest |ln a|, and the term e^y by 2^-49 more. Weighed by the terms, that puts ln P off by at most
-// 2^-50 (A + 2 m |L| + 1) + 2^-49, m its mean time; adding n terms that count adds 2 n u, and those
-// below 2^-70 of the largest less than 2^-69 each. g is off by both sides' errors together. A mean
-// time is off by at most 4 (T + 1) times the error that T, the largest time, gives for m. Assumes
-// std::log and std::log1p within 4 units of the last place (glibc and musl: 1).
+// largest |ln a|, and the term e^y by 2^-49 more. Weighed by the terms, that puts ln P off by at
+// most 2^-50 (A + 2 m |L| + 1) + 2^-49, m its mean time; adding n terms that count adds 2 n u, and
+// those below 2^-70 of the largest less than 2^-69 each. g is off by both sides' errors together. A
+// mean time is off by at most 4 (T + 1) times the error that T, the largest time, gives for m.
+// Assumes std::log and std::log1p within 4 units of the last place (glibc and musl: 1).
 #pragma once
 
 #include <vector>
@@ -35,7 +35,7 @@ struct LogPoint {
 
 /// The terms of one sign.
 struct LogSide {
-  std::vector<double> amounts{};    ///< ln |amount|
+  std::vector<double> amounts{};  ///< ln |amount|
   std::vector<double> times{};
   std::vector<double> fractions{};  ///< of each; none: empty
 
@@ -51,6 +51,9 @@ class LogSum {
   LogPoint at(double log_growth) const;
   /// ln of the growth of a unit, off by at most 16 u relative; the growth of a period is above 0.
   double log_growth(const Ratio& growth) const;
+  /// The same for a rate in percent that is a double within u; not a number where it has no growth.
+  double log_growth_at(double percent) const;
+  double log_growth_of_period(double log_growth) const { return log_growth / unit_share_; }
   /// The rate in percent x 10^decimals for a growth of a unit, about.
   ExactInteger scaled_percent(double log_growth, unsigned decimals) const;
 

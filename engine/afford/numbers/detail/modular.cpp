@@ -36,7 +36,8 @@ void trim(PrimeField::Polynomial& polynomial) {
 
 std::uint64_t PrimeField::of(const ExactInteger& value) const {
   const auto rest = (value % ExactInteger(static_cast<std::int64_t>(prime_))).to_int64();
-  return *rest < 0 ? prime_ - static_cast<std::uint64_t>(-*rest) : static_cast<std::uint64_t>(*rest);
+  return *rest < 0 ? prime_ - static_cast<std::uint64_t>(-*rest)
+                   : static_cast<std::uint64_t>(*rest);
 }
 std::uint64_t PrimeField::add(std::uint64_t a, std::uint64_t b) const {
   const std::uint64_t sum = a + b;

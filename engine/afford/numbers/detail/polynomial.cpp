@@ -182,8 +182,8 @@ std::vector<ExactStretch> positive_roots(const Polynomial& polynomial) {
       largest = std::max(largest, size);
     }
     const ExactInteger& last = small.back();
-    roots.push_back({Ratio(1) / stretch.high,
-                     Ratio(2) + Ratio(largest, last.sign() < 0 ? -last : last)});
+    roots.push_back(
+        {Ratio(1) / stretch.high, Ratio(2) + Ratio(largest, last.sign() < 0 ? -last : last)});
   }
   return roots;
 }

@@ -16,10 +16,11 @@ ExactInteger magnitude(const ExactInteger& value) { return value.sign() < 0 ? -v
 class Cells {
  public:
   Cells(const BracketedRoot& root, unsigned decimals)
-      : root_(root), unit_(ten_to(decimals) * 2) {}
+      : root_(root), unit_(ten_to(decimals) * 2), double_unit_(approximate(unit_)) {}
 
   int side(const ExactInteger& edge) const {
-    const int sign = sign_at(percent(edge));
+    int sign = bounded_sign(edge);
+    if (sign == 0) sign = sign_at(percent(edge));
     if (sign == 0) return 0;
     return sign == root_.stretch.sign_high ? 1 : -1;
   }
@@ -46,6 +47,17 @@ class Cells {
     return root_.sum.value_at(root_.sum.growth_at_percent(percent(edge)), bits);
   }
 
+  // By floating point alone, where its bound allows: no number of any size is built.
+  int bounded_sign(const ExactInteger& edge) const {
+    const auto whole = edge.to_int64();
+    constexpr std::int64_t largest = std::int64_t{1} << 51;
+    if (!whole || *whole > largest || *whole < -largest) return 0;
+    const double percent = (2 * static_cast<double>(*whole) + 1) / double_unit_;
+    const double at = root_.logs.log_growth_at(percent);
+    if (!(at > root_.stretch.low && at < root_.stretch.high)) return 0;
+    return root_.logs.at(at).sign();
+  }
+
   // Outside the stretch it stays what it is at the end, for other roots are not meant.
   int sign_at(const Ratio& percent) const {
     const Ratio growth = root_.sum.growth_at_percent(percent);
@@ -59,15 +71,15 @@ class Cells {
 
   const BracketedRoot& root_;
   ExactInteger unit_;
+  double double_unit_;
 };
 
 }  // namespace
 
-Decimal rounded_root_percent(const BracketedRoot& root, unsigned decimals) {
+Decimal rounded_root_percent(const BracketedRoot& root, double near, unsigned decimals) {
   const Cells cells(root, decimals);
   const auto side = [&](const ExactInteger& edge) { return cells.side(edge); };
-  const ExactInteger guess =
-      root.logs.scaled_percent(approximate_root(root.logs, root.stretch), decimals);
+  const ExactInteger guess = root.logs.scaled_percent(near, decimals);
   const ExactInteger size = magnitude(guess);
   RootEdges edges = edges_around({guess, size.shifted_right(44)}, side);
   while ((edges.high - edges.low).bit_length() > wide_bits) {

@@ -13,7 +13,8 @@ struct BracketedRoot {
   RootStretch stretch;
 };
 
-/// The rate in percent, half up (away from zero), with so many decimals.
-Decimal rounded_root_percent(const BracketedRoot& root, unsigned decimals);
+/// The rate in percent, half up (away from zero), with so many decimals; `near` is about the
+/// logarithm of its growth of a unit.
+Decimal rounded_root_percent(const BracketedRoot& root, double near, unsigned decimals);
 
 }  // namespace afford::detail

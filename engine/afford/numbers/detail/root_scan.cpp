@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <limits>
 #include <optional>
 
 namespace afford::detail {
@@ -21,8 +22,7 @@ struct Slopes {
 
 // Mean times fall as growth rises; simple interest over fractions lifts them by a quarter at most.
 Slopes slopes_between(const LogPoint& a, const LogPoint& b, bool has_fractions) {
-  const double slack =
-      a.mean_error + b.mean_error + (has_fractions ? (b.at - a.at) / 2 : 0);
+  const double slack = a.mean_error + b.mean_error + (has_fractions ? (b.at - a.at) / 2 : 0);
   return {b.negative_mean - a.positive_mean - slack, a.negative_mean - b.positive_mean + slack};
 }
 
@@ -140,12 +140,18 @@ class Scan {
 
 std::vector<RootStretch> root_stretches(const LogSum& sum) { return Scan(sum).run(); }
 
+RootStretch whole_line(const LogSum& sum) {
+  const bool positive_first = sum.positive().first() < sum.negative().first();
+  constexpr double end = std::numeric_limits<double>::infinity();
+  return {-end, end, positive_first ? -1 : 1, positive_first ? 1 : -1, true};
+}
+
 // Newton in the logarithm, halving where a step would leave the bracket or does not shrink it.
 double approximate_root(const LogSum& sum, const RootStretch& stretch) {
   constexpr int steps_max = 120;
   double low = stretch.low;
   double high = stretch.high;
-  double at = low + (high - low) / 2;
+  double at = std::isfinite(low) && std::isfinite(high) ? low + (high - low) / 2 : 0;
   for (int i = 0; i < steps_max; ++i) {
     const LogPoint point = sum.at(at);
     const int side = point.value > 0 ? 1 : point.value < 0 ? -1 : 0;
@@ -153,8 +159,11 @@ double approximate_root(const LogSum& sum, const RootStretch& stretch) {
     (side == stretch.sign_low ? low : high) = at;
     const double slope = point.negative_mean - point.positive_mean;
     double next = at - point.value / slope;
-    if (!(next > low && next < high)) next = low + (high - low) / 2;
-    if (std::abs(next - at) <= 0x1p-52 * std::abs(next)) return next;
+    const bool is_inside = next > low && next < high;
+    if (!is_inside && std::isfinite(low) && std::isfinite(high)) next = low + (high - low) / 2;
+    if (!std::isfinite(next)) return at;
+    // What a step leaves is of the order of its square.
+    if (std::abs(next - at) <= 0x1p-28 * std::abs(next)) return next;
     at = next;
   }
   return at;

@@ -21,6 +21,10 @@ struct RootStretch {
 /// above zero is searched; with them that of a unit from 1e-12 to 1e12.
 std::vector<RootStretch> root_stretches(const LogSum& sum);
 
+/// All growth above zero, for a sum whose amounts change their sign once by time: it holds one
+/// root, and the sum has the sign of the last amount towards growth 0, that of the first beyond it.
+RootStretch whole_line(const LogSum& sum);
+
 /// The root of a single stretch as near as floating point comes to it.
 double approximate_root(const LogSum& sum, const RootStretch& stretch);
 

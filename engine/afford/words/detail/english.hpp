@@ -4,12 +4,9 @@
 #include <span>
 #include <string_view>
 
-namespace afford::detail {
+#include "afford/words/detail/sentence.hpp"
 
-struct Sentence {
-  std::string_view code;
-  std::string_view text;
-};
+namespace afford::detail {
 
 std::span<const Sentence> english_errors();
 std::span<const Sentence> english_assess();

@@ -1,0 +1,25 @@
+// The French tables; french.cpp finds a sentence in them. French has what the cost page and the
+// findings say. Tables hold ordinary blanks; `french_text` makes those fast that must not break.
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "afford/words/detail/sentence.hpp"
+
+namespace afford::detail {
+
+std::span<const Sentence> french_errors();
+std::span<const Sentence> french_pages();
+std::span<const Sentence> french_credit();
+
+/// Empty if there is no such sentence.
+std::string_view french_sentence(std::string_view code);
+
+/// The sentence with U+00A0 in front of a colon, a percent sign and a closing quotation mark, and
+/// behind an opening one, as Quebec sets them (Office québécois de la langue française, Banque de
+/// dépannage linguistique, "Espacement avant et après les principaux signes de ponctuation").
+std::string french_text(std::string_view code);
+
+}  // namespace afford::detail

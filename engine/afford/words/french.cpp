@@ -1,0 +1,42 @@
+#include "afford/words/detail/french.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace afford::detail {
+namespace {
+
+constexpr Chapter chapters[] = {
+    {"error", french_errors},  {"no_rate", french_errors}, {"term", french_errors},
+    {"page", french_pages},    {"schedule", french_pages}, {"phase", french_pages},
+    {"credit", french_pages},  {"findings", french_pages}, {"rate", french_credit},
+    {"regime", french_credit}, {"guard", french_credit},   {"summary", french_credit},
+    {"cost", french_credit},
+};
+
+constexpr std::string_view opening = "«";
+constexpr std::array<std::string_view, 3> followers{":", "%", "»"};
+
+bool is_hard(std::string_view before, std::string_view behind) {
+  return before.ends_with(opening) ||
+         std::ranges::any_of(followers, [&](auto sign) { return behind.starts_with(sign); });
+}
+
+}  // namespace
+
+std::string_view french_sentence(std::string_view code) { return found_sentence(chapters, code); }
+
+std::string french_text(std::string_view code) {
+  const std::string_view text = french_sentence(code);
+  std::string result;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (text[at] == ' ' && is_hard(text.substr(0, at), text.substr(at + 1))) {
+      result += "\u00a0";
+    } else {
+      result += text[at];
+    }
+  }
+  return result;
+}
+
+}  // namespace afford::detail
