@@ -28,7 +28,7 @@ Options:
   --regime LAW          ca, us, eu, uk or all: adds the APR, and limits in law
                         that are tested on the rate before rounding
   --verify PERCENT      checks a stated APR against the true one and the
-                        tolerance of the law
+                        tolerance of the law (of Canada if none is named)
   --format text|json|markdown|html
                         a page, figures for programs, or a cost summary
   --explain=POINTER     how one figure came about, named as the JSON result has
@@ -56,8 +56,8 @@ std::string usage_fault(const Invocation& typed) {
   if (!is_regime_choice(typed.cost.regime)) {
     return "--regime is ca, us, eu, uk or all, not \"" + typed.cost.regime + "\".";
   }
-  if (!typed.cost.verify.empty() && (typed.cost.regime.empty() || typed.cost.regime == "all")) {
-    return "--verify needs one law: name it, such as --regime ca.";
+  if (!typed.cost.verify.empty() && typed.cost.regime == "all") {
+    return "--verify checks the APR of one law: name it, such as --regime ca.";
   }
   return request_fault(typed);
 }

@@ -20,6 +20,9 @@ std::span<const NamedKernel> all_kernels() {
       {"rows.half_even.baseline", rows_half_even_baseline},
       {"rows.half_up.ours", rows_half_up_ours},
       {"rows.half_up.baseline", rows_half_up_baseline},
+      {"app.ours", application_ours},
+      {"app.baseline", application_baseline},
+      {"apr.one", apr_60},
       {"amortize.months", amortize_months},
       {"amortize.days", amortize_days},
       {"loan.600", amortize_600},
@@ -120,6 +123,28 @@ Figure amortize_figure(const Arguments& arguments, std::string_view kernel) {
   return {std::string(kernel), Verdict::reported, line, members};
 }
 
+/// An APR of 60 payments, certified to six decimals of a percent: at most 1 us.
+Figure apr_figure(const Arguments& arguments, const Comparison& comparison) {
+  constexpr double nanoseconds_goal = 1'000;
+  constexpr double instructions_max = 3'000;
+  const auto count = instructions_per_item(arguments, "apr.one");
+  if (!count) return {"apr.one", Verdict::missed, "valgrind is needed to count instructions"};
+  const double ns =
+      nanoseconds_per_item(kernel_named("apr.one").prepare(sample_loans(loans_timed)));
+  const bool holds = *count <= instructions_max && comparison.ours_wrong == 0;
+  const Verdict verdict = !holds                  ? Verdict::missed
+                          : ns > nanoseconds_goal ? Verdict::below_goal
+                                                  : Verdict::ok;
+  return {"apr.one",
+          verdict,
+          grouped(ns, 0) + " ns an APR of 60 payments (goal " + grouped(nanoseconds_goal, 0) +
+              "), " + grouped(*count, 0) +
+              " instructions; wrong: " + grouped(static_cast<double>(comparison.ours_wrong), 0) +
+              " of " + grouped(static_cast<double>(comparison.items), 0),
+          {member("nanoseconds", ns), member("instructions", *count),
+           member("items", comparison.items), member("wrong", comparison.ours_wrong)}};
+}
+
 /// A loan of 600 rows with 20 things that happen: at most 50 us, and twice a loan of 300 rows.
 Figure long_loan_figure(const Arguments& arguments) {
   constexpr double microseconds_goal = 50;
@@ -209,6 +234,9 @@ std::vector<Figure> all_figures(const Arguments& arguments, void (*show)(const F
                    compared_rows(loans, TieRule::half_even)));
   add(ratio_figure(arguments, {"rows.one.half_up", "rows.half_up", "row", 85, 85},
                    compared_rows(loans, TieRule::half_up)));
+  add(ratio_figure(arguments, {"app.one", "app", "application", 350, 230},
+                   compared_applications(loans)));
+  add(apr_figure(arguments, compared_aprs(loans)));
   add(amortize_figure(arguments, "amortize.months"));
   add(amortize_figure(arguments, "amortize.days"));
   add(long_loan_figure(arguments));

@@ -34,6 +34,10 @@ Kernel amortize_days(std::span<const SampleLoan> loans);
 Kernel amortize_600(std::span<const SampleLoan> loans);  ///< items are loans of so many rows
 Kernel amortize_300(std::span<const SampleLoan> loans);
 
+Kernel application_ours(std::span<const SampleLoan> loans);
+Kernel application_baseline(std::span<const SampleLoan> loans);
+Kernel apr_60(std::span<const SampleLoan> loans);
+
 std::span<const NamedKernel> all_kernels();
 const NamedKernel& kernel_named(std::string_view name);
 
@@ -47,6 +51,9 @@ struct Comparison {
 Comparison compared_payments(std::span<const SampleLoan> loans);
 enum class TieRule : std::uint8_t { half_even, half_up };
 Comparison compared_rows(std::span<const SampleLoan> loans, TieRule rule);
+
+Comparison compared_applications(std::span<const SampleLoan> loans);
+Comparison compared_aprs(std::span<const SampleLoan> loans);
 
 /// Level payments in cents by the engine: what both sides of a schedule start from.
 std::vector<std::int64_t> level_payments(std::span<const SampleLoan> loans);

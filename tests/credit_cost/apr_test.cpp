@@ -88,6 +88,17 @@ TEST_CASE("a rate that is exact lies on its limit", "[credit_cost]") {
   CHECK(side_of_apr({Regime::usa, {{0, 200}, {1, -231, Ratio(1, 2)}}, 12}, 120) == 0);
 }
 
+TEST_CASE("who lends does not matter to the side of a rate", "[credit_cost]") {
+  for (const Regime regime : {Regime::usa, Regime::eu, Regime::uk}) {
+    for (const int sign : {-1, 1}) {
+      const RegimeFlows flows{regime, {{0, 100 * sign}, {2, -121 * sign}}};
+      CHECK(side_of_apr(flows, 9) == -1);
+      CHECK(side_of_apr(flows, 10) == 0);
+      CHECK(side_of_apr(flows, 11) == 1);
+    }
+  }
+}
+
 TEST_CASE("Regulation Z, Appendix J (c)", "[credit_cost]") {
   // tests/vectors/credit_cost/apr.json has the printed two decimals and ten by bisection.
   CHECK(percent(unit_periods({100'000, 3'361, 36}, 12), 10) == "12.8255761419");

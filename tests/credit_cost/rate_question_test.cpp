@@ -193,6 +193,13 @@ TEST_CASE("a present value now, and as spreadsheets have it", "[credit_cost]") {
   CHECK(format_decimal(answer.value) == "-0.0084785916384261");
   CHECK(format_decimal(*answer.one_period_before) == "-0.0066187288356176");
   CHECK(answer.roots.empty());
+  // 240 after half a period at 44 % are 200; a whole period before all that, over 1.44.
+  FlowList halves;
+  halves.flows = {{.amount = number("-100")}, {.amount = number("240"), .time = Ratio(1, 2)}};
+  const auto half =
+      answered({.find = RateFunction::npv, .list = halves, .arguments = {.rate = Ratio(44, 100)}});
+  CHECK(format_decimal(half.value) == "100.000000");
+  CHECK(format_decimal(*half.one_period_before) == "69.444444");
   const auto by_date = answered({.find = RateFunction::xnpv,
                                  .list = dated({{"2024-01-01", "-1000"}, {"2025-01-01", "1100"}}),
                                  .arguments = {.rate = Ratio(1, 10)},
@@ -253,6 +260,25 @@ TEST_CASE("a place that only touches zero is no rate", "[credit_cost]") {
                                {"2027-08-24", "2500"}});
   CHECK(refusal({.find = RateFunction::xirr, .list = list}) ==
         Refusal{ErrorCode::rate_undecided, "/flows", ""});
+}
+
+TEST_CASE("a rate beside a place that only touches zero is mentioned", "[credit_cost]") {
+  // The same times 100 - 121 w^730: 10 % a year is certain.
+  const FlowList list = dated({{"2026-01-01", "1000000"},
+                               {"2026-09-09", "-1200000"},
+                               {"2026-10-28", "-1000000"},
+                               {"2027-05-18", "360000"},
+                               {"2027-07-06", "600000"},
+                               {"2027-08-24", "250000"},
+                               {"2028-01-01", "-1210000"},
+                               {"2028-09-08", "1452000"},
+                               {"2028-10-27", "1210000"},
+                               {"2029-05-17", "-435600"},
+                               {"2029-07-05", "-726000"},
+                               {"2029-08-23", "-302500"}});
+  const auto answer = answered({.find = RateFunction::xirr, .list = list});
+  CHECK(format_decimal(answer.value) == "10.000000");
+  CHECK(answer.remarks == Remarks{RateRemark::undecided_places});
 }
 
 TEST_CASE("times that cannot be counted together are refused", "[credit_cost]") {

@@ -48,6 +48,14 @@ TEST_CASE("unpaid cost is never added to principal", "[credit_cost]") {
   CHECK(percent({{0, 100'000}, {1, -5'000}, {2, -25'000}, {3, -105'280}}, 10) == "12.0000000000");
 }
 
+TEST_CASE("more paid than owed bears cost the other way, apart from principal", "[credit_cost]") {
+  // At 10 %: 900 too much after a year, 90 of cost on it, then 100 more paid; the next year's 100
+  // on 1,000 leaves 1,190 to give back.
+  const SimpleBalance balance({{0, 1'000}, {1, -2'000}, {2, -100}, {3, 1'190}});
+  CHECK(balance.sign_at_percent(10) == 0);
+  CHECK(balance.sign_at_percent(0) == 1);
+}
+
 TEST_CASE("money lent later bears cost from then on", "[credit_cost]") {
   // 500 for a year, then 1,000 for half a year: 60 + 60.
   CHECK(percent({{0, 500}, {1, 500}, {Ratio(3, 2), -1'120}}) == "12.000000");

@@ -72,6 +72,17 @@ TEST_CASE("irrational weights cancel only within their class", "[numbers]") {
   CHECK(exact_sign(balanced, 12, growth) == 0);
 }
 
+TEST_CASE("what is nearly zero is not taken for it", "[numbers]") {
+  // 2 x 10^60 after half a period of doubling is sqrt(2) x 10^60, whose whole part is subtracted.
+  const ExactInteger whole = floor_root(ten_to(120) * 2, 2);
+  CHECK(sum_of({{-whole, 0}, {ten_to(60) * 2, 1}}, 2).sign_at(2) == 1);
+  CHECK(sum_of({{-whole - 1, 0}, {ten_to(60) * 2, 1}}, 2).sign_at(2) == -1);
+  // The same for the twelfth root of 2, with 500 digits.
+  const ExactInteger root = floor_root(power(ten_to(500), 12) * 2, 12);
+  CHECK(sum_of({{-root, 0}, {ten_to(500) * 2, 11}}, 12).sign_at(2) == 1);
+  CHECK(sum_of({{-root - 1, 0}, {ten_to(500) * 2, 11}}, 12).sign_at(2) == -1);
+}
+
 TEST_CASE("a growth that is a perfect power has rational parts of a period", "[numbers]") {
   // 44 % is 20 % in each half.
   const Ratio growth(36, 25);

@@ -60,6 +60,10 @@ TEST_CASE("exponentials hold the known digits", "[numbers]") {
     CHECK((one.low <= fixed.unit() && one.high >= fixed.unit()));
     const Interval least = fixed.exponential_of_minus(fixed.of(Ratio(ten_to(30), 1)));
     CHECK(least.low == ExactInteger(0));
+    const Interval small =
+        fixed.exponential_of_minus(fixed.of(Ratio(std::int64_t{bits})));  // below a unit: e > 2
+    CHECK(small.low == ExactInteger(0));
+    CHECK((small.high > ExactInteger(0) && small.high <= ExactInteger(2)));
     CHECK((least.high > ExactInteger(0) && least.high <= ExactInteger(2)));
   }
 }

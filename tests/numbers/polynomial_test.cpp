@@ -93,6 +93,11 @@ TEST_CASE("coefficients that a prime divides do no harm", "[numbers]") {
   CHECK(square_free(apart) == apart);
   const Polynomial doubled = product(apart, with_roots({Ratio(2, 3)}));
   CHECK(square_free(product(doubled, with_roots({Ratio(2, 3)}))) == doubled);
+  // The same at the second prime, when a right divisor is already known.
+  const auto second =
+      static_cast<std::int64_t>(detail::prime_below(static_cast<std::uint64_t>(prime)));
+  const Polynomial later = with_roots({1, Ratio(ExactInteger(second) + 1, 1), Ratio(2, 3)});
+  CHECK(square_free(product(later, with_roots({Ratio(2, 3)}))) == later);
   // The last coefficient is zero modulo that prime.
   const Polynomial steep = with_roots({Ratio(1, prime), 3});
   CHECK(square_free(product(steep, steep)) == steep);

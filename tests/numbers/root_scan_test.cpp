@@ -89,6 +89,35 @@ bool agrees(const DiscountedSum& sum, const std::vector<RootStretch>& stretches)
 
 }  // namespace
 
+TEST_CASE("a sign that floating point calls certain is that of integers", "[numbers]") {
+  SplitMix64 random(50);
+  int faults = 0;
+  int certain = 0;
+  for (int i = 0; i < 2'000; ++i) {
+    // (g - r)(a + b v + c v^2 ..) with a growth next to its root r, and some parts in front.
+    const std::int64_t root = random.between(1, 3'000);
+    RateEquation equation;
+    for (int k = random.integer(0, 4); k >= 0; --k) {
+      const std::int64_t amount = random.between(-1'000'000'000'000, 1'000'000'000'000);
+      const Ratio fraction = random.one_in(3) ? Ratio(random.integer(0, 29), 30) : Ratio(0);
+      const std::int64_t time = random.integer(0, 30);
+      equation.terms.push_back({amount * 1'000, time, fraction});
+      equation.terms.push_back({ExactInteger(-amount) * root, time + 1, fraction});
+    }
+    const DiscountedSum sum(equation);
+    if (sum.is_empty() || sum.sign_changes() == 0) continue;
+    const LogSum logs(sum);
+    const Ratio away(random.between(-99, 99), ten_to(static_cast<unsigned>(random.integer(3, 20))));
+    const Ratio growth = Ratio(root, 1'000) + away * Ratio(root, 100'000);
+    const int sign = logs.at(logs.log_growth(growth)).sign();
+    certain += sign != 0 ? 1 : 0;
+    faults += sign != 0 && sign != sum.sign_at(growth) ? 1 : 0;
+  }
+  CHECK(faults == 0);
+  CHECK(certain > 500);
+  CHECK(certain < 1'900);  // so near to a root not every sign may be certain
+}
+
 TEST_CASE("every stretch of a random sum holds what integers find in it", "[numbers]") {
   SplitMix64 random(51);
   int faults = 0;

@@ -88,6 +88,9 @@ def questions(binary, examples):
         for command in ("assess", "schedule", "cost", "worth"):
             yield faults(binary, [command], [path])
         yield faults(binary, ["check", "--policy", "demo-lender"], [path])
+    with_fee = os.path.join(examples, "loans", "fee_kept_back.json")
+    yield faults(binary, ["cost", "--regime", "all"], [with_fee])
+    yield faults(binary, ["cost", "--regime", "us", "--verify", "21.9"], [with_fee])
     yield faults(binary, ["net-pay", "--province", "QC", "--year", "2025", "--gross", "52000"], [])
     yield faults(binary, ["net-pay", "--province", "ON", "--year", "2026", "--net", "31000"], [])
     yield faults(binary, ["net-pay", "--province", "ON", "--year", "2026", "--gross", "0"], [])

@@ -31,6 +31,16 @@ AnchorDay anchor_of(const Loan& loan) {
   return at_end ? 31 : rule.anchor_day;
 }
 
+// The step of payments; under Appendix J (b)(4)(iii) the term itself if there is one payment.
+UnitPeriod unit_of(const Loan& loan, const CountedMoney& money, Regime regime) {
+  std::vector<Date> dates;
+  for (const auto& amount : money.amounts) dates.push_back(amount.date);
+  std::ranges::sort(dates);
+  dates.erase(std::ranges::unique(dates).begin(), dates.end());
+  if (regime == Regime::usa && dates.size() == 2) return unit_period(dates);
+  return unit_period_of(loan.terms.due_dates.frequency);
+}
+
 ExactInteger minor(Money amount) { return amount.minor(); }
 
 // C/(T x P) x 100, where T x P is the sum over payments of the balance before each times the length
@@ -125,8 +135,7 @@ Result<CountedMoney> counted_money(const Loan& loan, const Amortization& amortiz
 }
 
 RegimeFlows loan_flows(const Loan& loan, const CountedMoney& money, Regime regime) {
-  return timed(regime, money.amounts, unit_period_of(loan.terms.due_dates.frequency),
-               anchor_of(loan));
+  return timed(regime, money.amounts, unit_of(loan, money, regime), anchor_of(loan));
 }
 
 Result<LoanApr> loan_apr(const Loan& loan, const Amortization& amortization, Regime regime,
@@ -138,7 +147,7 @@ Result<LoanApr> loan_apr(const Loan& loan, const Amortization& amortization, Reg
       counted_money(loan, amortization, regime == Regime::canada ? *disclosed : every_charge);
   if (!money) return Failure(money.error());
   LoanApr found{.regime = regime,
-                .unit = unit_period_of(loan.terms.due_dates.frequency),
+                .unit = unit_of(loan, *money, regime),
                 .flows = loan_flows(loan, *money, regime),
                 .apr = {}};
   found.apr = apr(found.flows, apr_decimals);

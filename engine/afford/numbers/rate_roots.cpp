@@ -89,7 +89,16 @@ std::optional<Decimal> periodic_percent(const DiscountedSum& sum, unsigned decim
                                   100 * detail::approximate(sum.scale())};
   double unit = 1;
   for (unsigned i = 0; i < decimals; ++i) unit *= 10;
-  const auto cell = detail::periodic_root(loan, unit);
+  const auto last = payments.end() - 1;
+  const bool is_level =
+      payments.size() > 1 && std::ranges::all_of(payments.begin(), last, [&](double payment) {
+        return payment == payments.front();
+      });
+  const auto cell =
+      is_level ? detail::level_root({loan.advance, payments.front(), *last,
+                                     static_cast<int>(payments.size()), loan.percent_scale, {}},
+                                    unit)
+               : detail::periodic_root(loan, unit);
   if (!cell) return std::nullopt;
   return Decimal(*cell, decimals);
 }

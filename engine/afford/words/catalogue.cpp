@@ -10,11 +10,27 @@ namespace {
 
 using Arguments = std::span<const std::string>;
 
-/// Empty if there is none.
-std::string sentence(Language language, std::string_view code) {
-  return language == Language::english ? std::string(detail::english_sentence(code))
-                                       : detail::french_text(code);
-}
+/// A sentence as its table has it, or made from that. Empty if there is none.
+class Sentence {
+ public:
+  Sentence(Language language, std::string_view code) {
+    if (language == Language::english) {
+      text_ = detail::english_sentence(code);
+    } else {
+      made_ = detail::french_text(code);
+      text_ = made_;
+    }
+  }
+  Sentence(const Sentence&) = delete;
+  Sentence& operator=(const Sentence&) = delete;
+
+  bool empty() const { return text_.empty(); }
+  std::string_view text() const { return text_; }
+
+ private:
+  std::string made_{};
+  std::string_view text_{};
+};
 
 /// A rate may be as high as 10^302 % (numbers/rate_roots.hpp).
 Decimal exact(const std::string& text) {
@@ -45,15 +61,15 @@ std::string spelled(Language language, std::string_view shape, const std::string
   if (shape == "date") return date_words(exact_date(figure), language);
   if (shape == "month") return month_words(Month::of(exact_date(figure + "-01")), language);
   if (shape == "term") {
-    auto term = sentence(language, "term." + figure);
-    return term.empty() ? figure : term;
+    const Sentence term(language, "term." + figure);
+    return term.empty() ? figure : std::string(term.text());
   }
   if (const auto nouns = after(shape, "count ")) return count_words(figure, *nouns, language);
   const auto topic = after(shape, "word ");
   AFFORD_REQUIRE(topic.has_value());
-  auto word = sentence(language, std::string(*topic) + "." + figure);
+  const Sentence word(language, std::string(*topic) + "." + figure);
   AFFORD_REQUIRE(!word.empty());
-  return word;
+  return std::string(word.text());
 }
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
@@ -136,13 +152,13 @@ std::optional<Language> parse_language(std::string_view code) {
 }
 
 bool has_sentence(Language language, std::string_view code) {
-  return !sentence(language, code).empty();
+  return !Sentence(language, code).empty();
 }
 
 std::string say(Language language, std::string_view code, std::span<const std::string> arguments) {
-  const auto text = sentence(language, code);
-  AFFORD_REQUIRE(!text.empty());
-  return filled(language, chosen_parts(text, arguments), arguments);
+  const Sentence found(language, code);
+  AFFORD_REQUIRE(!found.empty());
+  return filled(language, chosen_parts(found.text(), arguments), arguments);
 }
 
 std::string say(Language language, std::string_view code,

@@ -68,7 +68,7 @@ std::string grouped(std::string_view digits, Language language) {
   const std::size_t sign = digits.starts_with('-') ? 1 : 0;
   const std::size_t point = std::min(digits.find('.'), digits.size());
   std::string text(digits);
-  if (point < digits.size()) text.replace(point, 1, shapes.point);
+  if (point < digits.size() && shapes.point != ".") text.replace(point, 1, shapes.point);
   for (std::size_t at = point; at > sign + 3;) text.insert(at -= 3, shapes.between_thousands);
   return text;
 }

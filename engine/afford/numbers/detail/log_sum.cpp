@@ -41,8 +41,9 @@ struct SideSum {
   double adding_error;
 };
 
-double error_bound(double amount_max, double time, double log_growth) {
-  return 0x1p-49 + 0x1p-50 * (amount_max + 2 * time * std::abs(log_growth) + 1);
+// Of an exponent, and with it of a side; `carried` is a time times the logarithm of growth.
+double error_bound(double amount_max, double carried) {
+  return 0x1p-49 + 0x1p-50 * (amount_max + 2 * std::abs(carried) + 1);
 }
 
 SideSum side_sum(const LogSide& side, double log_growth) {
@@ -96,14 +97,14 @@ LogPoint LogSum::at(double log_growth) const {
   // Simple interest over a part of a unit adds at most one more unit of time.
   const double time = time_max_ + 1;
   const double adding = positive.adding_error + negative.adding_error;
-  const double error = adding + error_bound(amount_max_, positive.mean + 1, log_growth) +
-                       error_bound(amount_max_, negative.mean + 1, log_growth);
+  const double error = adding + error_bound(amount_max_, (positive.mean + 1) * log_growth) +
+                       error_bound(amount_max_, (negative.mean + 1) * log_growth);
   return {.at = log_growth,
           .value = positive.logarithm - negative.logarithm,
           .error = 2 * error,
           .positive_mean = positive.mean,
           .negative_mean = negative.mean,
-          .mean_error = 4 * (error_bound(amount_max_, time, log_growth) + adding) * time};
+          .mean_error = 4 * (error_bound(amount_max_, time * log_growth) + adding) * time};
 }
 
 double LogSum::log_growth(const Ratio& growth) const {

@@ -65,19 +65,23 @@ PrimeField::Polynomial PrimeField::of(const std::vector<ExactInteger>& coefficie
   return result;
 }
 
+// The rest of a / b, in place of a.
+void PrimeField::reduce(Polynomial& a, const Polynomial& b) const {
+  const std::uint64_t last = inverse(b.back());
+  while (a.size() >= b.size()) {
+    const std::uint64_t factor = multiply(a.back(), last);
+    const std::size_t shift = a.size() - b.size();
+    for (std::size_t i = 0; i < b.size(); ++i) {
+      a[i + shift] = subtract(a[i + shift], multiply(factor, b[i]));
+    }
+    trim(a);
+  }
+}
+
 PrimeField::Polynomial PrimeField::common_divisor(Polynomial a, Polynomial b) const {
   AFFORD_REQUIRE(!a.empty() && !b.empty());
-  if (a.size() < b.size()) std::swap(a, b);
   while (!b.empty()) {
-    const std::uint64_t last = inverse(b.back());
-    while (a.size() >= b.size()) {
-      const std::uint64_t factor = multiply(a.back(), last);
-      const std::size_t shift = a.size() - b.size();
-      for (std::size_t i = 0; i < b.size(); ++i) {
-        a[i + shift] = subtract(a[i + shift], multiply(factor, b[i]));
-      }
-      trim(a);
-    }
+    reduce(a, b);
     std::swap(a, b);
   }
   const std::uint64_t last = inverse(a.back());

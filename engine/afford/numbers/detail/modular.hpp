@@ -27,6 +27,8 @@ class PrimeField {
   Polynomial common_divisor(Polynomial a, Polynomial b) const;
 
  private:
+  void reduce(Polynomial& a, const Polynomial& b) const;
+
   std::uint64_t prime_;
 };
 

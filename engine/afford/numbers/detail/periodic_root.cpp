@@ -1,5 +1,6 @@
 #include "afford/numbers/detail/periodic_root.hpp"
 
+#include <bit>
 #include <cmath>
 
 namespace afford::detail {
@@ -65,30 +66,87 @@ std::optional<double> approximate_v(const PeriodicLoan& loan) {
   return std::nullopt;
 }
 
-// 1 if the rate lies above this one, -1 below, 0 if the bound does not say.
-int side_of_rate(const PeriodicLoan& loan, double percent) {
-  const double growth = 1 + percent / loan.percent_scale;
-  if (growth <= 0x1p-20) return 0;
-  const double worth = worth_at(loan.payments, 1 / growth);
-  const double n = static_cast<double>(loan.payments.size());
-  const double bound = (7 * n + 28) * 0x1p-53 * worth + 0x1p-52 * loan.advance;
-  if (worth > loan.advance + bound) return 1;
-  return worth < loan.advance - bound ? -1 : 0;
+// What a loan is worth at v, and how that moves with ln v.
+struct LevelWorth {
+  double value;
+  double moment;
+};
+
+LevelWorth level_worth(const LevelLoan& loan, double v) {
+  const auto m = static_cast<unsigned>(loan.count - 1);
+  double sum = v;     // of v^k, k = 1..j
+  double moment = v;  // of k v^k
+  double power = v;   // v^j
+  double j = 1;
+  for (unsigned bit = std::bit_floor(m) / 2; bit > 0; bit /= 2) {
+    moment += power * (moment + j * sum);
+    sum += power * sum;
+    power *= power;
+    j *= 2;
+    if ((m & bit) != 0) {
+      moment = v * (1 + sum + moment);
+      sum = v * (1 + sum);
+      power *= v;
+      j += 1;
+    }
+  }
+  const double last = loan.last * (power * v);
+  return {loan.payment * sum + last, loan.payment * moment + last * (j + 1)};
+}
+
+// 1 if the rate lies above a growth at which `count` payments have this worth, -1 below, 0 if the
+// bound does not say.
+int side_of_worth(double worth, double advance, std::size_t count) {
+  const double n = static_cast<double>(count);
+  const double bound = (7 * n + 28) * 0x1p-53 * worth + 0x1p-52 * advance;
+  if (worth > advance + bound) return 1;
+  return worth < advance - bound ? -1 : 0;
+}
+
+constexpr double growth_min = 0x1p-20;
+constexpr double cell_max = 1e15;
+
+// The cell of a rate, if both of its edges prove it.
+template <class SideOfRate>
+std::optional<std::int64_t> proven_cell(double scaled, double unit, SideOfRate side) {
+  if (!(std::abs(scaled) < cell_max)) return std::nullopt;
+  const double cell = std::nearbyint(scaled);
+  if (side((cell - 0.5) / unit) != 1 || side((cell + 0.5) / unit) != -1) return std::nullopt;
+  return static_cast<std::int64_t>(cell);
 }
 
 }  // namespace
 
+std::optional<std::int64_t> level_root(const LevelLoan& loan, double unit) {
+  constexpr int level_steps_max = 12;
+  const double paid = loan.payment * (loan.count - 1) + loan.last;
+  double rate =
+      loan.near_rate.value_or(2 * (paid - loan.advance) / (loan.advance * (loan.count + 1)));
+  for (int i = 0; i < level_steps_max; ++i) {
+    const auto [value, moment] = level_worth(loan, 1 / (1 + rate));
+    const double step = (value - loan.advance) * (1 + rate) / moment;
+    rate += step;
+    if (!(rate > -0.5)) return std::nullopt;
+    // What the next step would change is of the order of this one's square.
+    if (std::abs(step) < 0x1p-27 * (std::abs(rate) + 0x1p-10)) break;
+  }
+  return proven_cell(loan.percent_scale * rate * unit, unit, [&](double percent) {
+    const double growth = 1 + percent / loan.percent_scale;
+    if (growth <= growth_min) return 0;
+    const double worth = level_worth(loan, 1 / growth).value;
+    return side_of_worth(worth, loan.advance, static_cast<std::size_t>(loan.count));
+  });
+}
+
 std::optional<std::int64_t> periodic_root(const PeriodicLoan& loan, double unit) {
-  constexpr double largest = 1e15;
   const auto v = approximate_v(loan);
   if (!v) return std::nullopt;
   const double scaled = loan.percent_scale * (1 / *v - 1) * unit;
-  if (!(std::abs(scaled) < largest)) return std::nullopt;
-  const double cell = std::nearbyint(scaled);
-  const bool is_proven =
-      side_of_rate(loan, (cell - 0.5) / unit) == 1 && side_of_rate(loan, (cell + 0.5) / unit) == -1;
-  if (!is_proven) return std::nullopt;
-  return static_cast<std::int64_t>(cell);
+  return proven_cell(scaled, unit, [&](double percent) {
+    const double growth = 1 + percent / loan.percent_scale;
+    if (growth <= growth_min) return 0;
+    return side_of_worth(worth_at(loan.payments, 1 / growth), loan.advance, loan.payments.size());
+  });
 }
 
 }  // namespace afford::detail

@@ -19,6 +19,20 @@ struct PeriodicLoan {
   double percent_scale;              ///< 100 x periods in a year
 };
 
+/// The same with equal payments and one last: all but a few loans. Sums of powers come by doubling,
+/// S(2j) = S(j) (1 + v^j) and S(j + 1) = v (1 + S(j)), all positive, so the bound above holds.
+struct LevelLoan {
+  double advance;
+  double payment;
+  double last;
+  int count;  ///< at least 2, the last one among them
+  double percent_scale;
+  /// Of a period, if one near the answer is known, such as the contract's.
+  std::optional<double> near_rate{};
+};
+
+std::optional<std::int64_t> level_root(const LevelLoan& loan, double unit);
+
 /// The rate in percent x `unit`, rounded half away from zero; `unit` is a power of ten up to 10^9.
 /// Nothing where the bound leaves it open, or beyond 10^15.
 std::optional<std::int64_t> periodic_root(const PeriodicLoan& loan, double unit);

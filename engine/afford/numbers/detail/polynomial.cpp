@@ -99,29 +99,59 @@ int root_bound(const Polynomial& polynomial) {
   return sign_variations(reversed);
 }
 
-// The roots in (0, 1) of the polynomial are those of the whole in (cell, cell + 1) / 2^halvings.
-void isolate(const Polynomial& polynomial, const ExactInteger& cell, unsigned halvings,
-             std::vector<ExactStretch>& found) {
-  const int bound = root_bound(polynomial);
-  if (bound == 0) return;
-  const ExactInteger unit = ExactInteger(1).shifted_left(halvings);
-  if (bound == 1) {
-    found.push_back({Ratio(cell, unit), Ratio(cell + 1, unit)});
-    return;
-  }
-  Polynomial left = polynomial;
+// The roots in (0, 1) of the polynomial are those of the whole in (number, number + 1) /
+// 2^halvings.
+struct Cell {
+  Polynomial polynomial;
+  ExactInteger number;
+  unsigned halvings;
+};
+
+// The two halves of a cell; a root between them goes to `found`.
+struct Halves {
+  Cell left;
+  Cell right;
+};
+
+Halves halves_of(const Cell& cell, std::vector<ExactStretch>& found) {
+  Polynomial left = cell.polynomial;
   for (std::size_t i = 0; i < left.size(); ++i) {
     left[i] = left[i].shifted_left(static_cast<unsigned>(degree(left) - i));
   }
   Polynomial right = left;
   shift_by_one(right);
-  isolate(left, cell * 2, halvings + 1, found);
   if (right.front().sign() == 0) {
-    const Ratio middle(cell * 2 + 1, unit * 2);
+    const Ratio middle(cell.number * 2 + 1, ExactInteger(1).shifted_left(cell.halvings + 1));
     found.push_back({middle, middle});
     right.erase(right.begin());
   }
-  isolate(right, cell * 2 + 1, halvings + 1, found);
+  return {{std::move(left), cell.number * 2, cell.halvings + 1},
+          {std::move(right), cell.number * 2 + 1, cell.halvings + 1}};
+}
+
+bool lies_before(const ExactStretch& a, const ExactStretch& b) {
+  return a.low != b.low ? a.low < b.low : a.high < b.high;
+}
+
+// The roots in (0, 1), ascending.
+std::vector<ExactStretch> isolated(Polynomial polynomial) {
+  std::vector<ExactStretch> found;
+  std::vector<Cell> open{{std::move(polynomial), 0, 0}};
+  while (!open.empty()) {
+    const Cell cell = std::move(open.back());
+    open.pop_back();
+    const int bound = root_bound(cell.polynomial);
+    if (bound == 1) {
+      const ExactInteger unit = ExactInteger(1).shifted_left(cell.halvings);
+      found.push_back({Ratio(cell.number, unit), Ratio(cell.number + 1, unit)});
+    } else if (bound > 1) {
+      auto [left, right] = halves_of(cell, found);
+      open.push_back(std::move(right));
+      open.push_back(std::move(left));
+    }
+  }
+  std::ranges::sort(found, lies_before);
+  return found;
 }
 
 }  // namespace
@@ -135,7 +165,7 @@ Polynomial derivative(const Polynomial& polynomial) {
 }
 
 Polynomial square_free(const Polynomial& polynomial) {
-  const Polynomial whole = primitive(polynomial);
+  Polynomial whole = primitive(polynomial);
   const Polynomial slope = derivative(whole);
   if (slope.empty()) return whole;
   const ExactInteger last = greatest_common_divisor(whole.back(), slope.back());
@@ -161,13 +191,11 @@ Polynomial square_free(const Polynomial& polynomial) {
 std::vector<ExactStretch> positive_roots(const Polynomial& polynomial) {
   Polynomial small = polynomial;
   while (small.front().sign() == 0) small.erase(small.begin());
-  std::vector<ExactStretch> roots;
   ExactInteger at_one = 0;
   for (const auto& coefficient : small) at_one += coefficient;
-  isolate(small, 0, 0, roots);
+  std::vector<ExactStretch> roots = isolated(small);
   if (at_one.sign() == 0) roots.push_back({Ratio(1), Ratio(1)});
-  std::vector<ExactStretch> inverses;
-  isolate(Polynomial(small.rbegin(), small.rend()), 0, 0, inverses);
+  std::vector<ExactStretch> inverses = isolated(Polynomial(small.rbegin(), small.rend()));
   std::ranges::reverse(inverses);
   for (const auto& stretch : inverses) {
     AFFORD_REQUIRE(stretch.high.sign() > 0);

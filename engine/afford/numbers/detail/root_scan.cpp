@@ -108,28 +108,42 @@ class Scan {
     search(rises ? a : b, rises ? b : a);
   }
 
-  // Halves until a stretch is settled; depth is bounded by `narrowest`.
+  struct Stretch {
+    LogPoint low;
+    LogPoint high;
+  };
+
+  // Halves until every part is settled; `narrowest` bounds how often.
   void search(const LogPoint& low, const LogPoint& high) {
-    const Slopes slopes = slopes_between(low, high, sum_.has_fractions());
-    const bool ends_are_certain = low.sign() != 0 && high.sign() != 0;
-    if (ends_are_certain) {
-      const bool differs = low.sign() != high.sign();
-      if (slopes.keeps_sign()) {
-        if (differs) add(low, high, true);
-        return;
+    std::vector<Stretch> open{{low, high}};
+    while (!open.empty()) {
+      const Stretch stretch = open.back();
+      open.pop_back();
+      if (is_settled(stretch)) continue;
+      const double width = stretch.high.at - stretch.low.at;
+      const double narrow = narrowest * (std::abs(stretch.low.at) + 1 / (1 + sum_.time_max()));
+      const LogPoint middle = certain_point(stretch.low.at + width / 2, width / 2);
+      if (width < narrow || middle.sign() == 0) {
+        add(stretch.low, stretch.high, false);
+      } else {
+        open.push_back({middle, stretch.high});
+        open.push_back({stretch.low, middle});
       }
-      const double reach = std::abs(low.value) + std::abs(high.value) - low.error - high.error;
-      if (!differs && reach > slopes.largest() * (high.at - low.at)) return;
     }
-    const double width = high.at - low.at;
-    const double narrow = narrowest * (std::abs(low.at) + 1 / (1 + sum_.time_max()));
-    const LogPoint middle = certain_point(low.at + width / 2, width / 2);
-    if (width < narrow || middle.sign() == 0) {
-      add(low, high, false);
-      return;
+  }
+
+  // Whether it holds one root, which is added, or none.
+  bool is_settled(const Stretch& stretch) {
+    const auto& [low, high] = stretch;
+    if (low.sign() == 0 || high.sign() == 0) return false;
+    const bool differs = low.sign() != high.sign();
+    const Slopes slopes = slopes_between(low, high, sum_.has_fractions());
+    if (slopes.keeps_sign()) {
+      if (differs) add(low, high, true);
+      return true;
     }
-    search(low, middle);
-    search(middle, high);
+    const double reach = std::abs(low.value) + std::abs(high.value) - low.error - high.error;
+    return !differs && reach > slopes.largest() * (high.at - low.at);
   }
 
   const LogSum& sum_;

@@ -1,0 +1,1 @@
+rate --find nper --rate 0.01 --pmt -100 --pv 5000

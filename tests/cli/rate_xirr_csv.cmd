@@ -1,0 +1,1 @@
+rate --format json examples/flows.csv
