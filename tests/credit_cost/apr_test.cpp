@@ -211,7 +211,7 @@ TEST_CASE("neither the start nor the unit of money counts", "[credit_cost]") {
   }
 }
 
-TEST_CASE("what has no rate says why", "[credit_cost]") {
+TEST_CASE("money without an APR says why", "[credit_cost]") {
   for (const Regime regime : all_regimes) {
     CAPTURE(format_regime(regime));
     CHECK(apr({regime, {{0, 100}, {0, -110}}}, 2).outcome == RateOutcome::one_time);

@@ -76,6 +76,7 @@ constexpr std::string_view british_columbia = "ca-bc-high-cost-2022";
 constexpr std::string_view quebec = "ca-qc-high-cost-2019";
 constexpr std::string_view short_credit = "uk-hcstc-total-cost-2015";
 constexpr Currency gbp{"GBP", 2};
+constexpr Currency usd{"USD", 2};
 
 const Date in_2025 = Date::of(2025, 6, 2);
 
@@ -169,8 +170,14 @@ TEST_CASE("the cost cap of the United Kingdom holds for dear short loans only", 
 
 TEST_CASE("36 % is the limit for those who serve", "[credit_cost]") {
   constexpr std::string_view military = "us-military-lending-2016";
-  CHECK(said(loan_on(in_2025, {100'000, 136'000}), military, Regime::usa) == "within 36 36.0000");
-  CHECK(said(loan_on(in_2025, {100'000, 136'001}), military, Regime::usa) == "exceeded 36 36.0010");
+  const auto said_of = [&](std::int64_t paid, Currency currency) {
+    const Loan loan = loan_on(in_2025, {100'000, paid, 1, {StepUnit::month, 12}, currency});
+    return said(loan, military, Regime::usa);
+  };
+  CHECK(said_of(136'000, usd) == "within 36 36.0000");
+  CHECK(said_of(136'001, usd) == "exceeded 36 36.0010");
+  // The law of another country is not the law of a loan in dollars of Canada.
+  CHECK(said_of(136'001, cad) == "does_not_apply 36 36.0010");
 }
 
 // decisions/0013: 3,000.00 at 30 %, 12 payments of 292.46, optional insurance of 100.00 kept back.

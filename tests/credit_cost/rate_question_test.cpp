@@ -219,7 +219,7 @@ TEST_CASE("the functions without flows", "[credit_cost]") {
   CHECK(value(nominal, {.effective = Ratio(69, 100), .npery = 2}) == "60.000000");
 }
 
-TEST_CASE("what has no rate says why", "[credit_cost]") {
+TEST_CASE("a question without an answer says why", "[credit_cost]") {
   const auto irr_of = [](const std::vector<std::string_view>& amounts) {
     return refusal({.list = periods(amounts)});
   };

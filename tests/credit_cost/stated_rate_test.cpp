@@ -71,8 +71,8 @@ TEST_CASE("a stated rate may lie as far off as its law allows", "[credit_cost]")
   };
   const Decimal step(1, 4);
   const std::vector<Edge> edges{
-      {Regime::canada, "eighth", Decimal(31'875, 3), Decimal(32'125, 3)},
-      {Regime::usa, "eighth", Decimal(31'875, 3), Decimal(32'125, 3)},
+      {Regime::canada, "eighth_ca", Decimal(31'875, 3), Decimal(32'125, 3)},
+      {Regime::usa, "eighth_us", Decimal(31'875, 3), Decimal(32'125, 3)},
       {Regime::eu, "one_decimal", Decimal(31'950, 3), Decimal(32'050, 3)},
       {Regime::uk, "uk", Decimal(31'900, 3), Decimal(33'000, 3)},
   };
@@ -152,7 +152,7 @@ TEST_CASE("only the United States are wider where a transaction is irregular", "
   CHECK(tolerance_of(loan, rows, Regime::usa).code == "quarter");
   CHECK(tolerance_of(loan, rows, Regime::usa).above == Decimal(25, 2));
   CHECK(tolerance_of(loan, rows, Regime::usa).below == Decimal(25, 2));
-  CHECK(tolerance_of(loan, rows, Regime::canada).code == "eighth");
+  CHECK(tolerance_of(loan, rows, Regime::canada).code == "eighth_ca");
   CHECK(tolerance_of(loan, rows, Regime::eu).code == "one_decimal");
   CHECK(tolerance_of(loan, rows, Regime::uk).code == "uk");
 }

@@ -57,7 +57,9 @@ TEST_CASE("a cost has five fields where no law is asked for", "[json]") {
 TEST_CASE("APRs stand under the names of their laws", "[json]") {
   CostAnswer answer = plain_answer();
   answer.aprs.push_back(apr_of(Regime::canada, Decimal(67'001, 4)));
-  answer.aprs.front().canada = CanadianRates{.contract_schedule_average = Decimal(66'000, 4),
+  answer.aprs.front().canada = CanadianRates{.interest = Money::zero(cad),
+                                             .charges = Money::zero(cad),
+                                             .contract_schedule_average = Decimal(66'000, 4),
                                              .actuarial_nominal = {},
                                              .nearest_eighth = Decimal(6'750, 3)};
   answer.aprs.push_back(apr_of(Regime::usa, Decimal(66'999, 4)));
@@ -81,6 +83,7 @@ TEST_CASE("APRs stand under the names of their laws", "[json]") {
 TEST_CASE("a rate that nobody can read is given as above the highest", "[json]") {
   CostAnswer answer = plain_answer();
   answer.aprs.push_back(apr_of(Regime::eu, Decimal(ExactInteger(1'000'000'000'000'000), 0)));
+  answer.aprs.back().is_above_highest = true;
   const std::string json = english(answer);
   CHECK(json_at(json, "/apr/eu/percent") == "null");
   CHECK(json_at(json, "/apr/eu/above_percent") ==

@@ -58,7 +58,7 @@ TEST_CASE("APRs, their methods and the limits stand under the cost", "[report]")
   }
   const std::string flat = unwrapped(text);
   CHECK(says(flat, "SOR/2021-181 s. 47"));
-  CHECK(says(flat, "One loan, four numbers"));
+  CHECK(says(flat, "Each law counts another thing."));
   for (const auto& result : answer.guards) {
     INFO(result.guard->id);
     CHECK(says(flat, result.guard->name.english + ": "));

@@ -17,15 +17,13 @@ std::int64_t narrow(const ExactInteger& value) {
 // Times as whole units of a period.
 RateEquation equation_in(const std::vector<RegimeFlow>& flows, const Ratio& periods_per_time,
                          const Ratio& scale) {
-  ExactInteger units = 1;
-  for (const auto& flow : flows) {
-    const ExactInteger own = (flow.time * periods_per_time).denominator();
-    units = units / greatest_common_divisor(units, own) * own;
-  }
+  std::vector<Ratio> times;
+  for (const auto& flow : flows) times.push_back(flow.time * periods_per_time);
+  const ExactInteger units = common_denominator(times);
   RateEquation equation{.terms = {}, .units_per_period = narrow(units), .scale = scale};
-  for (const auto& flow : flows) {
-    const Ratio time = flow.time * periods_per_time * Ratio(units, 1);
-    equation.terms.push_back({flow.amount, narrow(time.numerator()), flow.fraction});
+  for (std::size_t i = 0; i < flows.size(); ++i) {
+    const Ratio time = times[i] * Ratio(units, 1);
+    equation.terms.push_back({flows[i].amount, narrow(time.numerator()), flows[i].fraction});
   }
   return equation;
 }

@@ -21,7 +21,10 @@ Result<CostAnswer> cost_answer(const Loan& loan, const Amortization& amortizatio
     AFFORD_REQUIRE(!answer.aprs.empty());
     const LoanApr& found = answer.aprs.front();
     if (!found.apr.percent) {
-      return failure({ErrorCode::no_rate_exists, "/loan", {}, {"no_cost"}});
+      return failure({ErrorCode::no_rate_exists,
+                      "/loan",
+                      {},
+                      {found.is_above_highest ? "out_of_range" : "no_cost"}});
     }
     answer.stated = checked_rate(found, tolerance_of(loan, amortization, found.regime),
                                  *question.stated_percent);

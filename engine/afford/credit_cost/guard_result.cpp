@@ -52,6 +52,7 @@ class Judgement {
   }
 
   bool applies() const {
+    if (loan_.terms.currency.code() != currency_of(regime_of(guard_.jurisdiction))) return false;
     const Date start = loan_.disbursements.front().date;
     const Date last = money_.amortization.installments.back().due_date;
     if (guard_.months_max && last > start.plus_months(*guard_.months_max, start.day())) {

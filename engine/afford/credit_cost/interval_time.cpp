@@ -121,23 +121,27 @@ UnitPeriod unit_period(const std::vector<Date>& dates) {
 
 UnitTime unit_time(DateRange interval, Frequency unit, AnchorDay anchor) {
   // Odd days may come to a whole unit period: 30 days of a month.
-  const auto with_part = [](int whole, int odd, int of) {
-    return UnitTime{whole + odd / of, Ratio(odd % of, of)};
+  struct Odd {
+    int parts;
+    int of;
   };
-  if (unit.unit == StepUnit::day) return with_part(0, interval.days(), unit.count);
+  const auto with_part = [](int whole, Odd odd) {
+    return UnitTime{whole + odd.parts / odd.of, Ratio(odd.parts % odd.of, odd.of)};
+  };
+  if (unit.unit == StepUnit::day) return with_part(0, {interval.days(), unit.count});
   const auto [months, odd_days] = months_back(interval, anchor);
   constexpr int days_in_month = 30;
   if (unit.unit == StepUnit::half_month) {
-    return with_part(2 * months, odd_days, days_in_month / 2);
+    return with_part(2 * months, {odd_days, days_in_month / 2});
   }
   const int whole = months / unit.count;
   const int odd_months = months % unit.count;
   if (unit != year) {
-    return with_part(whole, odd_months * days_in_month + odd_days, days_in_month * unit.count);
+    return with_part(whole, {odd_months * days_in_month + odd_days, days_in_month * unit.count});
   }
-  if (odd_days == 0) return with_part(whole, odd_months, months_in_year);
+  if (odd_days == 0) return with_part(whole, {odd_months, months_in_year});
   const Date reached = months_before(interval.end, whole * months_in_year, anchor);
-  return with_part(whole, days_between(interval.start, reached), 365);
+  return with_part(whole, {days_between(interval.start, reached), 365});
 }
 
 }  // namespace afford

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "afford/base/require.hpp"
+#include "afford/numbers/root_finding.hpp"
 
 namespace afford {
 namespace {
@@ -36,7 +37,7 @@ UnitPeriod unit_of(const Loan& loan, const CountedMoney& money, Regime regime) {
   std::vector<Date> dates;
   for (const auto& amount : money.amounts) dates.push_back(amount.date);
   std::ranges::sort(dates);
-  dates.erase(std::ranges::unique(dates).begin(), dates.end());
+  dates.erase(std::unique(dates.begin(), dates.end()), dates.end());
   if (regime == Regime::usa && dates.size() == 2) return unit_period(dates);
   return unit_period_of(loan.terms.due_dates.frequency);
 }
@@ -71,6 +72,8 @@ Ratio contract_average(const Loan& loan, const CountedMoney& money) {
 
 CanadianRates canadian_rates(const Loan& loan, const CountedMoney& money, const LoanApr& found) {
   CanadianRates rates{
+      .interest = money.amortization.totals.interest,
+      .charges = money.charges,
       .contract_schedule_average =
           rounded(contract_average(loan, money), apr_decimals, RoundingMode::half_up),
       .actuarial_nominal = actuarial_rate(found.flows, found.unit.per_year, apr_decimals).percent,
@@ -151,6 +154,10 @@ Result<LoanApr> loan_apr(const Loan& loan, const Amortization& amortization, Reg
                 .flows = loan_flows(loan, *money, regime),
                 .apr = {}};
   found.apr = apr(found.flows, apr_decimals);
+  const Decimal highest = Decimal::of_integer(yearly_rate_percent_max);
+  if (!found.apr.percent || *found.apr.percent > highest) {
+    found.is_above_highest = side_of_apr(found.flows, Ratio::of(highest)) < 0;
+  }
   found.coverage = coverage_of(loan, regime);
   if (regime == Regime::canada) found.canada = canadian_rates(loan, *money, found);
   return found;

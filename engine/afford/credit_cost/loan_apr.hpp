@@ -26,6 +26,8 @@ Result<CountedMoney> counted_money(const Loan& loan, const Amortization& amortiz
 
 /// Canada's other readings of the same loan, each under its own name.
 struct CanadianRates {
+  Money interest;
+  Money charges;                      ///< those that s. 48 counts
   Decimal contract_schedule_average;  ///< C/(T x P) with the contract's own balances
   std::optional<Decimal> actuarial_nominal;
   std::optional<Decimal> nearest_eighth;
@@ -46,6 +48,7 @@ struct LoanApr {
   UnitPeriod unit;
   RegimeFlows flows;
   Apr apr;
+  bool is_above_highest = false;  ///< the rate lies above `yearly_rate_percent_max`
   std::optional<CanadianRates> canada{};
   std::vector<Coverage> coverage{};
 };

@@ -31,7 +31,6 @@ bool is_irregular(const Loan& loan, const Amortization& amortization) {
   const auto step = loan.terms.due_dates.frequency;
   for (const auto& phase : loan.terms.phases) {
     if (phase.every && *phase.every != step) return true;
-    if (phase.kind == PhaseKind::deferral && phase.payments > 0) continue;
   }
   bool has_gap = false;
   for (const auto& row : amortization.installments) {
@@ -49,15 +48,15 @@ RateTolerance tolerance_of(const Loan& loan, const Amortization& amortization, R
   const Decimal eighth(125, 3);
   const Decimal quarter(25, 2);
   switch (regime) {
-    case Regime::canada: return {eighth, eighth, "eighth"};
+    case Regime::canada: return {eighth, eighth, "eighth_ca"};
     case Regime::usa:
       if (is_irregular(loan, amortization)) return {quarter, quarter, "quarter"};
-      return {eighth, eighth, "eighth"};
+      return {eighth, eighth, "eighth_us"};
     case Regime::eu: return {Decimal(5, 2), Decimal(5, 2), "one_decimal"};
     case Regime::uk: return {Decimal(1, 0), Decimal(1, 1), "uk"};
   }
   AFFORD_REQUIRE(!"every regime has a tolerance");
-  return {eighth, eighth, "eighth"};
+  return {eighth, eighth, "eighth_ca"};
 }
 
 StatedRate checked_rate(const LoanApr& found, const RateTolerance& tolerance,

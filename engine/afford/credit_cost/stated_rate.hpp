@@ -9,7 +9,7 @@ namespace afford {
 struct RateTolerance {
   Decimal above;
   Decimal below;
-  std::string_view code;  ///< of the rule, for words/: "eighth", "quarter", "one_decimal", "uk"
+  std::string_view code;  ///< of the rule, for words/: "eighth_ca", "quarter", "one_decimal", "uk"
 };
 
 /// Canada: 1/8 (SOR/2021-181 s. 47(2); N.B. Reg. 2010-104 s. 15(6)). USA: 1/8, and 1/4 in an

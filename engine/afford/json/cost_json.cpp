@@ -6,10 +6,6 @@
 namespace afford {
 namespace {
 
-bool is_beyond_sense(const std::optional<Decimal>& percent) {
-  return percent && *percent > Decimal::of_integer(yearly_rate_percent_max);
-}
-
 void write_canada(const CanadianRates& rates, JsonWriter& json) {
   write_optional("actuarial_nominal_percent", rates.actuarial_nominal, json);
   json.field("contract_schedule_average_percent", rates.contract_schedule_average);
@@ -21,7 +17,7 @@ void write_aprs(const std::vector<LoanApr>& aprs, Language language, JsonWriter&
   for (const auto& found : aprs) {
     const std::string regime(format_regime(found.regime));
     json.open_object(regime);
-    const bool is_beyond = is_beyond_sense(found.apr.percent);
+    const bool is_beyond = found.is_above_highest;
     write_optional("percent", is_beyond ? std::nullopt : found.apr.percent, json);
     if (is_beyond) json.field("above_percent", Decimal::of_integer(yearly_rate_percent_max));
     if (found.apr.roots.size() > 1) {
@@ -33,9 +29,7 @@ void write_aprs(const std::vector<LoanApr>& aprs, Language language, JsonWriter&
     if (found.canada) write_canada(*found.canada, json);
     json.open_array("coverage");
     for (const Coverage coverage : found.coverage) json.item(format_coverage(coverage));
-    json.close_array()
-        .field("method", say(language, "rate.method.apr_" + regime))
-        .close_object();
+    json.close_array().field("method", say(language, "rate.method.apr_" + regime)).close_object();
   }
   json.close_object();
 }

@@ -1,6 +1,7 @@
 #include "afford/json/cost_rules_json.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "afford/json/detail/whole_document.hpp"
 
@@ -23,7 +24,7 @@ std::optional<Date> read_day(Field field) {
   if (!text) return std::nullopt;
   const auto date = parse_date(*text);
   if (date) return *date;
-  field.reject(ErrorCode::not_a_date);
+  for (const auto& error : date.error()) field.reject(error.code, error.arguments);
   return std::nullopt;
 }
 
@@ -65,6 +66,17 @@ std::optional<RateGuard> read_guard(ObjectReader& reader) {
   if (guard.limit_percent.has_value() == guard.bank_rate_plus_percent.has_value()) {
     reader.reject(ErrorCode::one_of_fields_needed, {"limit_percent, bank_rate_plus_percent"});
   }
+  const auto is_known = [&](std::string_view country) {
+    return guard.jurisdiction.starts_with(country);
+  };
+  if (std::ranges::none_of(std::array{"CA", "US", "UK", "EU"}, is_known)) {
+    reader.reject(ErrorCode::unknown_word, {"CA, CA-.., US, UK, EU"});
+  }
+  if (guard.from && guard.to && *guard.to < *guard.from) {
+    reader.reject(ErrorCode::end_before_start, {});
+  }
+  const auto& limit = guard.limit_percent ? guard.limit_percent : guard.bank_rate_plus_percent;
+  if (limit && limit->sign() < 0) reader.reject(ErrorCode::must_not_be_negative, {});
   if (reader.findings() != before) return std::nullopt;
   guard.measure = *measure;
   guard.exceeds_when = *exceeds;
@@ -142,9 +154,10 @@ std::optional<CostRules> read_rules(ObjectReader& root) {
       root.keep({ErrorCode::field_missing, "/cost_sets", {}, {std::string(id)}});
     }
   }
-  for (const auto& guard : rules.guards) {
-    if (rules.find_cost_set(guard.cost_set) == nullptr) {
-      root.keep({ErrorCode::unknown_word, "/guards/" + guard.id, guard.cost_set, {}});
+  for (std::size_t i = 0; i < rules.guards.size(); ++i) {
+    const std::string& set = rules.guards[i].cost_set;
+    if (rules.find_cost_set(set) == nullptr) {
+      root.keep({ErrorCode::unknown_word, "/guards/" + std::to_string(i) + "/cost_set", set, {}});
     }
   }
   return rules;

@@ -105,18 +105,11 @@ std::map<std::int64_t, int> times_by_class(const std::vector<DiscountTerm>& term
 std::vector<ExactInteger> whole_amounts(const std::vector<DiscountTerm>& terms,
                                         const Ratio& growth) {
   std::vector<Ratio> amounts;
-  ExactInteger common = 1;
   for (const auto& term : terms) {
     const Ratio simple = Ratio(1) + term.fraction * (growth - Ratio(1));
     amounts.push_back(Ratio(term.amount, 1) / simple);
-    const ExactInteger& own = amounts.back().denominator();
-    common = common / greatest_common_divisor(common, own) * own;
   }
-  std::vector<ExactInteger> result;
-  for (const auto& amount : amounts) {
-    result.push_back(amount.numerator() * (common / amount.denominator()));
-  }
-  return result;
+  return whole_multiples(amounts);
 }
 
 }  // namespace

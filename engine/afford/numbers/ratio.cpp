@@ -57,6 +57,24 @@ Result<Ratio> parse_ratio(std::string_view text) {
   return Ratio(above->coefficient(), below->coefficient());
 }
 
+ExactInteger common_denominator(std::span<const Ratio> values) {
+  ExactInteger common = 1;
+  for (const auto& value : values) {
+    const ExactInteger& own = value.denominator();
+    common = common / greatest_common_divisor(common, own) * own;
+  }
+  return common;
+}
+
+std::vector<ExactInteger> whole_multiples(std::span<const Ratio> values) {
+  const ExactInteger common = common_denominator(values);
+  std::vector<ExactInteger> result;
+  for (const auto& value : values) {
+    result.push_back(value.numerator() * (common / value.denominator()));
+  }
+  return result;
+}
+
 ExactInteger round_to_integer(const Ratio& value, RoundingMode mode) {
   return round_quotient(value.numerator(), value.denominator(), mode);
 }

@@ -2,6 +2,8 @@
 #pragma once
 
 #include <compare>
+#include <span>
+#include <vector>
 
 #include "afford/numbers/decimal.hpp"
 #include "afford/numbers/exact_integer.hpp"
@@ -45,6 +47,11 @@ class Ratio {
 /// Reads a decimal, or two whole numbers as "19/30", each of at most 18 digits; the second above
 /// zero. Fails with `not_a_fraction`; `path` is left to the caller.
 Result<Ratio> parse_ratio(std::string_view text);
+
+/// Of the denominators; 1 for an empty list.
+ExactInteger common_denominator(std::span<const Ratio> values);
+/// The values times their common denominator.
+std::vector<ExactInteger> whole_multiples(std::span<const Ratio> values);
 
 /// The nearest whole number by `mode`.
 ExactInteger round_to_integer(const Ratio& value, RoundingMode mode);

@@ -22,20 +22,6 @@ std::int64_t small(const ExactInteger& value) {
   return *result;
 }
 
-// Amounts as whole numbers: all times the same.
-std::vector<ExactInteger> whole(const std::vector<Ratio>& amounts) {
-  ExactInteger common = 1;
-  for (const auto& amount : amounts) {
-    const ExactInteger& own = amount.denominator();
-    common = common / greatest_common_divisor(common, own) * own;
-  }
-  std::vector<ExactInteger> result;
-  for (const auto& amount : amounts) {
-    result.push_back(amount.numerator() * (common / amount.denominator()));
-  }
-  return result;
-}
-
 // Rounded, if both ends agree or no more bits are spent.
 std::optional<Decimal> rounded_ends(const Ratio& low, const Ratio& high, unsigned decimals,
                                     bool is_last) {
@@ -63,7 +49,7 @@ RateEquation annuity_equation(const Annuity& annuity, const Ratio& nper) {
   const std::int64_t p = small(nper.numerator());
   const std::int64_t q = small(nper.denominator());
   AFFORD_REQUIRE(p > 0 && q <= annuity_parts_max && p <= annuity_periods_max * q);
-  const auto amounts = whole({annuity.pv, annuity.fv, annuity.pmt});
+  const auto amounts = whole_multiples(std::array{annuity.pv, annuity.fv, annuity.pmt});
   RateEquation equation{.terms = {}, .units_per_period = q};
   // A power of y is the time left to the end; the last is p + 2q - 1.
   const std::int64_t last = p + 2 * q - 1;
@@ -79,14 +65,14 @@ RateEquation annuity_equation(const Annuity& annuity, const Ratio& nper) {
 }
 
 RateEquation growth_equation(const Ratio& pv, const Ratio& fv, const Ratio& nper) {
-  const auto amounts = whole({pv, fv});
+  const auto amounts = whole_multiples(std::array{pv, fv});
   return {.terms = {{-amounts[0], 0}, {amounts[1], small(nper.numerator())}},
           .units_per_period = small(nper.denominator())};
 }
 
 PeriodCount period_count(const Annuity& annuity, const Ratio& rate, unsigned decimals) {
   AFFORD_REQUIRE(rate > Ratio(-1));
-  const PeriodCount never{NperOutcome::never_reached};
+  PeriodCount never{NperOutcome::never_reached};
   const auto found = [](Decimal periods) {
     return PeriodCount{NperOutcome::found, std::move(periods)};
   };
@@ -120,7 +106,7 @@ Ratio effective_rate(const Ratio& nominal, std::int64_t npery) {
 
 RateEquation nominal_equation(const Ratio& effective, std::int64_t npery) {
   AFFORD_REQUIRE(effective > Ratio(-1) && npery >= 1);
-  const auto amounts = whole({Ratio(1), Ratio(1) + effective});
+  const auto amounts = whole_multiples(std::array{Ratio(1), Ratio(1) + effective});
   return {.terms = {{-amounts[0], 0}, {amounts[1], npery}}, .scale = Ratio(npery)};
 }
 

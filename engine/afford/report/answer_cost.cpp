@@ -23,11 +23,14 @@ constexpr std::string_view every_regime = "all";
 
 std::vector<Regime> chosen_regimes(const CostOptions& typed, const AnswerOptions& options) {
   if (typed.regime == every_regime) return {all_regimes.begin(), all_regimes.end()};
-  if (const auto regime = parse_regime(typed.regime)) return {*regime};
-  // A stated rate and a summary are Canada's unless another law is named.
-  const bool needs_one =
-      !typed.verify.empty() || options.format == Format::markdown || options.format == Format::html;
-  return needs_one ? std::vector{Regime::canada} : std::vector<Regime>{};
+  std::vector<Regime> chosen;
+  if (const auto regime = parse_regime(typed.regime)) chosen.push_back(*regime);
+  // The clauses of a summary are Canada's; so is a stated rate unless another law is named.
+  const bool is_summary = options.format == Format::markdown || options.format == Format::html;
+  const bool has_canada = chosen == std::vector{Regime::canada};
+  const bool lacks_law = chosen.empty() && !typed.verify.empty();
+  if ((is_summary && !has_canada) || lacks_law) chosen.push_back(Regime::canada);
+  return chosen;
 }
 
 Result<CostQuestion> read_question(const CostOptions& typed, const AnswerOptions& options) {
@@ -40,6 +43,21 @@ Result<CostQuestion> read_question(const CostOptions& typed, const AnswerOptions
   }
   question.stated_percent = *std::move(stated);
   return question;
+}
+
+// Lines that a rules file names and no summary has.
+Errors unknown_lines(const CostRules& rules) {
+  Errors errors;
+  for (const auto& form : rules.disclosures) {
+    for (const auto& clause : form.clauses) {
+      if (clause.line.empty() || is_summary_line(clause.line)) continue;
+      errors.push_back({ErrorCode::parameter_file_invalid,
+                        std::string(cost_rules_file) + "/disclosures",
+                        clause.line,
+                        {"no line of the summary has this name"}});
+    }
+  }
+  return errors;
 }
 
 Result<std::string> explained(const LoanSummary& summary, const CostAnswer& answer,
@@ -83,6 +101,7 @@ Result<CheckedText> answer_cost(std::string_view request, std::span<const Parame
   if (!summary) return Failure(summary.error());
   const auto rules = find_cost_rules(files);
   if (!rules) return Failure(rules.error());
+  if (auto unknown = unknown_lines(*rules); !unknown.empty()) return Failure(std::move(unknown));
   const auto answer = cost_answer(*read->loan, summary->amortization, *rules, *question);
   if (!answer) return Failure(answer.error());
   const bool holds = !answer->stated || answer->stated->is_within;

@@ -6,6 +6,7 @@
 #include "afford/base/require.hpp"
 #include "afford/credit_cost/cash_flow.hpp"
 #include "afford/json/cost_json.hpp"
+#include "afford/numbers/root_finding.hpp"
 #include "afford/report/detail/cost_blocks.hpp"
 
 namespace afford {
@@ -46,21 +47,31 @@ class SummaryLines {
     };
     const bool compounds = std::ranges::any_of(loan_.terms.phases, capitalises);
     add_line(text, voice_(compounds ? "summary.compounds" : "summary.no_compounding"));
-    if (const auto& rate = answer_.cost.effective_annual_rate_percent) {
-      add_line(text, voice_("summary.effective", {format_decimal(*rate)}));
-    }
     return text;
   }
 
   std::string apr() const {
     const LoanApr* canada = canadian();
-    if (canada == nullptr || !canada->apr.percent) return voice_("summary.no_apr");
-    std::string text = voice_("summary.apr", {format_decimal(*canada->apr.percent)});
-    if (canada->canada && canada->canada->nearest_eighth) {
-      add_line(text, voice_("summary.eighth", {format_decimal(*canada->canada->nearest_eighth)}));
+    if (canada == nullptr || !canada->canada) return voice_("summary.no_apr");
+    if (canada->is_above_highest) {
+      return voice_("cost.above", {std::to_string(yearly_rate_percent_max)});
     }
-    if (answer_.cost.total_fees.minor() == 0) add_line(text, voice_("summary.interest_only_cost"));
+    if (!canada->apr.percent) return voice_("summary.no_apr");
+    std::string text;
+    const std::string computed = format_decimal(*canada->apr.percent);
+    if (canada->canada->charges.minor() == 0) {
+      text = voice_("summary.interest_only_cost",
+                    {format_decimal(loan_.terms.nominal_rate.percent()), computed});
+    } else {
+      text = voice_("summary.apr", {computed});
+      if (const auto& eighth = canada->canada->nearest_eighth) {
+        add_line(text, voice_("summary.eighth", {format_decimal(*eighth)}));
+      }
+    }
     add_line(text, voice_("rate.method.apr_ca"));
+    if (const auto& rate = answer_.cost.effective_annual_rate_percent) {
+      add_line(text, voice_("summary.effective", {format_decimal(*rate)}));
+    }
     return text;
   }
 
@@ -123,9 +134,12 @@ class SummaryLines {
   }
 
   std::string cost_of_borrowing() const {
-    return voice_("summary.cost", {format_money(answer_.cost.cost_of_credit),
-                                   format_money(answer_.cost.total_interest),
-                                   format_money(answer_.cost.total_fees)});
+    const LoanApr* canada = canadian();
+    if (canada == nullptr || !canada->canada) return voice_("summary.in_the_contract");
+    const Money interest = canada->canada->interest;
+    const Money charges = canada->canada->charges;
+    return voice_("summary.cost", {format_money(interest + charges), format_money(interest),
+                                   format_money(charges)});
   }
 
   std::string total_of_payments() const {

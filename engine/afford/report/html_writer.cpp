@@ -7,11 +7,13 @@ namespace {
 
 constexpr std::string_view style = R"(
 :root { color-scheme: light dark; }
-body { font: 1rem/1.5 system-ui, sans-serif; max-width: 46rem; margin: 1.5rem auto; padding: 0 1rem; }
+body { font: 1rem/1.5 system-ui, sans-serif; max-width: 46rem; }
+body { margin: 1.5rem auto; padding: 0 1rem; }
 h1 { font-size: 1.5rem; } h2 { font-size: 1.2rem; margin-top: 2rem; }
 .scroll { overflow-x: auto; }
 table { border-collapse: collapse; width: 100%; }
-th, td { text-align: left; vertical-align: top; padding: .3rem .6rem .3rem 0; border-bottom: 1px solid #8886; }
+th, td { text-align: left; vertical-align: top; padding: .3rem .6rem .3rem 0; }
+th, td { border-bottom: 1px solid #8886; }
 .right { text-align: right; font-variant-numeric: tabular-nums; }
 .note { font-size: .9rem; }
 @media print { body { max-width: none; margin: 0; } }

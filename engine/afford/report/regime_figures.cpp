@@ -73,7 +73,8 @@ class RegimeFigures {
 
  private:
   static std::string_view tolerance_code(std::string_view code) {
-    if (code == "eighth") return "cost.tolerance.eighth";
+    if (code == "eighth_ca") return "cost.tolerance.eighth_ca";
+    if (code == "eighth_us") return "cost.tolerance.eighth_us";
     if (code == "quarter") return "cost.tolerance.quarter";
     return code == "uk" ? "cost.tolerance.uk" : "cost.tolerance.one_decimal";
   }

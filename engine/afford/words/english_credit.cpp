@@ -100,12 +100,12 @@ constexpr Sentence sentences[] = {
      "{0}: the rate follows an index. The APR is that of the index values in the request, held "
      "after the last of them (SOR/2021-181 s. 47(3) freezes a variable rate in the same way)."},
     {"cost.no_rate", "none: no cost over time"},
-    {"cost.actuarial_nominal", "  actuarial nominal rate"},
-    {"cost.contract_average", "  average of the contract's schedule"},
-    {"cost.nearest_eighth", "  to the nearest eighth"},
+    {"cost.actuarial_nominal", "Canada, actuarial nominal rate"},
+    {"cost.contract_average", "Canada, average of the schedule"},
+    {"cost.nearest_eighth", "Canada, to the nearest eighth"},
     {"cost.method", "{0}: {1}"},
     {"cost.why_they_differ",
-     "One loan, four numbers: each law counts another thing. Canada and the United States multiply "
+     "Each law counts another thing. Canada and the United States multiply "
      "the rate of a period by the periods in a year, so interest on interest is not shown; the "
      "European Union and the United Kingdom show what the rate comes to in a year with it. Canada "
      "lets unpaid cost bear no cost, the United States does so only for odd days before the first "
@@ -116,11 +116,11 @@ constexpr Sentence sentences[] = {
     {"cost.stated_outside", "{0:percent} is not the APR of this loan ({1})."},
     {"cost.stated", "Stated"},
     {"cost.true", "True, to 4 decimals"},
-    {"cost.difference", "Stated less true"},
+    {"cost.difference", "Stated less true, points"},
     {"cost.tolerance", "Tolerance"},
-    {"cost.tolerance.eighth",
-     "1/8 of a percent above or below (Canada: SOR/2021-181 s. 47(2), N.B. Reg. 2010-104 s. 15(6); "
-     "United States: 12 CFR 1026.22(a)(2))"},
+    {"cost.tolerance.eighth_ca",
+     "1/8 of a percent above or below (SOR/2021-181 s. 47(2), N.B. Reg. 2010-104 s. 15(6))"},
+    {"cost.tolerance.eighth_us", "1/8 of a percent above or below (12 CFR 1026.22(a)(2))"},
     {"cost.tolerance.quarter",
      "1/4 of a percent above or below, as in an irregular transaction (12 CFR 1026.22(a)(3))"},
     {"cost.tolerance.one_decimal",
@@ -132,6 +132,12 @@ constexpr Sentence sentences[] = {
     {"guard.title", "Limits in law"},
     {"guard.within", "{0}: WITHIN the limit.[ It is {2:percent}.]"},
     {"guard.exceeded", "{0}: BEYOND the limit.[ It is {2:percent}.]"},
+    {"guard.threshold_within", "{0}: below the threshold.[ It is {2:percent}.]"},
+    {"guard.threshold_exceeded",
+     "{0}: AT OR BEYOND the threshold, from which the lender has more duties.[ It is "
+     "{2:percent}.]"},
+    {"guard.set_disclosure", "Counted: interest and charges of the disclosure list (s. 48)."},
+    {"guard.set_all_charges", "Counted: interest and every charge that no clause leaves out."},
     {"guard.does_not_apply", "{0}: does not apply to a loan like this.[ It is {2:percent}.]"},
     {"guard.no_bank_rate", "{0}: not tested, for the Bank Rate of the day is not known here."},
     {"guard.measure_effective_annual_above", "Limit: effective annual rate above[ {0:percent}]."},
@@ -170,11 +176,13 @@ constexpr Sentence sentences[] = {
      "bears interest from then on."},
     {"summary.no_compounding",
      "Interest is charged on each due date on the principal owed; it does not bear interest."},
-    {"summary.effective", "Effective annual rate of the payments: {0:percent}"},
+    {"summary.effective", "Effective annual rate, all charges counted: {0:percent}"},
     {"summary.apr", "{0:percent}"},
     {"summary.eighth", "To the nearest eighth of a percent: {0:percent}"},
     {"summary.interest_only_cost",
-     "Interest is the only cost, so the law takes the annual interest rate for the APR (s. 32)."},
+     "{0:percent}: interest is the only cost, so the law takes the annual interest rate for the "
+     "APR "
+     "(s. 32). Worked out from the payments: {1:percent}."},
     {"summary.no_apr", "None: there is no cost over time."},
     {"summary.term", "{0:date} to {1:date}: {2:count month months}"},
     {"summary.on", "{0:money} on {1:date}"},
@@ -189,7 +197,7 @@ constexpr Sentence sentences[] = {
     {"summary.every.yearly", "once a year"},
     {"summary.every_other", "Due: every {0} (D days, W weeks, M months, Y years)"},
     {"summary.payment", "{0:money} on {1:date} ({2})"},
-    {"summary.payments", "{0} of {1:money} from {2:date} to {3:date} ({4})"},
+    {"summary.payments", "{0} payments of {1:money} from {2:date} to {3:date} ({4})"},
     {"summary.components",
      "Each covers the interest of its period and charges; the rest is principal."},
     {"summary.amortization", "The same as the term: the last payment clears the loan."},
@@ -200,7 +208,7 @@ constexpr Sentence sentences[] = {
      "Each payment goes first to the accumulated cost of borrowing, then to the principal."},
     {"summary.fee_separately", "{0}: {1:money}[ on {3:date}]"},
     {"summary.fee_netted", "{0}: {1:money}, kept back from the first advance"},
-    {"summary.fee_financed", "{0}: {1:money}, added to the principal"},
+    {"summary.fee_financed", "{0}: {1:money}, added to the principal[ on {3:date}]"},
     {"summary.fee_each_payment",
      "{0}:[ {1:money}][ {2:percent} of each payment], with each payment"},
     {"summary.fee_when_late",

@@ -106,12 +106,12 @@ constexpr Sentence sentences[] = {
      "la demande, la dernière étant maintenue (DORS/2021-181, par. 47(3), fige de même un taux "
      "variable)."},
     {"cost.no_rate", "aucun : pas de coût dans le temps"},
-    {"cost.actuarial_nominal", "  taux nominal actuariel"},
-    {"cost.contract_average", "  moyenne selon le calendrier du contrat"},
-    {"cost.nearest_eighth", "  au huitième le plus proche"},
+    {"cost.actuarial_nominal", "Canada, taux nominal actuariel"},
+    {"cost.contract_average", "Canada, moyenne du calendrier"},
+    {"cost.nearest_eighth", "Canada, au huitième le plus proche"},
     {"cost.method", "{0} : {1}"},
     {"cost.why_they_differ",
-     "Un seul prêt, quatre chiffres : chaque loi compte autre chose. Le Canada et les États-Unis "
+     "Chaque loi compte autre chose. Le Canada et les États-Unis "
      "multiplient le taux d'une période par le nombre de périodes dans une année, de sorte que "
      "l'intérêt sur l'intérêt ne se voit pas; l'Union européenne et le Royaume-Uni montrent ce "
      "que le taux donne en un an avec lui. Au Canada, le coût impayé ne porte pas de coût; aux "
@@ -123,11 +123,13 @@ constexpr Sentence sentences[] = {
     {"cost.stated_outside", "{0:percent} n'est pas le taux annuel de ce prêt ({1})."},
     {"cost.stated", "Annoncé"},
     {"cost.true", "Réel, à 4 décimales"},
-    {"cost.difference", "Annoncé moins réel"},
+    {"cost.difference", "Annoncé moins réel, en points"},
     {"cost.tolerance", "Tolérance"},
-    {"cost.tolerance.eighth",
-     "1/8 de un pour cent au-dessus ou au-dessous (Canada : DORS/2021-181, par. 47(2), Règl. du "
-     "N.-B. 2010-104, par. 15(6); États-Unis : 12 CFR 1026.22(a)(2))"},
+    {"cost.tolerance.eighth_ca",
+     "1/8 d'un pour cent au-dessus ou au-dessous (DORS/2021-181, par. 47(2); Règl. du N.-B. "
+     "2010-104, par. 15(6))"},
+    {"cost.tolerance.eighth_us",
+     "1/8 d'un pour cent au-dessus ou au-dessous (12 CFR 1026.22(a)(2))"},
     {"cost.tolerance.quarter",
      "1/4 de un pour cent au-dessus ou au-dessous, comme pour une opération irrégulière (12 CFR "
      "1026.22(a)(3))"},
@@ -142,6 +144,11 @@ constexpr Sentence sentences[] = {
     {"guard.title", "Limites de la loi"},
     {"guard.within", "{0} : EN DEÇÀ de la limite.[ Mesuré : {2:percent}.]"},
     {"guard.exceeded", "{0} : AU-DELÀ de la limite.[ Mesuré : {2:percent}.]"},
+    {"guard.threshold_within", "{0} : sous le seuil.[ Mesuré : {2:percent}.]"},
+    {"guard.threshold_exceeded",
+     "{0} : AU SEUIL OU AU-DELÀ, d'où d'autres obligations du prêteur.[ Mesuré : {2:percent}.]"},
+    {"guard.set_disclosure", "Comptés : intérêts et frais de la liste de divulgation (art. 48)."},
+    {"guard.set_all_charges", "Comptés : intérêts et tous les frais qu'aucune règle n'exclut."},
     {"guard.does_not_apply",
      "{0} : ne s'applique pas à un prêt comme celui-ci.[ Mesuré : {2:percent}.]"},
     {"guard.no_bank_rate",
@@ -185,12 +192,12 @@ constexpr Sentence sentences[] = {
     {"summary.no_compounding",
      "Les intérêts sont portés au compte à chaque date d'échéance, sur le capital impayé; ils ne "
      "portent pas eux-mêmes intérêt."},
-    {"summary.effective", "Taux annuel effectif des versements : {0:percent}"},
+    {"summary.effective", "Taux annuel effectif, tous frais compris : {0:percent}"},
     {"summary.apr", "{0:percent}"},
     {"summary.eighth", "Au huitième de un pour cent le plus proche : {0:percent}"},
     {"summary.interest_only_cost",
-     "Les intérêts sont le seul coût; la loi prend donc le taux d'intérêt annuel comme TAC (art. "
-     "32)."},
+     "{0:percent} : l'intérêt est le seul coût, la loi prend donc le taux d'intérêt annuel pour le "
+     "TAC (art. 32). Calculé d'après les versements : {1:percent}."},
     {"summary.no_apr", "Aucun : il n'y a pas de coût dans le temps."},
     {"summary.term", "du {0:date} au {1:date} : {2:count mois mois}"},
     {"summary.on", "{0:money} le {1:date}"},
@@ -218,7 +225,7 @@ constexpr Sentence sentences[] = {
      "impayé."},
     {"summary.fee_separately", "{0} : {1:money}[ le {3:date}]"},
     {"summary.fee_netted", "{0} : {1:money}, retenus sur la première avance"},
-    {"summary.fee_financed", "{0} : {1:money}, ajoutés au capital"},
+    {"summary.fee_financed", "{0} : {1:money}, ajoutés au capital[ le {3:date}]"},
     {"summary.fee_each_payment",
      "{0} :[ {1:money}][ {2:percent} de chaque versement], avec chaque versement"},
     {"summary.fee_when_late",

@@ -259,8 +259,8 @@ constexpr Sentence sentences[] = {
      "Aucun nombre de périodes ne convient : les versements ne dépassent pas les intérêts, ou rien "
      "n'est payé. Vérifiez les signes : l'argent payé est négatif."},
     {"error.two_flows_needed",
-     "Il faut au moins deux montants. Exemple : {\"flows\": [\"-100\", \"39\", \"59\", \"55\", "
-     "\"20\"]}."},
+     "Il faut au moins deux montants. Exemple : les lignes -100, 39, 59, 55 et 20 d'un fichier "
+     "CSV."},
     {"error.flow_times_differ",
      "Tous les flux doivent dire leur moment de la même façon. Donnez à chaque flux une date, ou à "
      "chacun une période, ou à chacun des années, ou rien à aucun."},

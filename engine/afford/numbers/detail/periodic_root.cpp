@@ -1,7 +1,11 @@
 #include "afford/numbers/detail/periodic_root.hpp"
 
+#include <algorithm>
 #include <bit>
 #include <cmath>
+#include <vector>
+
+#include "afford/numbers/detail/approximation.hpp"
 
 namespace afford::detail {
 namespace {
@@ -147,6 +151,42 @@ std::optional<std::int64_t> periodic_root(const PeriodicLoan& loan, double unit)
     if (growth <= growth_min) return 0;
     return side_of_worth(worth_at(loan.payments, 1 / growth), loan.advance, loan.payments.size());
   });
+}
+
+std::optional<Decimal> periodic_percent(const DiscountedSum& sum, unsigned decimals) {
+  constexpr std::int64_t time_max = 4'000;
+  constexpr unsigned decimals_max = 9;
+  const auto& terms = sum.terms();
+  const bool is_plain = sum.step() == 1 && sum.root() == 1 && !sum.has_fractions();
+  const bool splits_first = terms[0].amount.sign() != terms[1].amount.sign();
+  if (!is_plain || !splits_first || decimals > decimals_max || sum.sign_changes() != 1 ||
+      terms.back().time > time_max) {
+    return std::nullopt;
+  }
+  std::vector<double> payments(static_cast<std::size_t>(terms.back().time));
+  for (std::size_t i = 1; i < terms.size(); ++i) {
+    const auto amount = approximate(terms[i].amount);
+    payments[static_cast<std::size_t>(terms[i].time) - 1] = std::abs(amount);
+  }
+  const PeriodicLoan loan{std::abs(approximate(terms[0].amount)), payments,
+                          100 * approximate(sum.scale())};
+  double unit = 1;
+  for (unsigned i = 0; i < decimals; ++i) unit *= 10;
+  const auto last = payments.end() - 1;
+  const bool is_level =
+      payments.size() > 1 && std::ranges::all_of(payments.begin(), last, [&](double payment) {
+        return payment == payments.front();
+      });
+  const auto cell = is_level ? level_root({loan.advance,
+                                           payments.front(),
+                                           *last,
+                                           static_cast<int>(payments.size()),
+                                           loan.percent_scale,
+                                           {}},
+                                          unit)
+                             : periodic_root(loan, unit);
+  if (!cell) return std::nullopt;
+  return Decimal(*cell, decimals);
 }
 
 }  // namespace afford::detail

@@ -11,6 +11,8 @@
 #include <optional>
 #include <span>
 
+#include "afford/numbers/discounting.hpp"
+
 namespace afford::detail {
 
 struct PeriodicLoan {
@@ -36,5 +38,9 @@ std::optional<std::int64_t> level_root(const LevelLoan& loan, double unit);
 /// The rate in percent x `unit`, rounded half away from zero; `unit` is a power of ten up to 10^9.
 /// Nothing where the bound leaves it open, or beyond 10^15.
 std::optional<std::int64_t> periodic_root(const PeriodicLoan& loan, double unit);
+
+/// Of a sum that is such a loan: the rate in percent, half up. Nothing if it is none, or if the
+/// bound leaves the digits open.
+std::optional<Decimal> periodic_percent(const DiscountedSum& sum, unsigned decimals);
 
 }  // namespace afford::detail

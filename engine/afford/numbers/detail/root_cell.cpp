@@ -1,5 +1,7 @@
 #include "afford/numbers/detail/root_cell.hpp"
 
+#include <cmath>
+
 #include "afford/numbers/detail/approximation.hpp"
 #include "afford/numbers/rounded_search.hpp"
 
@@ -76,10 +78,24 @@ class Cells {
 
 }  // namespace
 
-Decimal rounded_root_percent(const BracketedRoot& root, double near, unsigned decimals) {
+bool lies_safely_inside(const BracketedRoot& root) {
+  constexpr double safely_inside = 20;
+  const double near = approximate_root(root.logs, root.stretch);
+  return std::abs(root.logs.log_growth_of_period(near)) < safely_inside;
+}
+
+bool lies_below(const BracketedRoot& root, const Ratio& growth) {
+  const double edge = root.logs.log_growth(growth);
+  if (root.stretch.low >= edge) return false;
+  if (root.stretch.high <= edge) return true;
+  return root.sum.sign_at(growth) == root.stretch.sign_high;
+}
+
+Decimal rounded_root_percent(const BracketedRoot& root, unsigned decimals) {
   const Cells cells(root, decimals);
   const auto side = [&](const ExactInteger& edge) { return cells.side(edge); };
-  const ExactInteger guess = root.logs.scaled_percent(near, decimals);
+  const ExactInteger guess =
+      root.logs.scaled_percent(approximate_root(root.logs, root.stretch), decimals);
   const ExactInteger size = magnitude(guess);
   RootEdges edges = edges_around({guess, size.shifted_right(44)}, side);
   while ((edges.high - edges.low).bit_length() > wide_bits) {

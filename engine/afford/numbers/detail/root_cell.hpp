@@ -13,8 +13,12 @@ struct BracketedRoot {
   RootStretch stretch;
 };
 
-/// The rate in percent, half up (away from zero), with so many decimals; `near` is about the
-/// logarithm of its growth of a unit.
-Decimal rounded_root_percent(const BracketedRoot& root, double near, unsigned decimals);
+/// The rate in percent, half up (away from zero), with so many decimals.
+Decimal rounded_root_percent(const BracketedRoot& root, unsigned decimals);
+
+/// Whether the growth of a period is between e^-20 and e^20, as far as floating point shows.
+bool lies_safely_inside(const BracketedRoot& root);
+/// Whether the root lies below a growth of a period, certainly.
+bool lies_below(const BracketedRoot& root, const Ratio& growth);
 
 }  // namespace afford::detail

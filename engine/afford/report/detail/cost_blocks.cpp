@@ -35,12 +35,20 @@ std::string guard_words(const GuardResult& result, const Voice& voice) {
   const auto text = [](const std::optional<Decimal>& percent) {
     return percent ? format_decimal(*percent) : std::string();
   };
-  std::string words = voice("guard." + std::string(format_guard_outcome(result.outcome)),
-                            {in_language(guard.name, voice.language()), text(result.limit_percent),
-                             text(result.measured_percent)});
-  words += ' ' + voice("guard.measure_" + std::string(format_guard_measure(guard.measure)) + "_" +
-                           std::string(format_exceeds_when(guard.exceeds_when)),
-                       {text(result.limit_percent)});
+  const bool is_threshold = guard.kind == GuardKind::threshold;
+  const std::string outcome(format_guard_outcome(result.outcome));
+  const bool is_judged =
+      result.outcome == GuardOutcome::within || result.outcome == GuardOutcome::exceeded;
+  std::string words =
+      voice(is_threshold && is_judged ? "guard.threshold_" + outcome : "guard." + outcome,
+            {in_language(guard.name, voice.language()), text(result.limit_percent),
+             text(result.measured_percent)});
+  if (result.limit_percent) {
+    words += ' ' + voice("guard.measure_" + std::string(format_guard_measure(guard.measure)) + "_" +
+                             std::string(format_exceeds_when(guard.exceeds_when)),
+                         {text(result.limit_percent)});
+    words += ' ' + voice("guard.set_" + guard.cost_set);
+  }
   if (result.outcome != GuardOutcome::within) {
     words += ' ' + in_language(guard.applies_to, voice.language());
   }
@@ -54,18 +62,20 @@ void add_aprs(const CostAnswer& answer, const Voice& voice, Document& page) {
   page.add(Heading{voice("cost.aprs"), 2});
   KeyValues lines;
   for (const auto& found : answer.aprs) {
-    lines.lines.push_back(
-        {voice("regime." + regime_name(found.regime)), percent_words(found.apr.percent, voice)});
+    const std::string rate = found.is_above_highest
+                                 ? voice("cost.above", {std::to_string(yearly_rate_percent_max)})
+                                 : percent_words(found.apr.percent, voice);
+    lines.lines.push_back({voice("regime." + regime_name(found.regime)), rate});
     if (found.canada) add_canada(*found.canada, voice, lines);
   }
   page.add(std::move(lines));
   if (answer.aprs.size() > 1) page.add(Paragraph{voice("cost.why_they_differ")});
   for (const auto& found : answer.aprs) {
     for (const Coverage coverage : found.coverage) {
-      page.add(Note{voice("cost.coverage." + std::string(format_coverage(coverage)),
-                          {voice("regime." + regime_name(found.regime)),
-                           std::string(currency_of(found.regime)),
-                           std::string(answer.cost.cost_of_credit.currency().code())})});
+      page.add(Note{voice(
+          "cost.coverage." + std::string(format_coverage(coverage)),
+          {voice("regime." + regime_name(found.regime)), std::string(currency_of(found.regime)),
+           std::string(answer.cost.cost_of_credit.currency().code())})});
     }
   }
   Bullets methods;

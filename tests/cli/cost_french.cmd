@@ -1,0 +1,1 @@
+cost --lang fr --regime ca examples/loans/fee_kept_back.json

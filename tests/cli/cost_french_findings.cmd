@@ -1,0 +1,1 @@
+cost --lang fr - <<<'{"as_of": "2025-02-31", "loan": {"currency": "CAD", "disbursements": [{"date": "2025-09-02", "principal": "-5.00"}], "nominal_rate_percent": "670", "due_dates": {"first": "2025-10-15", "frequency": "monthy"}, "phases": [{"kind": "level", "payments": 36.5}], "princpal": "1"}}'

@@ -1,0 +1,1 @@
+cost --format html --lang fr examples/loans/fee_kept_back.json | sed '/^<style>/,/^<\/style>/d'

@@ -1,0 +1,1 @@
+cost --format markdown examples/loans/fee_kept_back.json

@@ -1,0 +1,1 @@
+cost --regime ca - <<<'{"as_of": "2026-02-01", "loan": {"currency": "CAD", "disbursements": [{"date": "2026-02-02", "principal": "3000.00"}], "nominal_rate_percent": "30", "due_dates": {"first": "2026-03-02"}, "phases": [{"kind": "level", "payments": 12}], "fees": [{"kind": "optional_insurance", "amount": "100.00", "paid": "netted"}]}}' | sed -n '/^APR by law/,$p'

@@ -1,0 +1,1 @@
+cost --regime all examples/nursing_bridge.json

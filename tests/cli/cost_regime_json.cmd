@@ -1,0 +1,1 @@
+cost --regime uk --format json examples/minimal.json

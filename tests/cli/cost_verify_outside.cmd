@@ -1,0 +1,1 @@
+cost --regime eu --verify 6.7 examples/minimal.json
