@@ -19,7 +19,7 @@ constexpr std::size_t flows_max = 24;
 constexpr unsigned decimals_max = 9;
 constexpr unsigned amount_bits_max = 128;
 constexpr std::int64_t periods_max = 400;
-constexpr int days_max = 1'200;
+constexpr int days_max = 40'000;
 
 bool is_small(const Ratio& value, std::int64_t max) {
   const auto is_below = [&](const ExactInteger& part) {
@@ -61,8 +61,6 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     (void)describe_errors(question.error(), Format::text, Language::english);
     return 0;
   }
-  // Years of 365 and 366 days are counted in parts of 133,590.
-  question->day_count = std::min(question->day_count, DayCount::act_365_fixed);
   question->decimals = std::min(question->decimals, decimals_max);
   if (!is_small(question->list) || !is_small(question->arguments)) return 0;
   const auto answer = answer_rate_question(*question);

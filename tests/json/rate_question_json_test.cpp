@@ -217,6 +217,11 @@ TEST_CASE("flows must be what their function needs", "[json]") {
         Findings{{ErrorCode::field_missing, "--regime"}});
 }
 
+TEST_CASE("a flow that is not right is not called missing", "[json]") {
+  CHECK(findings(R"(["x", "-1"])") == Findings{{ErrorCode::not_a_decimal, "/flows/0", "x"}});
+  CHECK(findings("x\n-1\n") == Findings{{ErrorCode::not_a_decimal, "line 1, amount", "x"}});
+}
+
 TEST_CASE("one flow is too few", "[json]") {
   for (const auto* text : {R"(["-100"])", "[]", "{}", "-100\n", "amount\n", ""}) {
     CAPTURE(text);

@@ -156,6 +156,16 @@ TEST_CASE("a certain rate stands beside a place that is undecided", "[numbers]")
   CHECK(roots.undecided == 1);
 }
 
+TEST_CASE("two times far apart need no power of that size", "[numbers]") {
+  // 1.5 after 2^32 + 1 periods, 9 after 18,432 days and 2 after a million periods: each by
+  // 80-digit logarithms.
+  const RateEquation far{.terms = {{-2, 0}, {3, 4'294'967'297}}};
+  CHECK(joined(rate_roots(far, 40)) == "0.0000000094404702082485562717337964307707");
+  CHECK(joined(roots_by_days({{0, -1}, {18'432, 9}}, 30)) == "4.447104250007957295235147556855");
+  const RateEquation million{.terms = {{-1, 0}, {2, 1'000'000}}};
+  CHECK(joined(rate_roots(million, 20)) == "0.00006931474207865078");
+}
+
 TEST_CASE("rates near a total loss and rates beyond all bounds are counted", "[numbers]") {
   const ExactInteger trillion = ten_to(12);
   CHECK(rates({-trillion, 1}, 12) == "-99.999999999900");

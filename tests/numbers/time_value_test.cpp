@@ -136,12 +136,16 @@ TEST_CASE("a number of periods that is a tie goes half up", "[numbers]") {
 
 TEST_CASE("effective and nominal rates turn into each other", "[numbers]") {
   // 1.01^12 by hand has 24 digits.
-  const Ratio effective = effective_rate(parts(12, 100), 12);
-  CHECK(effective == Ratio(ExactInteger::of_digits("126825030131969720661201"), ten_to(24)));
+  const Ratio effective(ExactInteger::of_digits("126825030131969720661201"), ten_to(24));
+  const auto percent = [](Ratio nominal, std::int64_t npery, unsigned decimals) {
+    return format_decimal(effective_percent(nominal, npery, decimals));
+  };
+  CHECK(percent(parts(12, 100), 12, 22) == "12.6825030131969720661201");
   CHECK(rates(nominal_equation(effective, 12), 12) == "12.000000000000");
-  CHECK(effective_rate(parts(6, 10), 2) == parts(69, 100));
-  CHECK(effective_rate(parts(-1, 2), 2) == parts(-7, 16));
-  CHECK(effective_rate(parts(7, 100), 1) == parts(7, 100));
+  CHECK(percent(parts(6, 10), 2, 4) == "69.0000");
+  CHECK(percent(parts(-1, 2), 2, 2) == "-43.75");
+  CHECK(percent(parts(-1, 2), 2, 1) == "-43.8");
+  CHECK(percent(parts(7, 100), 1, 0) == "7");
   CHECK(rates(nominal_equation(parts(69, 100), 2)) == "60.000000");
   CHECK(rates(nominal_equation(parts(-7, 16), 2)) == "-50.000000");
   CHECK(rates(nominal_equation(0, 12)) == "0.000000");

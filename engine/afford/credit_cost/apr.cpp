@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "afford/base/require.hpp"
-#include "afford/numbers/rounded_search.hpp"
 
 namespace afford {
 namespace {
@@ -77,6 +76,8 @@ RegimeFlows timed(Regime regime, const std::vector<DatedAmount>& amounts, const 
 
 Apr apr(const RegimeFlows& flows, unsigned decimals) {
   if (flows.regime != Regime::canada) return of_roots(rate_roots(equation_of(flows), decimals));
+  const DiscountedSum sum(equation_of(flows));
+  if (sum.is_empty()) return {RateOutcome::no_amounts};
   const auto percent = balance_of(flows).percent(decimals);
   if (!percent) return {simple_outcome(flows)};
   return {RateOutcome::found, percent, {*percent}};
@@ -99,12 +100,17 @@ int side_of_actuarial_rate(const RegimeFlows& flows, const Ratio& periods_per_ye
 }
 
 Decimal nearest_eighth(const RegimeFlows& flows, const Decimal& percent) {
-  const Decimal eight = Decimal::of_integer(8);
+  const ExactInteger guess =
+      rounded(percent * Decimal::of_integer(8), 0, RoundingMode::half_up).coefficient();
+  // The rounded rate may have crossed an edge between eighths; no other cell comes into question.
+  ExactInteger cell = guess;
   const auto side = [&](const ExactInteger& edge) {
     return side_of_apr(flows, Ratio(edge * 2 + 1, 16));
   };
-  const Decimal guess = rounded(percent * eight, 0, RoundingMode::half_up);
-  return Decimal(rounded_root({.cell = guess.coefficient()}, side) * 125, 3);
+  const Decimal distance = percent * Decimal::of_integer(8) - Decimal(guess, 0);
+  if (distance.sign() < 0 && side(guess - 1) > 0) cell = guess - 1;
+  if (distance.sign() > 0 && side(guess) <= 0) cell = guess + 1;
+  return Decimal(cell * 125, 3);
 }
 
 }  // namespace afford

@@ -151,8 +151,8 @@ Result<RateAnswer> find_growth(const RateQuestion& question) {
 
 Result<RateAnswer> find_effective(const RateQuestion& question) {
   const RateArguments& arguments = question.arguments;
-  const Ratio effective = effective_rate(*arguments.nominal, *arguments.npery);
-  const Decimal percent = rounded(effective * Ratio(100), question.decimals, RoundingMode::half_up);
+  const Decimal percent =
+      effective_percent(*arguments.nominal, *arguments.npery, question.decimals);
   return RateAnswer{.find = question.find, .value = percent, .roots = {percent}};
 }
 

@@ -68,15 +68,17 @@ int SimpleBalance::sign_at_percent(const Ratio& percent) const {
 }
 
 std::optional<Decimal> SimpleBalance::percent(unsigned decimals) const {
-  const Ratio highest(1'000'000'000);
+  if (flows_.empty() || flows_.front().amount.sign() <= 0) return std::nullopt;
+  constexpr std::int64_t highest = 1'000'000'000;
   const int without = sign_at_percent(0);
   if (without == 0) return Decimal(0, decimals);
-  if (without > 0 || sign_at_percent(highest) <= 0) return std::nullopt;
+  if (without > 0 || sign_at_percent(Ratio(highest)) <= 0) return std::nullopt;
   const ExactInteger unit = ten_to(decimals) * 2;
   const auto side = [&](const ExactInteger& edge) {
     return sign_at_percent(Ratio(edge * 2 + 1, unit));
   };
-  return Decimal(rounded_root(RootGuess{.cell = ten_to(decimals) * 16}, side), decimals);
+  const RootEdges edges{-1, ten_to(decimals) * highest};
+  return Decimal(cell_between(edges, side), decimals);
 }
 
 }  // namespace afford

@@ -41,7 +41,7 @@ class Arguments {
     const auto found = given(name);
     if (!found) return std::nullopt;
     if (found->text.find('/') != std::string::npos) {
-      const auto value = parse_ratio(found->text);
+      auto value = parse_ratio(found->text);
       if (value) return *value;
       keep(value.error(), *found);
       return std::nullopt;
@@ -170,7 +170,7 @@ void read_figures(Arguments& read, RateArguments& figures) {
 
 void check_nper(Arguments& read, const std::optional<Ratio>& nper) {
   if (!nper) return;
-  const bool is_fine = nper->sign() > 0 && *nper <= Ratio(annuity_periods_max) &&
+  const bool is_fine = nper->sign() > 0 && nper->numerator() <= ExactInteger(annuity_periods_max) &&
                        nper->denominator() <= ExactInteger(annuity_parts_max);
   if (!is_fine) {
     read.reject(ErrorCode::number_out_of_range, "nper",
@@ -261,8 +261,9 @@ Result<RateQuestion> read_json(std::string_view text, const TypedOptions& typed)
   auto document = parse_json(text, flow_bytes_max);
   if (!document) return Failure(document.error());
   if (document->kind == JsonKind::array) {
-    document = JsonValue{
-        .kind = JsonKind::object, .items = {}, .members = {{"flows", std::move(*document)}}};
+    JsonValue whole{.kind = JsonKind::object, .items = {}, .members = {}};
+    whole.members.push_back(JsonMember{"flows", std::move(*document)});
+    *document = std::move(whole);
   }
   Reading reading;
   ObjectReader reader(*document, "", reading);

@@ -207,7 +207,7 @@ DiscountedSum::Ends DiscountedSum::value_ends(const Ratio& growth, unsigned bits
 }
 
 ExactInteger DiscountedSum::value_at(const Ratio& growth, unsigned bits) const {
-  const Ends ends = value_ends(growth, bits + bits_min + growth.numerator().bit_length());
+  const Ends ends = value_ends(growth, bits);
   return (ends.low + ends.high) / 2;
 }
 
@@ -226,7 +226,8 @@ bool DiscountedSum::is_exactly_zero(const Ratio& growth) const {
     return false;
   }
   const std::int64_t bits = base.numerator().bit_length() + base.denominator().bit_length();
-  if (bits * step_ * (terms_.back().time / classes) > exact_bits_max) return false;
+  const std::int64_t most = exact_bits_max / bits;
+  if (step_ > most || terms_.back().time / classes > most / step_) return false;
   const Ratio factor = power(base, static_cast<unsigned>(step_));
   const std::vector<ExactInteger> amounts = whole_amounts(terms_, growth);
   std::map<std::int64_t, ClassSum> sums;

@@ -28,11 +28,11 @@ std::optional<RateOutcome> hopeless(const DiscountedSum& sum) {
 void add_root(const BracketedRoot& root, unsigned decimals, RateRoots& roots) {
   if (!detail::lies_safely_inside(root)) {
     const Ratio highest(ten_to(growth_max_digits), 1);
-    if (detail::lies_below(root, Ratio(1, growth_min_inverse))) {
+    if (detail::side_of_growth(root, Ratio(1, growth_min_inverse)) < 0) {
       ++roots.near_total_loss;
       return;
     }
-    if (!detail::lies_below(root, highest)) {
+    if (detail::side_of_growth(root, highest) > 0) {
       ++roots.above_highest;
       return;
     }

@@ -28,7 +28,8 @@ std::optional<Decimal> rounded_ends(const Ratio& low, const Ratio& high, unsigne
   const Decimal below = rounded(low, decimals, RoundingMode::half_up);
   const Decimal above = rounded(high, decimals, RoundingMode::half_up);
   if (below != above && !is_last) return std::nullopt;
-  return above;
+  // What no bits part is taken for a tie, which goes away from zero.
+  return low.sign() < 0 ? below : above;
 }
 
 struct RatioEnds {
@@ -48,7 +49,7 @@ RatioEnds quotient_ends(const Interval& a, const Interval& b) {
 RateEquation annuity_equation(const Annuity& annuity, const Ratio& nper) {
   const std::int64_t p = small(nper.numerator());
   const std::int64_t q = small(nper.denominator());
-  AFFORD_REQUIRE(p > 0 && q <= annuity_parts_max && p <= annuity_periods_max * q);
+  AFFORD_REQUIRE(p > 0 && p <= annuity_periods_max && q <= annuity_parts_max);
   const auto amounts = whole_multiples(std::array{annuity.pv, annuity.fv, annuity.pmt});
   RateEquation equation{.terms = {}, .units_per_period = q};
   // A power of y is the time left to the end; the last is p + 2q - 1.
@@ -99,9 +100,19 @@ PeriodCount period_count(const Annuity& annuity, const Ratio& rate, unsigned dec
   }
 }
 
-Ratio effective_rate(const Ratio& nominal, std::int64_t npery) {
+Decimal effective_percent(const Ratio& nominal, std::int64_t npery, unsigned decimals) {
   AFFORD_REQUIRE(npery >= 1 && npery <= periods_per_year_max);
-  return power(Ratio(1) + nominal / Ratio(npery), static_cast<unsigned>(npery)) - Ratio(1);
+  const Ratio growth = Ratio(1) + nominal / Ratio(npery);
+  AFFORD_REQUIRE(growth.sign() > 0);
+  for (unsigned bits = bits_min;; bits *= 2) {
+    const FixedPoint fixed(bits);
+    const Interval year = fixed.power_of(growth, Ratio(npery));
+    const auto percent = [&](const ExactInteger& end) {
+      return Ratio(100) * (Ratio(end, fixed.unit()) - Ratio(1));
+    };
+    auto rounded = rounded_ends(percent(year.low), percent(year.high), decimals, bits >= bits_max);
+    if (rounded) return *std::move(rounded);
+  }
 }
 
 RateEquation nominal_equation(const Ratio& effective, std::int64_t npery) {

@@ -21,8 +21,8 @@ struct Annuity {
   bool at_start = false;
 };
 
-inline constexpr std::int64_t annuity_periods_max = 100'000;
-inline constexpr std::int64_t annuity_parts_max = 1'000;  ///< nper is so many parts of a period
+inline constexpr std::int64_t annuity_periods_max = 100'000;  ///< the largest p
+inline constexpr std::int64_t annuity_parts_max = 1'000;      ///< nper = p/q: the largest q
 
 /// RATE as an equation for `rate_roots`; nper above zero and inside both limits. A part of a period
 /// is a step of its own: with y = (1+r)^(1/q) and nper = p/q both sides are multiplied by
@@ -45,8 +45,9 @@ struct PeriodCount {
 /// NPER to so many decimals, half up; the rate is above -1.
 PeriodCount period_count(const Annuity& annuity, const Ratio& rate, unsigned decimals);
 
-/// EFFECT: (1 + nominal/npery)^npery - 1, exactly; npery is 1 to 10,000.
-Ratio effective_rate(const Ratio& nominal, std::int64_t npery);
+/// EFFECT: (1 + nominal/npery)^npery - 1 in percent to so many decimals, half up; npery is 1 to
+/// 10,000, the nominal rate above -npery.
+Decimal effective_percent(const Ratio& nominal, std::int64_t npery, unsigned decimals);
 inline constexpr std::int64_t periods_per_year_max = 10'000;
 /// NOMINAL as an equation; the effective rate is above -1.
 RateEquation nominal_equation(const Ratio& effective, std::int64_t npery);

@@ -8,7 +8,7 @@ namespace afford::detail {
 namespace {
 
 constexpr WholeRange count_range{1, static_cast<int>(listed_flows_max)};
-constexpr WholeRange period_range{-1'000'000, 1'000'000};
+constexpr WholeRange period_range{-100'000, 100'000};
 
 // One entry: a flow, or several of one amount a step apart.
 struct FlowEntry {
@@ -167,6 +167,36 @@ class FlowListBuilder {
   bool is_told_ = false;
 };
 
+// An amount alone.
+std::optional<FlowEntry> read_plain(const JsonValue& item, const std::string& place,
+                                    Reading& reading) {
+  const auto keep = [&](ErrorCode code, std::vector<std::string> arguments) {
+    reading.findings.push_back({code, place, brief_text(item), std::move(arguments)});
+  };
+  if (item.kind != JsonKind::number && item.kind != JsonKind::string) {
+    keep(ErrorCode::wrong_type,
+         {"a number", std::string(json_kind_name(item.kind)), R"("-250.00")"});
+    return std::nullopt;
+  }
+  const auto amount = parse_scientific(item.text, flow_limits);
+  if (amount) {
+    FlowEntry entry{};
+    entry.first.amount = *amount;
+    return entry;
+  }
+  for (const auto& error : amount.error()) keep(error.code, error.arguments);
+  return std::nullopt;
+}
+
+std::optional<FlowEntry> read_entry(const JsonValue& item, const std::string& place,
+                                    Reading& reading) {
+  if (item.kind != JsonKind::object) return read_plain(item, place, reading);
+  ObjectReader reader(item, place, reading);
+  auto entry = read_object(reader);
+  reader.finish();
+  return entry;
+}
+
 }  // namespace
 
 FlowList read_flows(const JsonValue& flows, const std::string& path, Reading& reading) {
@@ -180,23 +210,8 @@ FlowList read_flows(const JsonValue& flows, const std::string& path, Reading& re
     return builder.take();
   }
   for (std::size_t i = 0; i < flows.items.size(); ++i) {
-    const JsonValue& item = flows.items[i];
-    const std::string place = json_path(path, i);
     const std::size_t before = reading.findings.size();
-    std::optional<FlowEntry> entry;
-    if (item.kind == JsonKind::object) {
-      ObjectReader reader(item, place, reading);
-      entry = read_object(reader);
-      reader.finish();
-    } else {
-      // An amount alone is read as one under its own place.
-      JsonValue alone{.kind = JsonKind::object, .items = {}, .members = {{"amount", item}}};
-      ObjectReader reader(alone, place, reading);
-      entry = read_object(reader);
-      for (std::size_t k = before; k < reading.findings.size(); ++k) {
-        reading.findings[k].path = place;
-      }
-    }
+    const auto entry = read_entry(flows.items[i], json_path(path, i), reading);
     if (entry && reading.findings.size() == before) builder.add(*entry);
   }
   return builder.take();

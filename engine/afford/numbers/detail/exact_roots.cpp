@@ -10,7 +10,7 @@ namespace afford::detail {
 namespace {
 
 constexpr unsigned bits_min = 128;
-constexpr unsigned bits_max = 8'192;
+constexpr unsigned bits_max = 1'024;
 
 // In v, the worth now of 1 after a unit.
 Polynomial polynomial_of(const DiscountedSum& sum) {
@@ -75,7 +75,8 @@ class Percents {
     const Decimal low = rounded(percent(growth(v.high, bits).low), decimals_, mode);
     const Decimal high = rounded(percent(growth(v.low, bits).high), decimals_, mode);
     if (low != high && bits < bits_max) return std::nullopt;
-    return high;
+    // What no bits part is taken for a tie, which goes away from zero.
+    return low.sign() < 0 ? low : high;
   }
 
   // Of a period, at a worth of v.

@@ -11,6 +11,7 @@ namespace {
 // Edges that are so many bits apart are brought closer by interpolation before they are halved.
 constexpr unsigned wide_bits = 12;
 constexpr std::int64_t missed_share = 64;
+constexpr unsigned spare_bits = 128;
 
 ExactInteger magnitude(const ExactInteger& value) { return value.sign() < 0 ? -value : value; }
 
@@ -46,7 +47,7 @@ class Cells {
  private:
   Ratio percent(const ExactInteger& edge) const { return Ratio(edge * 2 + 1, unit_); }
   ExactInteger value(const ExactInteger& edge, unsigned bits) const {
-    return root_.sum.value_at(root_.sum.growth_at_percent(percent(edge)), bits);
+    return root_.sum.value_at(root_.sum.growth_at_percent(percent(edge)), 2 * bits + spare_bits);
   }
 
   // By floating point alone, where its bound allows: no number of any size is built.
@@ -84,11 +85,13 @@ bool lies_safely_inside(const BracketedRoot& root) {
   return std::abs(root.logs.log_growth_of_period(near)) < safely_inside;
 }
 
-bool lies_below(const BracketedRoot& root, const Ratio& growth) {
+int side_of_growth(const BracketedRoot& root, const Ratio& growth) {
   const double edge = root.logs.log_growth(growth);
-  if (root.stretch.low >= edge) return false;
-  if (root.stretch.high <= edge) return true;
-  return root.sum.sign_at(growth) == root.stretch.sign_high;
+  if (root.stretch.low >= edge) return 1;
+  if (root.stretch.high <= edge) return -1;
+  const int sign = root.sum.sign_at(growth);
+  if (sign == 0) return 0;
+  return sign == root.stretch.sign_high ? -1 : 1;
 }
 
 Decimal rounded_root_percent(const BracketedRoot& root, unsigned decimals) {

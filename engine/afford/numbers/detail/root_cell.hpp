@@ -18,7 +18,7 @@ Decimal rounded_root_percent(const BracketedRoot& root, unsigned decimals);
 
 /// Whether the growth of a period is between e^-20 and e^20, as far as floating point shows.
 bool lies_safely_inside(const BracketedRoot& root);
-/// Whether the root lies below a growth of a period, certainly.
-bool lies_below(const BracketedRoot& root, const Ratio& growth);
+/// -1 if the root lies below a growth of a period, 1 above, 0 on it; certainly.
+int side_of_growth(const BracketedRoot& root, const Ratio& growth);
 
 }  // namespace afford::detail

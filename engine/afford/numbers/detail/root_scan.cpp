@@ -80,6 +80,7 @@ class Scan {
       if (is_end) next = end;
       const LogPoint to = is_end ? sum_.at(end) : certain_point(next, std::abs(step) / 8);
       between(from, to);
+      if (!std::isfinite(to.value)) add(from, from, false);
       if (is_end || !std::isfinite(to.value)) return;
       from = to;
       step *= 2;
@@ -87,7 +88,10 @@ class Scan {
     if (from.sign() == sign_at_end(upwards)) return;
     for (;;) {
       const LogPoint to = certain_point(from.at + step, std::abs(step) / 8);
-      if (!std::isfinite(to.value)) return;
+      if (!std::isfinite(to.value)) {
+        add(from, from, false);
+        return;
+      }
       if (to.sign() == sign_at_end(upwards)) {
         add(from, to, true);
         return;
