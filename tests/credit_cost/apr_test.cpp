@@ -80,11 +80,11 @@ TEST_CASE("a rate that is exact lies on its limit", "[credit_cost]") {
   const RegimeFlows yearly{Regime::eu, {{0, 100}, {2, -121}}};
   CHECK(side_of_apr(yearly, 10) == 0);
   // 35 % of a year over its twelfths, irrational on the way.
-  const RegimeFlows monthly{Regime::uk,
-                            {{0, 20}, {1, -27}, {Ratio(1, 12), 40}, {Ratio(13, 12), -54}}};
-  CHECK(side_of_apr(monthly, 35) == 0);
-  CHECK(side_of_apr(monthly, Ratio(35'000'001, 1'000'000)) == 1);
-  CHECK(percent(monthly, 12) == "35.000000000000");
+  const RegimeFlows by_months{Regime::uk,
+                              {{0, 20}, {1, -27}, {Ratio(1, 12), 40}, {Ratio(13, 12), -54}}};
+  CHECK(side_of_apr(by_months, 35) == 0);
+  CHECK(side_of_apr(by_months, Ratio(35'000'001, 1'000'000)) == 1);
+  CHECK(percent(by_months, 12) == "35.000000000000");
   CHECK(side_of_apr({Regime::usa, {{0, 200}, {1, -231, Ratio(1, 2)}}, 12}, 120) == 0);
 }
 

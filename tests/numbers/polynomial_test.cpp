@@ -50,8 +50,7 @@ std::vector<Ratio> any_roots(generators::SplitMix64& random, int count) {
     if (random.one_in(4)) roots.push_back(roots.back() + Ratio(1, ten_to(15)));
   }
   std::ranges::sort(roots);
-  const auto [first, last] = std::ranges::unique(roots);
-  roots.erase(first, last);
+  roots.erase(std::unique(roots.begin(), roots.end()), roots.end());
   return roots;
 }
 
