@@ -53,7 +53,7 @@ class Arguments {
   }
 
   std::optional<Ratio> rate(std::string_view name) {
-    const auto value = ratio(name);
+    auto value = ratio(name);
     if (!value || *value > Ratio(-1)) return value;
     reject(ErrorCode::rate_of_total_loss, name);
     return std::nullopt;
