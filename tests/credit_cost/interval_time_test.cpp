@@ -155,6 +155,19 @@ TEST_CASE("the unit period is the interval that occurs most often", "[credit_cos
   CHECK(unit_of({"2025-01-01", "2025-01-01", "2025-01-01", "2025-02-01"}).step == monthly);
 }
 
+TEST_CASE("intervals that do not repeat are averaged to a standard one", "[credit_cost]") {
+  // 46 and 15 days: 30.5, next to a month of 30.42.
+  CHECK(unit_of({"2025-01-10", "2025-02-25", "2025-03-12"}).step == monthly);
+  // 45 and 40 days: 42.5, next to six weeks.
+  CHECK(unit_of({"2025-01-01", "2025-02-15", "2025-03-27"}).step == Frequency{StepUnit::day, 42});
+  // 7 and 22 days: 14.5, half a day over two weeks and 0.71 under half a month.
+  CHECK(unit_of({"2025-01-01", "2025-01-08", "2025-01-30"}).step == Frequency{StepUnit::day, 14});
+  CHECK(unit_of({"2025-01-01", "2025-01-08", "2025-01-31"}).step == semi_monthly);
+  // 1 and 7 days: 4 is 3 from either, so the day.
+  CHECK(unit_of({"2025-01-01", "2025-01-02", "2025-01-09"}).step == Frequency{StepUnit::day, 1});
+  CHECK(unit_of({"2025-01-01", "2026-03-01", "2029-01-01"}).step == yearly);
+}
+
 TEST_CASE("a single interval is the unit period, up to a year", "[credit_cost]") {
   // Appendix J (c)(5)(i): 255 days; (c)(5)(ii) 6 months; (c)(5)(iii) a year and a half.
   const auto days = unit_of({"1978-01-03", "1978-09-15"});

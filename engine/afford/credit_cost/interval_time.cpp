@@ -58,6 +58,27 @@ int about_days(Frequency step) {
 
 constexpr Frequency year{StepUnit::month, months_in_year};
 
+// 12 CFR 1026 App. J (b)(3)(iii), (b)(4)(i)(B): the day, half month, and whole weeks and months up to
+// a year; the nearest to `days`, the lower of two.
+Frequency nearest_standard_interval(const Ratio& days) {
+  struct Standard {
+    Frequency step;
+    Ratio days;
+  };
+  std::vector<Standard> all{{{StepUnit::day, 1}, 1}, {{StepUnit::half_month, 1}, Ratio(365, 24)}};
+  for (int weeks = 1; weeks <= 52; ++weeks) {
+    all.push_back({{StepUnit::day, days_in_week * weeks}, days_in_week * weeks});
+  }
+  for (int months = 1; months <= months_in_year; ++months) {
+    all.push_back({{StepUnit::month, months}, Ratio(365 * months, months_in_year)});
+  }
+  std::ranges::sort(all, {}, &Standard::days);
+  const auto distance = [&](const Standard& one) {
+    return one.days < days ? days - one.days : one.days - days;
+  };
+  return std::ranges::min_element(all, {}, distance)->step;
+}
+
 }  // namespace
 
 Ratio years_by_steps(DateRange interval, Frequency step, OddDay odd_day, AnchorDay anchor) {
@@ -115,6 +136,11 @@ UnitPeriod unit_period(const std::vector<Date>& dates) {
   const bool is_single = counts.size() == 1 && found->second.times == 1;
   if (is_single && step.unit == StepUnit::day && step.count <= 365) {
     return {step, Ratio(365, step.count)};
+  }
+  if (counts.size() > 1 && found->second.times == 1) {
+    const int days = days_between(dates.front(), dates.back());
+    return unit_period_of(
+        nearest_standard_interval(Ratio(days, static_cast<std::int64_t>(counts.size()))));
   }
   return unit_period_of(step);
 }

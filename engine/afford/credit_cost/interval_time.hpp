@@ -33,8 +33,9 @@ struct UnitPeriod {
   Ratio per_year;  ///< 12 for a month, 365/255 for 255 days
 };
 
-/// Of intervals between amounts in order of date, the most common one; the shorter of two. A single
-/// interval is itself the unit period if it is not over a year.
+/// Of intervals between amounts in order of date, the most common one; the shorter of two. If none
+/// repeats, the standard interval nearest to their average; a single one is itself the unit period
+/// if it is not over a year.
 UnitPeriod unit_period(const std::vector<Date>& dates);
 /// Of a loan that is paid at this step.
 UnitPeriod unit_period_of(Frequency step);

@@ -7,14 +7,11 @@
 namespace afford {
 namespace {
 
-// Whether the true rate lies in [low, high].
-bool lies_between(const RegimeFlows& flows, const Decimal& low, const Decimal& high) {
-  return side_of_apr(flows, Ratio::of(low)) <= 0 && side_of_apr(flows, Ratio::of(high)) >= 0;
-}
-
 // Stated less above <= true <= stated + below.
 bool is_within(const RegimeFlows& flows, const RateTolerance& tolerance, const Decimal& stated) {
-  return lies_between(flows, stated - tolerance.above, stated + tolerance.below);
+  const int low = side_of_apr(flows, Ratio::of(stated - tolerance.above));
+  const int high = side_of_apr(flows, Ratio::of(stated + tolerance.below));
+  return low <= 0 && (high > 0 || (high == 0 && tolerance.includes_below));
 }
 
 bool are_equal_but_ends(const std::vector<Money>& payments) {
@@ -52,7 +49,7 @@ RateTolerance tolerance_of(const Loan& loan, const Amortization& amortization, R
     case Regime::usa:
       if (is_irregular(loan, amortization)) return {quarter, quarter, "quarter"};
       return {eighth, eighth, "eighth_us"};
-    case Regime::eu: return {Decimal(5, 2), Decimal(5, 2), "one_decimal"};
+    case Regime::eu: return {Decimal(5, 2), Decimal(5, 2), "one_decimal", false};
     case Regime::uk: return {Decimal(1, 0), Decimal(1, 1), "uk"};
   }
   AFFORD_REQUIRE(!"every regime has a tolerance");

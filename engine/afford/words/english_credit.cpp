@@ -124,7 +124,7 @@ constexpr Sentence sentences[] = {
     {"cost.tolerance.quarter",
      "1/4 of a percent above or below, as in an irregular transaction (12 CFR 1026.22(a)(3))"},
     {"cost.tolerance.one_decimal",
-     "0.05 above or below: the first decimal, rounded (2008/48/EC Annex I, remark (d))"},
+     "0.05 above or below: the first decimal, a half rounded up (2008/48/EC Annex I, remark (d))"},
     {"cost.tolerance.uk", "1 above, 0.1 below (SI 2010/1014 Sch. 4)"},
     {"cost.on_cusp",
      "It sits on the edge: a hundredth of a percent more or less would change the result."},

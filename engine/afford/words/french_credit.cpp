@@ -134,8 +134,8 @@ constexpr Sentence sentences[] = {
      "1/4 de un pour cent au-dessus ou au-dessous, comme pour une opération irrégulière (12 CFR "
      "1026.22(a)(3))"},
     {"cost.tolerance.one_decimal",
-     "0,05 au-dessus ou au-dessous : la première décimale, arrondie (2008/48/CE, annexe I, "
-     "remarque d))"},
+     "0,05 au-dessus ou au-dessous : la première décimale, une moitié arrondie vers le haut "
+     "(2008/48/CE, annexe I, remarque d))"},
     {"cost.tolerance.uk", "1 au-dessus, 0,1 au-dessous (SI 2010/1014, annexe 4)"},
     {"cost.on_cusp",
      "Il est à la limite : un centième de un pour cent de plus ou de moins changerait le "

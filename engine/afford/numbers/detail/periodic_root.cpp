@@ -12,71 +12,33 @@ namespace {
 
 constexpr int steps_max = 30;
 
-// Q(v) and Q'(v).
+// W(v), and how it moves with -ln v.
 struct Worth {
-  double value;
-  double slope;
-};
-
-// Four interleaved sums, so that one step need not wait for the other.
-double worth_at(std::span<const double> payments, double v) {
-  const std::size_t count = payments.size();
-  const double v2 = v * v;
-  const double v4 = v2 * v2;
-  double parts[4] = {0, 0, 0, 0};
-  std::size_t i = count;
-  for (; i % 4 != 0; --i) parts[(i - 1) % 4] = payments[i - 1];
-  for (; i >= 4; i -= 4) {
-    parts[0] = parts[0] * v4 + payments[i - 4];
-    parts[1] = parts[1] * v4 + payments[i - 3];
-    parts[2] = parts[2] * v4 + payments[i - 2];
-    parts[3] = parts[3] * v4 + payments[i - 1];
-  }
-  return v * ((parts[0] + parts[2] * v2) + v * (parts[1] + parts[3] * v2));
-}
-
-Worth worth_and_slope(std::span<const double> payments, double v) {
-  double value = 0;
-  double slope = 0;
-  const double v2 = v * v;
-  // Pairs: q = even + odd v with both in v^2.
-  double odd = 0;
-  double odd_slope = 0;
-  std::size_t i = payments.size();
-  if (i % 2 != 0) value = payments[--i];
-  for (; i >= 2; i -= 2) {
-    slope = slope * v2 + value;
-    value = value * v2 + payments[i - 2];
-    odd_slope = odd_slope * v2 + odd;
-    odd = odd * v2 + payments[i - 1];
-  }
-  // Q = v (E + v O), with E and O functions of v^2.
-  const double inner = value + v * odd;
-  const double inner_slope = odd + 2 * v * (slope + v * odd_slope);
-  return {v * inner, inner + v * inner_slope};
-}
-
-// Newton for ln Q = ln advance in ln v: nearly a straight line.
-std::optional<double> approximate_v(const PeriodicLoan& loan) {
-  double v = 1;
-  for (int i = 0; i < steps_max; ++i) {
-    const auto [value, slope] = worth_and_slope(loan.payments, v);
-    const double off = std::log(loan.advance / value);
-    const double step = off * value / (slope * v);
-    if (!std::isfinite(step)) return std::nullopt;
-    v *= std::exp(step);
-    if (std::abs(off) < 0x1p-26) return v;  // the next step would be off by its square
-  }
-  return std::nullopt;
-}
-
-// What a loan is worth at v, and how that moves with ln v.
-struct LevelWorth {
   double value;
   double moment;
 };
 
-LevelWorth level_worth(const LevelLoan& loan, double v) {
+// W = v (E + v O), with E and O in v^2: two chains, so that one step need not wait for the other.
+Worth worth_at(std::span<const double> payments, double v) {
+  const double v2 = v * v;
+  double even = 0;
+  double even_slope = 0;
+  double odd = 0;
+  double odd_slope = 0;
+  std::size_t i = payments.size();
+  if (i % 2 != 0) even = payments[--i];
+  for (; i >= 2; i -= 2) {
+    even_slope = even_slope * v2 + even;
+    even = even * v2 + payments[i - 2];
+    odd_slope = odd_slope * v2 + odd;
+    odd = odd * v2 + payments[i - 1];
+  }
+  const double inner = even + v * odd;
+  const double inner_slope = odd + 2 * v * (even_slope + v * odd_slope);
+  return {v * inner, v * (inner + v * inner_slope)};
+}
+
+Worth worth_at(const LevelLoan& loan, double v) {
   const auto m = static_cast<unsigned>(loan.count - 1);
   double sum = v;     // of v^k, k = 1..j
   double moment = v;  // of k v^k
@@ -98,59 +60,62 @@ LevelWorth level_worth(const LevelLoan& loan, double v) {
   return {loan.payment * sum + last, loan.payment * moment + last * (j + 1)};
 }
 
-// 1 if the rate lies above a growth at which `count` payments have this worth, -1 below, 0 if the
-// bound does not say.
-int side_of_worth(double worth, double advance, std::size_t count) {
-  const double n = static_cast<double>(count);
-  const double bound = (7 * n + 28) * 0x1p-53 * worth + 0x1p-52 * advance;
-  if (worth > advance + bound) return 1;
-  return worth < advance - bound ? -1 : 0;
+// From a rate to the next by Newton's step, and the room that is left above and below.
+struct Step {
+  double growth;
+  double step;
+  double count;
+  double mean_life;  // the moment over the worth, in periods: at least 1
+};
+
+// The cell in which the root lies, if the bounds put it into one.
+std::optional<std::int64_t> proven_cell(const Step& at, double scale) {
+  constexpr double cell_max = 1e15;
+  const double room = (at.count + 1) * std::abs(at.step) / at.growth;
+  if (!(room <= 0x1p-4)) return std::nullopt;
+  const double scaled = scale * ((at.growth - 1) + at.step);
+  if (!(std::abs(scaled) < cell_max)) return std::nullopt;
+  const double error = scale * (8 + (2 * at.count + 32) / at.mean_life) * 0x1p-53 * at.growth +
+                       std::abs(scaled) * 0x1p-50;
+  const double cell = std::nearbyint(scaled);
+  const double off = scaled - cell;
+  const double above = scale * room * std::abs(at.step);
+  if (off - error <= -0.5 || off + above + error >= 0.5) return std::nullopt;
+  return static_cast<std::int64_t>(cell);
 }
 
-constexpr double growth_min = 0x1p-20;
-constexpr double cell_max = 1e15;
-
-// The cell of a rate, if both of its edges prove it.
-template <class SideOfRate>
-std::optional<std::int64_t> proven_cell(double scaled, double unit, SideOfRate side) {
-  if (!(std::abs(scaled) < cell_max)) return std::nullopt;
-  const double cell = std::nearbyint(scaled);
-  if (side((cell - 0.5) / unit) != 1 || side((cell + 0.5) / unit) != -1) return std::nullopt;
-  return static_cast<std::int64_t>(cell);
+template <class WorthAt>
+std::optional<std::int64_t> root_from(double growth, double advance, std::size_t count,
+                                      double scale, WorthAt worth) {
+  for (int i = 0; i < steps_max; ++i) {
+    const auto [value, moment] = worth(1 / growth);
+    const double step = (value - advance) * growth / moment;
+    const auto cell =
+        proven_cell({growth, step, static_cast<double>(count), moment / value}, scale);
+    if (cell) return cell;
+    // Far away ln W is nearly a straight line in ln v, where W is not.
+    const double relative = step / growth;
+    const bool is_far = !(std::abs(relative) < 0x1p-10);
+    growth *= is_far ? std::exp(std::log(value / advance) * value / moment) : 1 + relative;
+    const bool is_still = std::abs(relative) < 0x1p-48;
+    if (is_still || !(growth > 0x1p-20) || !std::isfinite(growth)) return std::nullopt;
+  }
+  return std::nullopt;
 }
 
 }  // namespace
 
 std::optional<std::int64_t> level_root(const LevelLoan& loan, double unit) {
-  constexpr int level_steps_max = 12;
   const double paid = loan.payment * (loan.count - 1) + loan.last;
-  double rate =
+  const double rate =
       loan.near_rate.value_or(2 * (paid - loan.advance) / (loan.advance * (loan.count + 1)));
-  for (int i = 0; i < level_steps_max; ++i) {
-    const auto [value, moment] = level_worth(loan, 1 / (1 + rate));
-    const double step = (value - loan.advance) * (1 + rate) / moment;
-    rate += step;
-    if (!(rate > -0.5)) return std::nullopt;
-    // What the next step would change is of the order of this one's square.
-    if (std::abs(step) < 0x1p-27 * (std::abs(rate) + 0x1p-10)) break;
-  }
-  return proven_cell(loan.percent_scale * rate * unit, unit, [&](double percent) {
-    const double growth = 1 + percent / loan.percent_scale;
-    if (growth <= growth_min) return 0;
-    const double worth = level_worth(loan, 1 / growth).value;
-    return side_of_worth(worth, loan.advance, static_cast<std::size_t>(loan.count));
-  });
+  return root_from(1 + rate, loan.advance, static_cast<std::size_t>(loan.count),
+                   loan.percent_scale * unit, [&](double v) { return worth_at(loan, v); });
 }
 
 std::optional<std::int64_t> periodic_root(const PeriodicLoan& loan, double unit) {
-  const auto v = approximate_v(loan);
-  if (!v) return std::nullopt;
-  const double scaled = loan.percent_scale * (1 / *v - 1) * unit;
-  return proven_cell(scaled, unit, [&](double percent) {
-    const double growth = 1 + percent / loan.percent_scale;
-    if (growth <= growth_min) return 0;
-    return side_of_worth(worth_at(loan.payments, 1 / growth), loan.advance, loan.payments.size());
-  });
+  return root_from(1, loan.advance, loan.payments.size(), loan.percent_scale * unit,
+                   [&](double v) { return worth_at(loan.payments, v); });
 }
 
 std::optional<Decimal> periodic_percent(const DiscountedSum& sum, unsigned decimals) {

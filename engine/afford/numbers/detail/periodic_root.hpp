@@ -1,10 +1,14 @@
 // The rate of one amount now against amounts of the other sign at equal periods: what a loan with
-// one advance is. Newton's steps find it, and the signs at the two edges around the rounded rate
-// prove it, each with a bound; what the bound does not settle is left to others.
-//   Q(v) = sum of payment_k v^k rises with v; the rate is where Q(v) = advance, v = 1/(1 + i).
-// Bound, u = 2^-53: v comes out within 6u relative of that of the edge, so v^k within 6 k u;
-// Horner's rule in four interleaved parts adds at most (n/2 + 12) u. All terms are positive, so Q
-// is off by at most (7 n + 24) u relative, and the amounts, if they are no doubles, by 2 u more.
+// one advance is. With growth r = 1 + i and v = 1/r, the worth W = sum of payment_k v^k falls with
+// i and is convex in it; the rate is where W = advance. Newton's step from r leads to i1, and
+//   i1 <= the rate < i1 + B,  B = (n + 1) step^2 / r,  if (n + 1) |step| / r <= 1/16:
+// the first because W lies above its tangent. For the second, W'' <= (n + 1) / r |W'|, and
+// |W'| r^(n+1) does not fall, so |W'| changes by less than e^(1/14) over the way; W(i1 + B) then
+// lies below the advance by at least 0.4 B |W'|.
+// Bound, u = 2^-53: v = 1/r is off by u relative, which is a shift of r by u r. All terms are
+// positive, and each sum (Horner's rule in pairs, or by doubling) is off by at most (2 n + 28) u W;
+// amounts that are no doubles add 4u W. The step is (W - advance) r / M with the moment M = -r W',
+// so it is off by at most (2 n + 32) u r W / M, and by its own size times M's error, below u r.
 #pragma once
 
 #include <cstdint>
@@ -22,7 +26,7 @@ struct PeriodicLoan {
 };
 
 /// The same with equal payments and one last: all but a few loans. Sums of powers come by doubling,
-/// S(2j) = S(j) (1 + v^j) and S(j + 1) = v (1 + S(j)), all positive, so the bound above holds.
+/// S(2j) = S(j) (1 + v^j) and S(j + 1) = v (1 + S(j)), all positive.
 struct LevelLoan {
   double advance;
   double payment;
