@@ -38,7 +38,7 @@ Options:
                         paid at the start of a period
   --nominal R           of effect, and --effective R of nominal, with --npery N
   --format text|json    a page, or the same figures for programs
-  --lang en             the language of the page
+  --lang en|fr          the language of the page
   -o, --output FILE     writes to FILE, not to standard output
   -h, --help            prints this text
 
@@ -90,6 +90,7 @@ constexpr Command rate_command{.name = "rate",
                                .help = help,
                                .add_options = add_options,
                                .usage_fault = usage_fault,
-                               .answer = answer};
+                               .answer = answer,
+                               .has_french = true};
 
 }  // namespace afford::cli

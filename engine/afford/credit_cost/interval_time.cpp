@@ -58,8 +58,8 @@ int about_days(Frequency step) {
 
 constexpr Frequency year{StepUnit::month, months_in_year};
 
-// 12 CFR 1026 App. J (b)(3)(iii), (b)(4)(i)(B): the day, half month, and whole weeks and months up to
-// a year; the nearest to `days`, the lower of two.
+// 12 CFR 1026 App. J (b)(3)(iii), (b)(4)(i)(B): the day, half month, and whole weeks and months up
+// to a year; the nearest to `days`, the lower of two.
 Frequency nearest_standard_interval(const Ratio& days) {
   struct Standard {
     Frequency step;

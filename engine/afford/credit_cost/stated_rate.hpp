@@ -10,12 +10,13 @@ struct RateTolerance {
   Decimal above;
   Decimal below;
   std::string_view code;  ///< of the rule, for words/: "eighth_ca", "quarter", "one_decimal", "uk"
-  bool includes_below = true;  ///< whether a true rate exactly `below` over the stated one is good
+  bool includes_below = true;  ///< a true rate exactly `below` over the stated one is good
 };
 
 /// Canada: 1/8 (SOR/2021-181 s. 47(2); N.B. Reg. 2010-104 s. 15(6)). USA: 1/8, and 1/4 in an
-/// irregular transaction (12 CFR 1026.22(a)). EU: half of the first decimal, a half rounded up, so 12.3 is wrong
-/// for 12.35 (2008/48/EC Annex I, remark (d)). UK: 1 above and 0.1 below (SI 2010/1014 Sch. 4).
+/// irregular transaction (12 CFR 1026.22(a)). EU: half of the first decimal, a half rounded
+/// up: 12.3 is wrong for 12.35 (2008/48/EC Annex I, remark (d)). UK: 1 above, 0.1 below (SI
+/// 2010/1014 Sch. 4).
 RateTolerance tolerance_of(const Loan& loan, const Amortization& amortization, Regime regime);
 
 /// 12 CFR 1026.22(a)(3): more than one advance, or periods or payments that are not equal, the

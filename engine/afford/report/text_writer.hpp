@@ -1,4 +1,4 @@
-// A document as plain text: lines of at most 80 columns, wrapped at blanks. Our own words are
+// A document as plain text: lines of at most 80 columns, wrapped at blanks. English words are
 // ASCII; a person's own text keeps its letters.
 #pragma once
 

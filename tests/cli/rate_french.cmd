@@ -1,0 +1,1 @@
+rate --lang fr examples/flows.csv
