@@ -11,14 +11,16 @@
 #include "cli/net_pay_command.hpp"
 #include "cli/rate_command.hpp"
 #include "cli/schedule_command.hpp"
+#include "cli/solve_command.hpp"
 #include "cli/statement_command.hpp"
 #include "cli/worth_command.hpp"
 
 namespace afford::cli {
 namespace {
 
-constexpr std::array all{&assess_command, &schedule_command, &cost_command,  &statement_command,
-                         &rate_command,   &worth_command,    &check_command, &net_pay_command};
+constexpr std::array all{&assess_command,    &schedule_command, &cost_command,
+                         &statement_command, &rate_command,     &worth_command,
+                         &check_command,     &net_pay_command,  &solve_command};
 
 }  // namespace
 

@@ -8,6 +8,7 @@
 #include "afford/report/answer_cost.hpp"
 #include "afford/report/answer_rate.hpp"
 #include "afford/report/answer_schedules.hpp"
+#include "afford/report/answer_solve.hpp"
 
 namespace CLI {  // NOLINT(readability-identifier-naming): CLI11's own name
 class App;
@@ -31,6 +32,7 @@ struct Invocation {
   CostOptions cost;
   TypedOptions rate;  ///< of the command rate; "" where an option is not given
   StatementQuestion statement;
+  SolveQuestion solve;
 };
 
 /// What --explain alone says.

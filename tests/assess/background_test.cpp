@@ -60,6 +60,7 @@ TEST_CASE("the pay that is explained is that of the month that is shown", "[asse
 TEST_CASE("a job that pays after the last payment is not said to pay in that month", "[assess]") {
   Request request = small_request();
   request.work->cautious->months_to_job = 48;
+  request.work->horizon_months = 60;
   const auto answer = assess(request, small_parameters());
   REQUIRE(answer.has_value());
   CHECK(answer->methods.at("outcomes").at(0).code == "outcomes.month_one_phase");

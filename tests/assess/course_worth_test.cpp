@@ -11,7 +11,7 @@ namespace {
 WorthSummary worth_of(const Request& request) {
   const auto fitted = situation(request, small_parameters(), {});
   REQUIRE(fitted.has_value());
-  return course_worth(*fitted);
+  return course_worth(*fitted, *amortize(*request.loan));
 }
 
 }  // namespace
@@ -58,4 +58,39 @@ TEST_CASE("a claim alone is taken with the haircut", "[assess]") {
   const auto worth = worth_of(request);
   CHECK(worth.is_haircut);
   CHECK(worth.futures.success_probability == Ratio(1, 2));
+}
+
+// The project is worth 1,800.00 at no discount; the loan at 0 % gives and takes 1,200.00.
+TEST_CASE("a loan without interest adds nothing where later money counts the same", "[assess]") {
+  const auto worth = worth_of(small_request());
+  CHECK(worth.borrower_npv == dollars(1'800));
+  CHECK(worth.month_0 == Month::of(Date::of(2025, 2, 1)));
+  Request dear = small_request();
+  dear.work->discount_per_year = 1;
+  // At 100 % a year the payments after the advance are worth less than it.
+  const auto discounted = worth_of(dear);
+  CHECK(discounted.borrower_npv > discounted.futures.npv);
+}
+
+TEST_CASE("ranges give nine jobs, the expected one first", "[assess]") {
+  Request request = small_request();
+  request.work->cautious->months_range = MonthsRange{0, 3};
+  request.work->cautious->pay_range =
+      PayRange{{NetPerMonth{dollars(2'200)}}, {NetPerMonth{dollars(3'000)}}};
+  const auto fitted = situation(request, small_parameters(), {});
+  const WorthModel model = worth_model(*fitted);
+  REQUIRE(model.jobs.size() == 9);
+  Ratio sum = 0;
+  for (const auto& job : model.jobs) sum += job.weight;
+  CHECK(sum == Ratio(1));
+  CHECK(model.jobs[0].weight == Ratio(1, 4));
+  CHECK(model.jobs[0].by_attempt[0].net_gain == dollars(600));
+  CHECK(model.jobs[0].by_attempt[0].from == 3);
+  CHECK(model.jobs[5].by_attempt[0].net_gain == dollars(1'000));  // sooner and better paid
+  CHECK(model.jobs[5].by_attempt[0].from == 2);
+  CHECK(model.jobs[5].weight == Ratio(1, 16));
+  const auto result = futures(model);
+  const JobOutcome job = job_of(*fitted, result.futures[5]);
+  CHECK(job.months_to_job == 0);
+  CHECK(std::get<NetPerMonth>(job.pay.stated).amount == dollars(3'000));
 }

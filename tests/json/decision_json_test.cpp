@@ -57,12 +57,8 @@ TEST_CASE("beside a limit an estimate is rounded, unless that hides the limit", 
 
 TEST_CASE("a reason names the month, and which plan fails", "[json]") {
   const Month month = Month::of(Date::of(2026, 8, 1));
-  Reason reason{"CASH_NEGATIVE_IF_PLAN_FAILS",
-                "T4",
-                "lowest_savings_plan_fails",
-                Ratio(-565'245, 100),
-                Decimal(0, 2),
-                Ratio(565'245, 100),
+  Reason reason{"CASH_NEGATIVE_IF_PLAN_FAILS", "T4",          "lowest_savings_plan_fails",
+                Ratio(-565'245, 100),          Decimal(0, 2), Ratio(565'245, 100),
                 MeasuredIn{"loses_job", month}};
   CHECK(reason_text(reason, Language::english) ==
         "If the plan fails, savings stand at about -5,650 in the worst month. That is at the end "

@@ -32,7 +32,9 @@ TEST_CASE("the embedded files make a whole set", "[json]") {
 }
 
 TEST_CASE("a table that is missing is named", "[json]") {
-  CHECK(found_in({}) == "parameter_file_missing ca-tax.json; parameter_file_missing ca-mbm.json");
+  CHECK(found_in({}) ==
+        "parameter_file_missing ca-tax.json; parameter_file_missing ca-mbm.json; "
+        "parameter_file_missing worth-defaults.json");
 }
 
 TEST_CASE("findings carry the file's name before the path, from all files at once", "[json]") {

@@ -115,10 +115,34 @@ TEST_CASE("months and rates of work are bounded", "[json]") {
         "whole_number_out_of_range /work/claimed/cohort_size");
 }
 
-TEST_CASE("another job than the hoped for one is not supported yet", "[json]") {
-  for (const std::string path :
-       {"/work/other_job_probability", "/work/cautious/other_job_gain_share",
-        "/work/claimed/other_job_probability"}) {
-    CHECK(found_in_work(path, "0.5") == "not_supported_yet " + path);
-  }
+TEST_CASE("another job stands in its outcome, chance and share together", "[json]") {
+  CHECK(found_in_work("/work/other_job_probability", "0.5") ==
+        "not_supported_yet /work/other_job_probability");
+  CHECK(found_in_work("/work/cautious/other_job_gain_share", "0.2") ==
+        "field_missing /work/cautious/other_job_probability");
+  // 0.60 are placed in the field already.
+  CHECK(found_in_work("/work/cautious/other_job_probability", "0.41") ==
+        "field_missing /work/cautious/other_job_gain_share; "
+        "chances_above_one /work/cautious/other_job_probability");
+}
+
+TEST_CASE("a range goes around its figure, in its own form", "[json]") {
+  CHECK(
+      found_in_work("/work/cautious/range", R"({"months_to_job": {"low": 1, "high": 6}})").empty());
+  CHECK(found_in_work("/work/cautious/range", R"({"months_to_job": {"low": 4, "high": 6}})") ==
+        "range_out_of_order /work/cautious/range/months_to_job/high");
+  CHECK(found_in_work("/work/cautious/range",
+                      R"({"gross_per_year": {"low": "40000", "high": "46799.99"}})") ==
+        "range_out_of_order /work/cautious/range/gross_per_year/high");
+  CHECK(found_in_work("/work/cautious/range", R"({"hourly": {"low": "20", "high": "30"}})") ==
+        "unknown_field /work/cautious/range/hourly");
+}
+
+TEST_CASE("a checked grade names who checked it", "[json]") {
+  CHECK(found_in_work("/work/claimed/evidence_grade", "\"B\"") ==
+        "grade_needs_source /work/claimed/evidence_grade");
+  CHECK(found_in_work("/work/claimed/evidence_grade",
+                      R"({"value": "B", "by": "source", "source": "an audit"})")
+            .empty());
+  CHECK(found_in_work("/work/claimed/counted", "\"graduates\"").empty());
 }

@@ -199,7 +199,9 @@ def work(draw):
         out["cautious"] = plan(30_000, 80_000)
     if which != "cautious":
         out["claimed"] = plan(40_000, 95_000)
-        out["claimed"]["evidence_grade"] = draw.choice("ABCD")
+        grade = draw.choice("ABCD")
+        out["claimed"]["evidence_grade"] = grade if grade in "CD" else {
+            "value": grade, "by": "source", "source": "a survey"}
     return out
 
 

@@ -11,6 +11,8 @@ import net_pay
 from loan_figures import Loan, cents, day
 
 LAW, PAYCHEQUE = "law", "paycheque"
+# Of 12 people at 0.6 that stand beside a small cohort (engine/parameters/worth-defaults.json).
+COHORT_WEIGHT, COHORT_BASE = 12, Fraction(6, 10)
 HAIRCUT = {"A": Fraction(1), "B": Fraction(85, 100), "C": Fraction(50, 86), "D": Fraction(30, 86)}
 
 
@@ -166,6 +168,15 @@ class Situation:
         if "cautious" in self.work:
             return self.work["cautious"]
         claim = dict(self.work["claimed"])
-        claim["placement_probability"] = (number(claim["placement_probability"])
-                                          * HAIRCUT[claim["evidence_grade"]])
+        placement = number(claim["placement_probability"])
+        if "cohort_size" in claim:
+            n = int(claim["cohort_size"])
+            placement = min(placement, (placement * n + COHORT_BASE * COHORT_WEIGHT)
+                            / (n + COHORT_WEIGHT))
+        grade = claim["evidence_grade"]
+        grade = grade["value"] if isinstance(grade, dict) else grade
+        answers = list(self.course.get("check", {}).values())
+        if answers.count("unknown") >= 2:
+            grade = max(grade, "C")
+        claim["placement_probability"] = placement * HAIRCUT[grade]
         return claim

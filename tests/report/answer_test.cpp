@@ -1,7 +1,6 @@
 #include "afford/report/answer.hpp"
 
 #include "afford/report/answer_cost.hpp"
-
 #include "parameters/embedded.hpp"
 #include "tests/support/catch.hpp"
 

@@ -105,8 +105,9 @@ TEST_CASE("what the loan is not to blame for is said", "[report]") {
   CHECK(says(unwrapped(page(assessment)), "2,570. All of this holds without the loan payments"));
   assessment.budget.without_loan.front().arguments = {"loses_job", "2026-08", "634.50"};
   text = unwrapped(page(assessment));
-  CHECK(says(text, "short by about 1,230. Without the loan payments you would still be short by "
-                   "about 630, at the end of Aug 2026."));
+  CHECK(says(text,
+             "short by about 1,230. Without the loan payments you would still be short by "
+             "about 630, at the end of Aug 2026."));
   CHECK_FALSE(says(text, "All of this holds"));
   assessment.budget.without_loan = {{"reason.left_under_buffer", {"20.00", "157.00"}}};
   text = unwrapped(page(assessment));

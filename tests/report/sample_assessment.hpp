@@ -72,13 +72,46 @@ inline WorthSummary sample_worth() {
       .success_probability = Ratio(12, 25),
       .cost_present_value = cents_of(835'321),
       .npv = cents_of(146'101),
+      .expected_value = Ratio(146'101, 100),
       .ahead_in_100 = 48,
       .behind_in_100 = 52,
       .ahead_by = cents_of(1'209'941),
       .behind_by = cents_of(835'321),
       .break_even_net_gain = cents_of(51'068),
-      .break_even_chance = Decimal(411, 3)};
-  return {false, std::move(futures), cents_of(60'000), cents_of(4'239'500)};
+      .break_even_chance = Decimal(411, 3),
+      .quantiles = {{Ratio(1, 20), cents_of(-835'321)},
+                    {Ratio(1, 4), cents_of(-835'321)},
+                    {Ratio(1, 2), cents_of(-835'321)},
+                    {Ratio(3, 4), cents_of(1'209'941)},
+                    {Ratio(19, 20), cents_of(1'209'941)}},
+      .expected = {}};
+  return {
+      .is_haircut = false,
+      .month_0 = month_of(2025, 9),
+      .futures = std::move(futures),
+      .returns = {.irr_percent = Decimal(2'150, 2),
+                  .irr_outcome = RateOutcome::found,
+                  .irr_count = 1,
+                  .payback_months = 40,
+                  .discounted_payback_months = 45,
+                  .break_even_completion = Decimal(640, 3),
+                  .break_even_placement = Decimal(480, 3)},
+      .borrower_npv = cents_of(120'000),
+      .hard_months = {Ratio(1, 4), 25, month_of(2025, 11), cents_of(110'000)},
+      .tornado = {{"placement_probability", "0.4", "0.8", cents_of(-200'000), cents_of(500'000)},
+                  {"gain_decay_per_year", "0", "0.2", cents_of(300'000), cents_of(10'000)}},
+      .cautions = {{"caution.no_cohort_size", {}}},
+      .net_gain_per_month = cents_of(60'000),
+      .break_even_gross_per_year = cents_of(4'239'500)};
+}
+
+inline BreakingPoints sample_breaking_points() {
+  return {.single = {{{{BadLuck::months_late, 4}}, month_of(2026, 3), cents_of(2'000)},
+                     {{{BadLuck::rent, 8'001}}, month_of(2026, 3), cents_of(4)}},
+          .pair =
+              BreakingPoint{
+                  {{BadLuck::months_late, 2}, {BadLuck::rate, 55}}, month_of(2026, 4), cents_of(1)},
+          .box = SafeBox{.months_late = 1, .rent = 3'500, .pay = 120'000, .rate = 40}};
 }
 
 inline std::vector<VouchedFigure> sample_vouched() {
@@ -106,6 +139,7 @@ inline Assessment sample_assessment() {
           .cautious = cautious,
           .claimed = claimed,
           .budget = sample_budget(),
+          .breaking_points = sample_breaking_points(),
           .course_cost = sample_course_cost(),
           .worth = sample_worth(),
           .vouched = sample_vouched(),

@@ -5,14 +5,24 @@
 #include <stdexcept>
 
 #include "afford/json/tax_tables_json.hpp"
+#include "afford/json/worth_defaults_json.hpp"
 
 namespace afford::test {
 namespace {
 
+std::string parameter_file(const std::string& name) {
+  std::ifstream file(AFFORD_SOURCE_DIR "/engine/parameters/" + name, std::ios::binary);
+  return {std::istreambuf_iterator<char>(file), {}};
+}
+
+WorthDefaults worth_defaults() {
+  auto defaults = read_worth_defaults(parameter_file("worth-defaults.json"));
+  if (!defaults) throw std::runtime_error("worth-defaults.json cannot be read");
+  return *defaults;
+}
+
 TaxTables tax_tables() {
-  std::ifstream file(AFFORD_SOURCE_DIR "/engine/parameters/ca-tax.json", std::ios::binary);
-  const std::string text{std::istreambuf_iterator<char>(file), {}};
-  auto tables = parse_tax_tables(text);
+  auto tables = parse_tax_tables(parameter_file("ca-tax.json"));
   if (!tables) throw std::runtime_error("ca-tax.json cannot be read");
   return *tables;
 }
@@ -80,6 +90,7 @@ const ParameterSet& small_parameters() {
        "test base",
        "test",
        "2025-01-01"},
+      worth_defaults(),
       {policy()}};
   return parameters;
 }

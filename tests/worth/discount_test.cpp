@@ -23,22 +23,12 @@ TEST_CASE("no rate, no discount", "[worth]") {
   CHECK(monthly_decay(0) == Decimal::of_integer(1));
 }
 
-TEST_CASE("present value by hand", "[worth]") {
-  const auto money = [](std::int64_t minor) { return Money::of_minor(minor, cad); };
-  const Decimal half(5, 1);
-  // 100 + 50 x 0.5 + (20 + 4) x 0.125 = 128
-  const std::vector<MonthlyAmount> amounts{
-      {0, money(10'000)}, {3, money(2'000)}, {1, money(5'000)}, {3, money(400)}};
-  CHECK(present_value(amounts, half) == Decimal::of_integer(128));
-  CHECK(present_value({}, half) == Decimal());
-}
-
-TEST_CASE("sums of powers by hand", "[worth]") {
-  const Decimal half(5, 1);
-  CHECK(power_sum(half, 3) == Decimal(875, 3));
-  CHECK(power_sum(half, 1) == half);
-  CHECK(power_sum(half, 0) == Decimal());
-  CHECK(power_sum(half, -2) == Decimal());
-  CHECK(to_power(half, 3) == Decimal(125, 3));
-  CHECK(to_power(half, 0) == Decimal::of_integer(1));
+TEST_CASE("powers by hand", "[worth]") {
+  const ExactInteger unit = ten_to(30);
+  CHECK(monthly_powers(Decimal(5, 1), 3) ==
+        std::vector<ExactInteger>{unit, unit / 2, unit / 4, unit / 8});
+  CHECK(monthly_powers(Decimal::of_integer(1), 1) == std::vector<ExactInteger>{unit, unit});
+  CHECK(monthly_powers(Decimal(5, 1), 0).size() == 1);
+  // 10^-30 x 0.5 is a tie, and goes to the even 0.
+  CHECK(monthly_powers(Decimal(1, 30), 2)[2] == ExactInteger(0));
 }

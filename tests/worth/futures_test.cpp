@@ -15,7 +15,7 @@ WorthModel reference() {
   WorthModel model{.currency = cad,
                    .bills = {{0, dollars(6'000)}},
                    .lost_pay = {},
-                   .gains = {{9, dollars(600)}},
+                   .jobs = {{1, {{9, dollars(600)}}}},
                    .horizon_months = 60};
   for (int month = 0; month < 6; ++month) model.lost_pay.push_back({month, dollars(400)});
   model.completion = Ratio(8, 10);
@@ -47,7 +47,7 @@ TEST_CASE("shares add up to one, retakes and all", "[worth]") {
   model.pass_probability = Ratio(1, 2);
   model.attempts_max = 3;
   model.months_between = 2;
-  model.gains = {{9, dollars(600)}, {11, dollars(600)}, {13, dollars(600)}};
+  model.jobs = {{1, {{9, dollars(600)}, {11, dollars(600)}, {13, dollars(600)}}}};
   const auto result = futures(model);
   Ratio sum = 0;
   for (const auto& future : result.futures) sum += future.share;
@@ -60,7 +60,7 @@ TEST_CASE("without discount and decay everything is plain addition", "[worth]") 
   WorthModel model{.currency = cad,
                    .bills = {{0, dollars(1'000)}, {2, -dollars(200)}},
                    .lost_pay = {{1, dollars(50)}},
-                   .gains = {{3, dollars(100)}},
+                   .jobs = {{1, {{3, dollars(100)}}}},
                    .horizon_months = 23};
   model.exam = MonthlyAmount{2, dollars(30)};
   const auto result = futures(model);  // certain: 20 months of 100 against 880
@@ -73,7 +73,7 @@ TEST_CASE("without discount and decay everything is plain addition", "[worth]") 
 
 TEST_CASE("a job after the horizon never pays", "[worth]") {
   WorthModel model = reference();
-  model.gains = {{60, dollars(600)}};
+  model.jobs = {{1, {{60, dollars(600)}}}};
   const auto result = futures(model);
   CHECK_FALSE(result.break_even_net_gain.has_value());
   CHECK_FALSE(result.break_even_chance.has_value());
@@ -83,8 +83,41 @@ TEST_CASE("a job after the horizon never pays", "[worth]") {
 
 TEST_CASE("a gain too small for its cost has no chance that is enough", "[worth]") {
   WorthModel model = reference();
-  model.gains = {{9, dollars(100)}};
+  model.jobs = {{1, {{9, dollars(100)}}}};
   const auto result = futures(model);
   CHECK(result.break_even_net_gain.has_value());
   CHECK_FALSE(result.break_even_chance.has_value());
+}
+
+// A certain cost of 100 now; no discount. In the field (1/2): 10 a month from month 0 for 12 months
+// with weight 3/4, 30 with weight 1/4. Other job (1/4): a third of that, half up to the cent.
+TEST_CASE("searches, wages and other jobs are leaves of their own", "[worth]") {
+  WorthModel model{.currency = cad,
+                   .bills = {{0, dollars(100)}},
+                   .lost_pay = {},
+                   .jobs = {{Ratio(3, 4), {{0, dollars(10)}}}, {Ratio(1, 4), {{0, dollars(30)}}}},
+                   .horizon_months = 12};
+  model.placement = Ratio(1, 2);
+  model.other_job = Ratio(1, 4);
+  model.other_gain_share = Ratio(1, 3);
+  const auto result = futures(model);
+  REQUIRE(result.futures.size() == 5);
+  CHECK(result.futures[0].kind == FutureKind::in_field);
+  CHECK(result.futures[0].share == Ratio(3, 8));
+  CHECK(rounded(result.futures[0].ends, 2, RoundingMode::down) == Decimal(2'000, 2));
+  CHECK(result.futures[1].kind == FutureKind::other_job);
+  CHECK(result.futures[1].share == Ratio(3, 16));
+  CHECK(rounded(result.futures[1].ends, 2, RoundingMode::down) == Decimal(-6'004, 2));  // 12 x 3.33
+  CHECK(result.futures[2].path == 1);
+  CHECK(rounded(result.futures[3].ends, 2, RoundingMode::down) == Decimal(2'000, 2));
+  CHECK(result.futures[4].kind == FutureKind::not_in_field);
+  // 3/8 x 20 + 3/16 x -60.04 + 1/8 x 260 + 1/16 x 20 - 1/4 x 100
+  CHECK(text(result.npv) == "4.99");
+  CHECK(result.expected_value == Ratio(49'925, 10'000));
+  CHECK(result.ahead_in_100 == 56);
+  REQUIRE(result.quantiles.size() == 5);
+  CHECK(text(result.quantiles[0].ends) == "-100.00");
+  CHECK(text(result.quantiles[1].ends) == "-100.00");  // a quarter is just reached
+  CHECK(text(result.quantiles[2].ends) == "20.00");
+  CHECK(text(result.quantiles[4].ends) == "260.00");
 }

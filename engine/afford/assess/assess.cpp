@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "afford/assess/background.hpp"
+#include "afford/assess/breaking_points.hpp"
 #include "afford/assess/budget.hpp"
 #include "afford/assess/course_worth.hpp"
 #include "afford/assess/loan_summary.hpp"
@@ -62,9 +63,10 @@ Result<Assessment> assess(const Request& request, const ParameterSet& parameters
                         .cautious = shown[3],
                         .claimed = shown.size() > 4 ? std::optional(shown[4]) : std::nullopt,
                         .budget = household_budget(situation, loan.amortization, all),
+                        .breaking_points = breaking_points(situation, loan.amortization),
                         .course_cost = course_cost(*situation.course, situation.lost_pay.net,
                                                    loan_as_it_arrives(*situation.loan)),
-                        .worth = course_worth(situation),
+                        .worth = course_worth(situation, loan.amortization),
                         .vouched = request.vouched,
                         .assumptions = assumptions(situation),
                         .data = data_used(situation, parameters),

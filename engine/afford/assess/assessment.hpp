@@ -15,6 +15,7 @@
 #include "afford/loan/amortization.hpp"
 #include "afford/numbers/derivation.hpp"
 #include "afford/worth/futures.hpp"
+#include "afford/worth/returns.hpp"
 
 namespace afford {
 
@@ -113,11 +114,74 @@ struct HouseholdBudget {
   std::vector<BudgetReason> without_loan;  ///< reasons that stand with no loan payment at all
 };
 
+/// Months that cannot be paid: savings below zero at their end, over all futures of the worth tree.
+struct HardMonths {
+  Ratio share;                      ///< of the futures in which there is one
+  int in_100;                       ///< the same, rounded half even
+  std::optional<Month> worst{};     ///< of all of them: where savings are lowest
+  std::optional<Money> short_by{};  ///< at its end
+};
+
+/// One input alone at either end of its range, and what the course is then worth.
+struct TornadoBar {
+  std::string input;  ///< "placement_probability"; words/ has its name
+  std::string low;
+  std::string high;
+  Money npv_low;
+  Money npv_high;
+};
+
 struct WorthSummary {
   bool is_haircut;  ///< the claim with our caution, for want of a cautious estimate
+  Month month_0;    ///< that months of worth are counted from
   FuturesResult futures;
-  Money net_gain_per_month;  ///< when everything goes at the first try
+  WorthReturns returns;
+  Money borrower_npv;  ///< expected, with the loan's advances and payments
+  HardMonths hard_months;
+  std::vector<TornadoBar> tornado;     ///< by falling swing
+  std::vector<BudgetReason> cautions;  ///< about a claim, or a wage
+  Money net_gain_per_month;            ///< when everything goes at the first try
   std::optional<Money> break_even_gross_per_year;
+};
+
+/// What can go worse than the cautious estimate.
+enum class BadLuck : std::uint8_t {
+  months_late,  ///< months more until the job
+  rent,         ///< minor units more a month, from the first month on
+  pay,          ///< minor units less: a year before tax, or a month where pay is stated net
+  rate,         ///< basis points more on the loan, from the start
+};
+
+struct BadLuckAmount {
+  BadLuck kind;
+  std::int64_t amount;
+};
+
+/// Bad luck that is just enough: savings run out at the end of `fails_in`.
+struct BreakingPoint {
+  std::vector<BadLuckAmount> amounts;
+  Month fails_in;
+  Money short_by;
+};
+
+/// Nothing breaks up to these amounts together; one unit more of any does, beside the full amounts
+/// of the others and some number of months in the box, unless more was not looked at.
+struct SafeBox {
+  std::int64_t months_late = 0;
+  std::int64_t rent = 0;
+  std::int64_t pay = 0;
+  std::int64_t rate = 0;
+  bool has_more_months = false;
+  bool has_more_pay = false;
+  bool has_more_rate = false;
+};
+
+struct BreakingPoints {
+  bool breaks_already = false;  ///< without any bad luck; then the rest is empty
+  bool is_net_pay = false;      ///< pay is stated net: cut by the month
+  std::vector<BreakingPoint> single{};
+  std::optional<BreakingPoint> pair{};
+  std::optional<SafeBox> box{};
 };
 
 /// A sentence's code and its figures: what is taken for granted.
@@ -143,6 +207,7 @@ struct Assessment {
   OutcomeFigures cautious;
   std::optional<OutcomeFigures> claimed;
   HouseholdBudget budget;
+  BreakingPoints breaking_points;
   CourseCost course_cost;
   WorthSummary worth;
   std::vector<VouchedFigure> vouched;

@@ -48,10 +48,10 @@ std::vector<Assumption> assumptions(const Situation& situation) {
   add_tax(situation, all);
   add_carried_law(situation, all);
   if (situation.is_haircut) {
-    const EvidenceGrade grade = *situation.work->claimed->evidence_grade;
-    all.push_back(
-        {"assume.haircut",
-         {percent_text(haircut_factor(grade)), std::string(1, format_evidence_grade(grade))}});
+    const EvidenceGrade grade = *situation.claim_grade;
+    all.push_back({"assume.haircut",
+                   {percent_text(haircut_factor(*situation.defaults, grade)),
+                    std::string(1, format_evidence_grade(grade))}});
   }
   all.push_back({"assume.whole_months", {}});
   all.push_back({"assume.nominal", {}});

@@ -1,6 +1,11 @@
 #include "afford/assess/course_worth.hpp"
 
+#include "afford/assess/claim_cautions.hpp"
+#include "afford/assess/hard_months.hpp"
 #include "afford/assess/outcomes.hpp"
+#include "afford/assess/tornado.hpp"
+#include "afford/base/require.hpp"
+#include "afford/credit_cost/cash_flow.hpp"
 
 namespace afford {
 namespace {
@@ -24,12 +29,48 @@ void add_bills(const Situation& situation, WorthModel& model) {
   }
 }
 
-void add_gains(const Situation& situation, WorthModel& model) {
-  const Month first = situation.job_pays_from(situation.cautious);
-  for (int attempt = 0; attempt < model.attempts_max; ++attempt) {
-    const Month from = first.plus(attempt * model.months_between);
-    model.gains.push_back(
-        {month_index(situation, from), net_gain(situation, situation.cautious, from)});
+struct WeightedMonths {
+  Ratio weight;
+  int months_to_job;
+};
+struct WeightedPay {
+  Ratio weight;
+  const Pay* pay;
+};
+
+// The stated figure first; without a range it is certain.
+std::vector<WeightedMonths> searches(const Situation& situation) {
+  const JobOutcome& job = situation.cautious;
+  const auto& weights = situation.defaults->spread_weights;
+  if (!job.months_range) return {{1, job.months_to_job}};
+  return {{weights[1], job.months_to_job},
+          {weights[0], job.months_range->low},
+          {weights[2], job.months_range->high}};
+}
+
+std::vector<WeightedPay> pays(const Situation& situation) {
+  const JobOutcome& job = situation.cautious;
+  const auto& weights = situation.defaults->spread_weights;
+  if (!job.pay_range) return {{1, &job.pay}};
+  return {{weights[1], &job.pay},
+          {weights[0], &job.pay_range->low},
+          {weights[2], &job.pay_range->high}};
+}
+
+void add_jobs(const Situation& situation, WorthModel& model) {
+  for (const auto& search : searches(situation)) {
+    for (const auto& [weight, pay] : pays(situation)) {
+      JobOutcome job = situation.cautious;
+      job.months_to_job = search.months_to_job;
+      job.pay = *pay;
+      const Month first = situation.job_pays_from(job);
+      JobPath path{search.weight * weight, {}};
+      for (int attempt = 0; attempt < model.attempts_max; ++attempt) {
+        const Month from = first.plus(attempt * model.months_between);
+        path.by_attempt.push_back({month_index(situation, from), net_gain(situation, job, from)});
+      }
+      model.jobs.push_back(std::move(path));
+    }
   }
 }
 
@@ -49,7 +90,39 @@ std::optional<Money> break_even_gross(const Situation& situation, Money gain_per
   return *gross;
 }
 
+// With the loan: its advances come in, its payments and the fees beside them go out, all at the
+// start of their month.
+Money borrower_npv(const Situation& situation, const Amortization& amortization,
+                   const Ratio& project_npv) {
+  const auto powers =
+      monthly_powers(monthly_discount(situation.work->discount_per_year), situation.months.count);
+  ExactInteger sum;
+  const auto add = [&](Date date, std::int64_t minor) {
+    const int month = month_index(situation, Month::of(date));
+    sum += powers[static_cast<std::size_t>(month)] * ExactInteger(minor);
+  };
+  for (const auto& advance : advances(*situation.loan)) add(advance.date, advance.amount.minor());
+  for (const auto& row : amortization.installments) add(row.due_date, -row.payment.minor());
+  for (const auto& fee : separate_fees(*situation.loan)) add(fee.date, -fee.amount.minor());
+  const unsigned decimals = monthly_factor_decimals + cad.decimals();
+  return Money::rounded(project_npv + Ratio(sum, ten_to(decimals)), cad, RoundingMode::half_even);
+}
+
 }  // namespace
+
+JobOutcome job_of(const Situation& situation, const Future& future) {
+  AFFORD_REQUIRE(future.job.has_value());
+  JobOutcome job = situation.cautious;
+  const Month from = situation.months.start.plus(future.job->from);
+  job.months_to_job = months_between(situation.course->study_months().end(), from);
+  if (future.kind == FutureKind::other_job) {
+    job.pay = {NetGainPerMonth{future.job->net_gain}};
+  } else {
+    const auto choices = pays(situation);
+    job.pay = *choices[future.path % choices.size()].pay;
+  }
+  return job;
+}
 
 WorthModel worth_model(const Situation& situation) {
   const Work& work = *situation.work;
@@ -59,7 +132,9 @@ WorthModel worth_model(const Situation& situation) {
                    .lost_pay = {},
                    .completion = *job.completion_probability,
                    .placement = *job.placement_probability,
-                   .gains = {},
+                   .other_job = job.other_job_probability.value_or(Ratio(0)),
+                   .other_gain_share = job.other_gain_share,
+                   .jobs = {},
                    .gain_decay_per_year = job.gain_decay_per_year,
                    .discount_per_year = work.discount_per_year,
                    .horizon_months = work.horizon_months};
@@ -70,16 +145,28 @@ WorthModel worth_model(const Situation& situation) {
     model.months_between = exam->months_between;
   }
   add_bills(situation, model);
-  add_gains(situation, model);
+  add_jobs(situation, model);
   return model;
 }
 
-WorthSummary course_worth(const Situation& situation) {
+WorthSummary course_worth(const Situation& situation, const Amortization& amortization) {
   const WorthModel model = worth_model(situation);
   FuturesResult result = futures(model);
+  WorthReturns returns = worth_returns(model, result);
+  const Money borrower = borrower_npv(situation, amortization, result.expected_value);
+  const HardMonths hard = hard_months(situation, amortization, result);
   std::optional<Money> gross;
   if (result.break_even_net_gain) gross = break_even_gross(situation, *result.break_even_net_gain);
-  return {situation.is_haircut, std::move(result), model.gains.front().net_gain, gross};
+  return {.is_haircut = situation.is_haircut,
+          .month_0 = situation.months.start,
+          .futures = std::move(result),
+          .returns = std::move(returns),
+          .borrower_npv = borrower,
+          .hard_months = hard,
+          .tornado = tornado(situation),
+          .cautions = claim_cautions(situation),
+          .net_gain_per_month = model.jobs.front().by_attempt.front().net_gain,
+          .break_even_gross_per_year = gross};
 }
 
 }  // namespace afford

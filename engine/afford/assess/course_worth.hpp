@@ -8,6 +8,8 @@
 namespace afford {
 
 WorthModel worth_model(const Situation& situation);
-WorthSummary course_worth(const Situation& situation);
+/// The job of a future of that model.
+JobOutcome job_of(const Situation& situation, const Future& future);
+WorthSummary course_worth(const Situation& situation, const Amortization& amortization);
 
 }  // namespace afford

@@ -77,7 +77,7 @@ std::vector<Money> net_pay_by_month(const Situation& situation, OutcomeKind kind
   return pay;
 }
 
-MoneyPlan money_plan(const Situation& situation, OutcomeKind kind,
+MoneyPlan money_plan(const Situation& situation, const PlanPath& path,
                      const std::optional<Amortization>& amortization) {
   const Course& course = *situation.course;
   MoneyPlan plan{situation.months, {}, {}, {}, {}, {}};
@@ -97,8 +97,10 @@ MoneyPlan money_plan(const Situation& situation, OutcomeKind kind,
   for (const auto& fee : separate_fees(*situation.loan)) {
     plan.bills.push_back({Month::of(fee.date), fee.amount});
   }
-  if (course.assessment && kind != OutcomeKind::does_not_finish) {
-    plan.bills.push_back({situation.exam_month(), course.assessment->fee});
+  for (int i = 0; course.assessment && i < path.exam_tries; ++i) {
+    const Month month = situation.exam_month().plus(i * course.assessment->months_between);
+    if (i > 0 && !situation.months.contains(month)) break;
+    plan.bills.push_back({month, course.assessment->fee});
   }
   if (amortization) {
     for (const auto& row : amortization->installments) {
@@ -116,12 +118,15 @@ Month shown_month(const Situation& situation, const JobOutcome* job) {
   return std::min(std::max(first, situation.job_pays_from(*job)), last);
 }
 
-Outcome outcome(const Situation& situation, const std::optional<Amortization>& amortization,
-                OutcomeKind kind, const JobOutcome* job) {
-  MoneyPlan plan = money_plan(situation, kind, amortization);
-  plan.net_pay = net_pay_by_month(situation, kind, job);
+}  // namespace
+
+Outcome outcome_of(const Situation& situation, const std::optional<Amortization>& amortization,
+                   const PlanPath& path) {
+  const JobOutcome* job = path.job;
+  MoneyPlan plan = money_plan(situation, path, amortization);
+  plan.net_pay = net_pay_by_month(situation, path.kind, job);
   const int shown = months_between(situation.months.start, shown_month(situation, job));
-  Outcome result{kind, household_months(*situation.household, plan),
+  Outcome result{path.kind, household_months(*situation.household, plan),
                  static_cast<std::size_t>(shown), plan.net_pay};
   if (job != nullptr) {
     result.job_pays_from = situation.job_pays_from(*job);
@@ -130,19 +135,18 @@ Outcome outcome(const Situation& situation, const std::optional<Amortization>& a
   return result;
 }
 
-}  // namespace
-
 std::vector<Outcome> outcomes(const Situation& situation,
                               const std::optional<Amortization>& amortization) {
   std::vector<Outcome> all;
   for (const auto kind :
        {OutcomeKind::does_not_finish, OutcomeKind::no_job_in_field, OutcomeKind::loses_job}) {
-    all.push_back(outcome(situation, amortization, kind, nullptr));
+    const int tries = kind == OutcomeKind::does_not_finish ? 0 : 1;
+    all.push_back(outcome_of(situation, amortization, {kind, nullptr, tries}));
   }
-  all.push_back(outcome(situation, amortization, OutcomeKind::cautious, &situation.cautious));
+  all.push_back(outcome_of(situation, amortization, {OutcomeKind::cautious, &situation.cautious}));
   if (situation.work->claimed) {
     all.push_back(
-        outcome(situation, amortization, OutcomeKind::claimed, &*situation.work->claimed));
+        outcome_of(situation, amortization, {OutcomeKind::claimed, &*situation.work->claimed}));
   }
   return all;
 }

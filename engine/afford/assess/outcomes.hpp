@@ -21,6 +21,16 @@ struct Outcome {
   std::optional<Money> net_gain_per_month{};
 };
 
+/// One way through the plan; `job` outlives it.
+struct PlanPath {
+  OutcomeKind kind;
+  const JobOutcome* job = nullptr;  ///< that the plan leads to, if it does
+  int exam_tries = 1;               ///< paid for; those after the months followed are left out
+};
+
+Outcome outcome_of(const Situation& situation, const std::optional<Amortization>& amortization,
+                   const PlanPath& path);
+
 /// All of them in the page's order, with the payments of `amortization`. An empty one means no loan
 /// payments at all: what the household's money does without them.
 std::vector<Outcome> outcomes(const Situation& situation,

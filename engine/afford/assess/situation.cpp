@@ -90,6 +90,23 @@ void check_law(const Request& request, const ParameterSet& parameters, int first
   }
 }
 
+// An evidence grade is worth less where much about the course is not known.
+std::optional<EvidenceGrade> claim_grade(const Work& work, const Course& course) {
+  if (!work.claimed || !work.claimed->evidence_grade) return std::nullopt;
+  if (unknown_answers(course) < unknown_answers_weak) return work.claimed->evidence_grade;
+  return std::max(*work.claimed->evidence_grade, EvidenceGrade::c);
+}
+
+void check_horizon(const Request& request, MonthRange months, Findings& findings) {
+  const Work& work = *request.work;
+  const JobOutcome& job = work.cautious ? *work.cautious : *work.claimed;
+  const Month from = request.course->study_months().end().plus(job.months_to_job);
+  const int months_before = months_between(months.start, from);
+  if (months_before < work.horizon_months) return;
+  findings.add(ErrorCode::horizon_before_job, "/work/horizon_months",
+               std::to_string(work.horizon_months), {std::to_string(months_before)});
+}
+
 Errors check_together(const Request& request, const ParameterSet& parameters, MonthRange months,
                       Findings& findings) {
   if (!(request.loan->terms.currency == cad)) {
@@ -97,6 +114,7 @@ Errors check_together(const Request& request, const ParameterSet& parameters, Mo
                  std::string(request.loan->terms.currency.code()));
   }
   check_law(request, parameters, std::min(months.start.year(), request.as_of->year()), findings);
+  check_horizon(request, months, findings);
   check_arrival_year(request, request.course->study_months().end(), findings);
   return findings.take();
 }
@@ -151,18 +169,22 @@ Result<Situation> situation(const Request& request, const ParameterSet& paramete
       lost_pay({request.course->study_months(), request.course->weeks,
                 request.course->paid_hours_lost_per_week, request.course->net_lost_per_month},
                work.now, months.start, wages);
-  return Situation{*request.as_of,
-                   &*request.loan,
-                   &*request.course,
-                   &work,
-                   &*request.household,
-                   policy,
-                   region,
-                   months,
-                   work.cautious ? *work.cautious : with_haircut(*work.claimed),
-                   !work.cautious.has_value(),
-                   std::move(wages),
-                   std::move(lost)};
+  const auto grade = claim_grade(work, *request.course);
+  return Situation{
+      *request.as_of,
+      &*request.loan,
+      &*request.course,
+      &work,
+      &*request.household,
+      policy,
+      region,
+      months,
+      &parameters.worth,
+      grade,
+      work.cautious ? *work.cautious : with_haircut(*work.claimed, *grade, parameters.worth),
+      !work.cautious.has_value(),
+      std::move(wages),
+      std::move(lost)};
 }
 
 }  // namespace afford

@@ -25,7 +25,10 @@ struct Situation {
   const LendingPolicy* policy;
   const BenchmarkRegion* region;  ///< null if the household names none
   MonthRange months;              ///< from month 0 to the last month in which money moves
-  JobOutcome cautious;            ///< stated, or the claim with the haircut
+  const WorthDefaults* defaults;
+  /// Of the claim, at most C if two or more questions of the course check are not answered.
+  std::optional<EvidenceGrade> claim_grade;
+  JobOutcome cautious;  ///< stated, or the claim with the haircut
   bool is_haircut;
   NetWages wages;
   LostPay lost_pay;

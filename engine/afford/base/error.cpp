@@ -46,6 +46,7 @@ constexpr NamedCode named_codes[] = {
     {ErrorCode::percent_out_of_range, "percent_out_of_range"},
     {ErrorCode::number_out_of_range, "number_out_of_range"},
     {ErrorCode::not_a_fraction, "not_a_fraction"},
+    {ErrorCode::range_out_of_order, "range_out_of_order"},
     {ErrorCode::not_a_date, "not_a_date"},
     {ErrorCode::no_such_date, "no_such_date"},
     {ErrorCode::date_out_of_range, "date_out_of_range"},
@@ -96,6 +97,9 @@ constexpr NamedCode named_codes[] = {
     {ErrorCode::lost_pay_unknown, "lost_pay_unknown"},
     {ErrorCode::event_before_as_of, "event_before_as_of"},
     {ErrorCode::lost_hours_above_paid_hours, "lost_hours_above_paid_hours"},
+    {ErrorCode::horizon_before_job, "horizon_before_job"},
+    {ErrorCode::chances_above_one, "chances_above_one"},
+    {ErrorCode::grade_needs_source, "grade_needs_source"},
     {ErrorCode::no_rate_exists, "no_rate_exists"},
     {ErrorCode::rate_undecided, "rate_undecided"},
     {ErrorCode::no_period_count_exists, "no_period_count_exists"},
@@ -107,6 +111,7 @@ constexpr NamedCode named_codes[] = {
     {ErrorCode::rate_of_total_loss, "rate_of_total_loss"},
     {ErrorCode::flow_times_too_fine, "flow_times_too_fine"},
     {ErrorCode::fraction_needs_regime, "fraction_needs_regime"},
+    {ErrorCode::no_value_works, "no_value_works"},
     {ErrorCode::policy_unknown, "policy_unknown"},
     {ErrorCode::policy_not_in_force, "policy_not_in_force"},
     {ErrorCode::parameter_file_invalid, "parameter_file_invalid"},
@@ -134,6 +139,7 @@ std::span<const ErrorCode> all_error_codes() { return codes; }
 
 bool is_no_answer(ErrorCode code) {
   return code == ErrorCode::no_rate_exists || code == ErrorCode::rate_undecided ||
+         code == ErrorCode::no_value_works ||
          code == ErrorCode::no_period_count_exists || code == ErrorCode::net_out_of_reach;
 }
 

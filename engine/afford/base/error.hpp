@@ -47,6 +47,7 @@ enum class ErrorCode : std::int32_t {
   percent_out_of_range = 2012,
   number_out_of_range = 2013,
   not_a_fraction = 2014,
+  range_out_of_order = 2015,
 
   not_a_date = 3001,
   no_such_date = 3002,
@@ -101,6 +102,9 @@ enum class ErrorCode : std::int32_t {
   lost_pay_unknown = 6001,
   event_before_as_of = 6002,
   lost_hours_above_paid_hours = 6003,
+  horizon_before_job = 6010,
+  chances_above_one = 6011,
+  grade_needs_source = 6012,
 
   no_rate_exists = 7001,
   rate_undecided = 7002,
@@ -113,6 +117,7 @@ enum class ErrorCode : std::int32_t {
   rate_of_total_loss = 7015,
   flow_times_too_fine = 7016,
   fraction_needs_regime = 7017,
+  no_value_works = 7020,
 
   policy_unknown = 8001,
   policy_not_in_force = 8002,

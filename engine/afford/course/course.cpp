@@ -1,6 +1,13 @@
 #include "afford/course/course.hpp"
 
+#include <algorithm>
+
 namespace afford {
+
+int unknown_answers(const Course& course) {
+  return static_cast<int>(
+      std::ranges::count(course.check, CheckAnswer::unknown, &CourseCheckItem::answer));
+}
 
 std::string_view format_cost_kind(CostKind kind) {
   switch (kind) {

@@ -68,6 +68,10 @@ struct Course {
   MonthRange study_months() const { return {Month::of(start), (weeks * 12 + 51) / 52}; }
 };
 
+/// So many answers "unknown" make the evidence about a course weak.
+inline constexpr int unknown_answers_weak = 2;
+int unknown_answers(const Course& course);
+
 std::string_view format_cost_kind(CostKind kind);
 std::string_view format_funding_kind(FundingKind kind);
 

@@ -1,5 +1,6 @@
 #include "afford/json/assessment_json.hpp"
 
+#include "afford/json/breaking_points_json.hpp"
 #include "afford/json/cost_json.hpp"
 #include "afford/json/json_writer.hpp"
 #include "afford/json/worth_json.hpp"
@@ -197,9 +198,10 @@ std::string assessment_json(const Assessment& assessment, const AssessmentText& 
   write_loan(assessment.loan, json);
   write_outcomes(assessment, json);
   write_budget(assessment, text.language, json);
+  write_breaking_points(assessment.breaking_points, json);
   write_course_cost(assessment.course_cost, json);
   json.open_object("worth");
-  write_worth(assessment.worth, json);
+  write_worth(assessment.worth, text.language, json);
   json.close_object();
   write_vouched(assessment.vouched, json);
   write_sentences("assumptions", assessment.assumptions, text.language, json);

@@ -71,6 +71,8 @@ class Field {
   bool is_there() const { return value_ != nullptr; }
   bool is_null() const { return value_ != nullptr && value_->kind == JsonKind::null; }
   const std::string& path() const { return path_; }
+  /// Who is named behind the value that was just read; "" if nobody is.
+  const std::string& source() const { return source_; }
 
   /// Of either sign; `example`, as JSON, is told where the number is absent.
   std::optional<Decimal> number(std::string_view example = R"("6.7")");

@@ -9,12 +9,17 @@
 #include "afford/json/loan_tables_json.hpp"
 #include "afford/json/policy_json.hpp"
 #include "afford/json/tax_tables_json.hpp"
+#include "afford/json/worth_defaults_json.hpp"
 
 namespace afford {
 namespace {
 
 constexpr std::string_view tax_file = "ca-tax.json";
 constexpr std::string_view benchmark_file = "ca-mbm.json";
+
+bool is_table(const ParameterFile& file) {
+  return file.name == tax_file || file.name == benchmark_file || file.name == worth_defaults_file;
+}
 
 // Read only where a loan names them, or its cost is asked for.
 bool is_loan_table(const ParameterFile& file) {
@@ -38,7 +43,7 @@ class FileReader {
   std::vector<LendingPolicy> policies() {
     std::vector<LendingPolicy> result;
     for (const auto& file : files_) {
-      if (file.name == tax_file || file.name == benchmark_file || is_loan_table(file)) continue;
+      if (is_table(file) || is_loan_table(file)) continue;
       auto policy = one(file, read_policy);
       if (!policy) continue;
       if (std::ranges::find(result, policy->id, &LendingPolicy::id) != result.end()) {
@@ -86,10 +91,12 @@ Result<ParameterSet> read_parameters(std::span<const ParameterFile> files) {
   FileReader reader(files);
   auto tax = reader.needed(tax_file, parse_tax_tables);
   auto benchmark = reader.needed(benchmark_file, read_benchmark);
+  auto worth = reader.needed(worth_defaults_file, read_worth_defaults);
   auto policies = reader.policies();
   Errors findings = reader.take_findings();
   if (!findings.empty()) return Failure(std::move(findings));
-  return ParameterSet{std::move(*tax), std::move(*benchmark), std::move(policies)};
+  return ParameterSet{std::move(*tax), std::move(*benchmark), std::move(*worth),
+                      std::move(policies)};
 }
 
 }  // namespace afford

@@ -63,10 +63,88 @@ struct Needs {
   bool evidence_grade;
 };
 
-void refuse_other_job(ObjectReader& from) {
-  constexpr std::string_view instead = "\"placement_probability\" alone";
-  from.unsupported("other_job_probability", instead);
-  from.unsupported("other_job_gain_share", instead);
+constexpr Word<bool> counted[] = {{"everyone", true}, {"graduates", false}};
+
+void reject_order(Field& field) { field.reject(ErrorCode::range_out_of_order); }
+
+// Low and high around a pay, in its own form.
+std::optional<PayRange> read_pay_range(Field field, std::int64_t dollars, const Pay& base) {
+  return field.object([&](ObjectReader& ends) -> std::optional<PayRange> {
+    Field high_field = ends.required("high");
+    const auto low = detail::stated_amount(ends.required("low"), dollars);
+    const auto high = detail::stated_amount(high_field, dollars);
+    if (!low || !high) return std::nullopt;
+    const auto with = [&](Money amount) {
+      Pay pay = base;
+      std::visit(
+          [&](auto& stated) {
+            if constexpr (requires { stated.hourly; }) {
+              stated.hourly = amount;
+            } else {
+              stated.amount = amount;
+            }
+          },
+          pay.stated);
+      return pay;
+    };
+    const Money stated = std::visit(
+        [](const auto& pay) {
+          if constexpr (requires { pay.hourly; })
+            return pay.hourly;
+          else
+            return pay.amount;
+        },
+        base.stated);
+    if (*low > stated || stated > *high) reject_order(high_field);
+    return PayRange{with(*low), with(*high)};
+  });
+}
+
+std::string_view key_of(const Pay& pay) {
+  constexpr std::string_view keys[] = {"gross_per_year", "hourly", "net_per_month",
+                                       "net_gain_per_month"};
+  return keys[pay.stated.index()];
+}
+
+// "range": {"months_to_job": {"low": 2, "high": 6}, "gross_per_year": {"low": .., "high": ..}}
+bool read_ranges(ObjectReader& range, JobOutcome& job) {
+  job.months_range =
+      range.optional("months_to_job").object([&](ObjectReader& ends) -> std::optional<MonthsRange> {
+        const auto low = ends.required("low").whole({0, months_to_job_max});
+        Field high_field = ends.required("high");
+        const auto high = high_field.whole({0, months_to_job_max});
+        if (!low || !high) return std::nullopt;
+        if (*low > job.months_to_job || job.months_to_job > *high) reject_order(high_field);
+        return MonthsRange{*low, *high};
+      });
+  const auto key = key_of(job.pay);
+  const auto dollars = key == "hourly" ? detail::hourly_dollars_max : detail::dollars_max;
+  job.pay_range = read_pay_range(range.optional(key), dollars, job.pay);
+  return true;
+}
+
+// A job outside the field that still uses the course.
+void read_other_job(ObjectReader& from, JobOutcome& job) {
+  const bool has_one = from.has("other_job_probability") || from.has("other_job_gain_share");
+  const auto field = [&](std::string_view key) {
+    return has_one ? from.required(key) : from.optional(key);
+  };
+  Field chance_field = field("other_job_probability");
+  Field share_field = field("other_job_gain_share");
+  job.other_job_probability = chance_field.probability();
+  job.other_gain_share = share_field.probability().value_or(Ratio(0));
+  if (!job.other_job_probability || !job.placement_probability) return;
+  if (*job.placement_probability + *job.other_job_probability > Ratio(1)) {
+    chance_field.reject(ErrorCode::chances_above_one);
+  }
+}
+
+// Figures that were checked by others name them.
+std::optional<EvidenceGrade> read_grade(Field field) {
+  const auto grade = field.word(grades);
+  const bool is_checked = grade && *grade <= EvidenceGrade::b;
+  if (is_checked && field.source().empty()) field.reject(ErrorCode::grade_needs_source);
+  return grade;
 }
 
 std::optional<JobOutcome> read_outcome(ObjectReader& job, Needs needs) {
@@ -78,17 +156,25 @@ std::optional<JobOutcome> read_outcome(ObjectReader& job, Needs needs) {
   auto completion = field(needs.probabilities, "completion_probability").probability();
   auto placement = field(needs.probabilities, "placement_probability").probability();
   const auto months = job.required("months_to_job").whole({0, months_to_job_max});
-  const auto grade = field(needs.evidence_grade, "evidence_grade").word(grades);
+  const auto grade = read_grade(field(needs.evidence_grade, "evidence_grade"));
   const auto cohort = job.optional("cohort_size").whole({1, cohort_max});
-  refuse_other_job(job);
-  if (!pay || !months) return std::nullopt;
-  return JobOutcome{.pay = std::move(*pay),
-                    .months_to_job = *months,
-                    .gain_decay_per_year = decay.value_or(Ratio(0)),
-                    .completion_probability = std::move(completion),
-                    .placement_probability = std::move(placement),
-                    .evidence_grade = grade,
-                    .cohort_size = cohort};
+  const auto everyone = job.optional("counted").word(counted);
+  Field range = job.optional("range");
+  if (!pay || !months) {
+    job.pass_over({"other_job_probability", "other_job_gain_share"});
+    return std::nullopt;
+  }
+  JobOutcome read{.pay = std::move(*pay),
+                  .months_to_job = *months,
+                  .gain_decay_per_year = decay.value_or(Ratio(0)),
+                  .completion_probability = std::move(completion),
+                  .placement_probability = std::move(placement),
+                  .evidence_grade = grade,
+                  .cohort_size = cohort,
+                  .counts_everyone = everyone};
+  range.object([&](ObjectReader& ends) { return std::optional(read_ranges(ends, read)); });
+  read_other_job(job, read);
+  return read;
 }
 
 }  // namespace
@@ -108,7 +194,9 @@ std::optional<Work> read_work_section(ObjectReader& work) {
   }
   const auto horizon = work.required("horizon_months").whole({1, horizon_months_max});
   auto discount = work.required("discount_rate_percent").percent(discount_range);
-  refuse_other_job(work);
+  constexpr std::string_view instead = "it inside \"cautious\" or \"claimed\"";
+  work.unsupported("other_job_probability", instead);
+  work.unsupported("other_job_gain_share", instead);
   if (!now || !horizon || !discount) return std::nullopt;
   return Work{.now = std::move(*now),
               .cautious = std::move(cautious),

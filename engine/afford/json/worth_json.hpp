@@ -5,13 +5,14 @@
 
 #include "afford/assess/assessment.hpp"
 #include "afford/json/json_writer.hpp"
+#include "afford/words/catalogue.hpp"
 
 namespace afford {
 
-std::string worth_json(const WorthSummary& worth);
+std::string worth_json(const WorthSummary& worth, Language language);
 
 /// The same fields inside an object that is already open.
-void write_worth(const WorthSummary& worth, JsonWriter& json);
+void write_worth(const WorthSummary& worth, Language language, JsonWriter& json);
 
 /// Decimals of a probability as JSON shows it, rounded half even.
 inline constexpr unsigned probability_decimals = 6;

@@ -97,13 +97,16 @@ Result<std::string> answer_worth(std::string_view request, std::span<const Param
   if (!read) return Failure(read.error());
   const auto fitted = situation(read->request, read->parameters, {});
   if (!fitted) return Failure(fitted.error());
-  const WorthSummary worth = course_worth(*fitted);
+  const auto amortization = amortize(*read->request.loan);
+  if (!amortization) return Failure(amortization.error());
+  const WorthSummary worth = course_worth(*fitted, *amortization);
   if (!options.explained.empty()) {
     FigureSteps steps;
     add_worth_steps(*fitted, worth, worth_methods(*fitted, worth), {"", steps});
-    return written(explain_figure(worth_json(worth), steps, options.explained), options);
+    return written(explain_figure(worth_json(worth, options.language), steps, options.explained),
+                   options);
   }
-  if (options.format == Format::json) return worth_json(worth);
+  if (options.format == Format::json) return worth_json(worth, options.language);
   return write_text(worth_page(worth, options.language));
 }
 

@@ -24,8 +24,8 @@ std::string why(const HouseholdBudget& budget, const Voice& voice) {
 
 std::string answer(const Assessment& assessment, const Voice& voice) {
   const HouseholdBudget& budget = assessment.budget;
-  std::string text = voice("page.answer", {std::string(format_budget_result(budget.result)),
-                                           why(budget, voice)});
+  std::string text =
+      voice("page.answer", {std::string(format_budget_result(budget.result)), why(budget, voice)});
   if (assessment.worth.is_haircut) text += ' ' + voice("page.cautious_is_claim");
   return text;
 }

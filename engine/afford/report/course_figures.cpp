@@ -1,5 +1,6 @@
 #include "afford/assess/background.hpp"
 #include "afford/credit_cost/cash_flow.hpp"
+#include "afford/json/breaking_points_json.hpp"
 #include "afford/report/assessment_figures.hpp"
 #include "afford/report/loan_figures.hpp"
 #include "afford/words/number_words.hpp"
@@ -89,6 +90,25 @@ class CourseSteps {
   FigureSteps& figures_;
 };
 
+void add_breaking_steps(const BreakingPoints& points, FigureSteps& figures) {
+  const auto add = [&](const std::string& place, const BreakingPoint& point) {
+    for (const auto& amount : point.amounts) {
+      figures.add(place + std::string(bad_luck_field(amount.kind, points.is_net_pay)),
+                  {{"explain.break", {}}});
+    }
+    figures.add(place + "short_by", {{"explain.break", {}}});
+  };
+  for (std::size_t i = 0; i < points.single.size(); ++i) {
+    add("/breaking_points/single/" + std::to_string(i) + "/", points.single[i]);
+  }
+  if (points.pair) add("/breaking_points/pair/", *points.pair);
+  if (!points.box) return;
+  for (const auto kind : {BadLuck::months_late, BadLuck::rent, BadLuck::pay, BadLuck::rate}) {
+    figures.add("/breaking_points/box/" + std::string(bad_luck_field(kind, points.is_net_pay)),
+                {{"explain.break_box", {}}});
+  }
+}
+
 void add_budget_steps(const Situation& situation, const Assessment& assessment,
                       FigureSteps& figures) {
   const HouseholdBudget& budget = assessment.budget;
@@ -139,6 +159,7 @@ FigureSteps assessment_steps(const Situation& situation, const Assessment& asses
                       {"/outcomes/" + place, figures});
   }
   add_budget_steps(situation, assessment, figures);
+  add_breaking_steps(assessment.breaking_points, figures);
   CourseSteps(situation, assessment, figures).add_all();
   add_worth_steps(situation, assessment.worth, assessment.methods.at("worth"), {"/worth", figures});
   return figures;

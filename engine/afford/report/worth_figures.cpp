@@ -85,6 +85,37 @@ class WorthSteps {
 
 }  // namespace
 
+namespace {
+
+void add_return_steps(const WorthSummary& worth, const std::string& prefix, FigureSteps& figures) {
+  const auto add = [&](const std::string& place, std::string_view code,
+                       std::vector<std::string> arguments = {}) {
+    figures.add(prefix + place, {{code, std::move(arguments)}});
+  };
+  add("/borrower_npv", "explain.borrower_npv", {format_money(worth.futures.npv)});
+  add("/irr_percent", "explain.irr");
+  add("/irr_count", "explain.irr");
+  add("/payback_months", "explain.payback");
+  add("/discounted_payback_months", "explain.discounted_payback");
+  add("/break_even/completion_probability", "explain.line_in_chance");
+  add("/break_even/placement_probability", "explain.line_in_chance");
+  for (std::size_t i = 0; i < worth.futures.quantiles.size(); ++i) {
+    const std::string place = "/quantiles/" + std::to_string(i);
+    add(place + "/share", "explain.quantile");
+    add(place + "/ends", "explain.quantile");
+  }
+  for (const auto* name : {"/probability", "/in_100", "/short_by"}) {
+    add("/hard_months" + std::string(name), "explain.hard_months");
+  }
+  for (std::size_t i = 0; i < worth.tornado.size(); ++i) {
+    const std::string place = "/tornado/" + std::to_string(i);
+    for (const auto* name : {"/low", "/high"}) add(place + name, "explain.tornado_end");
+    for (const auto* name : {"/npv_low", "/npv_high"}) add(place + name, "explain.tornado_npv");
+  }
+}
+
+}  // namespace
+
 void add_worth_steps(const Situation& situation, const WorthSummary& worth,
                      const Derivation& methods, const FigureBlock& block) {
   const auto& [prefix, figures] = block;
@@ -102,7 +133,12 @@ void add_worth_steps(const Situation& situation, const WorthSummary& worth,
     figures.add(place + "/attempts", {{"explain.attempts", {std::to_string(future.attempts)}}});
     figures.add(place + "/share", steps.share(future));
     figures.add(place + "/ends", steps.ends(future));
+    if (future.job) {
+      figures.add(place + "/net_gain_per_month",
+                  {{"explain.gain_at_first_try", {format_money(future.job->net_gain)}}});
+    }
   }
+  add_return_steps(worth, prefix, figures);
   figures.add(prefix + "/npv", steps.mean(all, ends, futures.npv));
   figures.add(prefix + "/cost_present_value", steps.mean(all, cost, futures.cost_present_value));
   figures.add(prefix + "/ahead_by", steps.mean(is_ahead, ends, futures.ahead_by));

@@ -30,6 +30,65 @@ Table futures_table(const FuturesResult& futures, const Voice& voice) {
   return table;
 }
 
+std::string irr_words(const WorthReturns& returns, const Voice& voice) {
+  if (returns.irr_percent)
+    return voice("worth_more.percent", {format_decimal(*returns.irr_percent)});
+  return voice(returns.irr_count > 1 ? "worth_more.several_irr" : "worth_more.no_irr");
+}
+
+std::string months_words(std::optional<int> months, const Voice& voice) {
+  if (!months) return voice("worth_more.no_payback");
+  return voice("worth_more.months", {std::to_string(*months)});
+}
+
+std::string chance_words(const std::optional<Decimal>& chance, const Voice& voice) {
+  if (!chance) return voice("worth_more.no_chance");
+  const Decimal percent = *chance * Decimal::of_integer(100);
+  return voice("worth_more.percent", {format_decimal(rounded(percent, 1, RoundingMode::up))});
+}
+
+std::string side_words(Money value, const Voice& voice) {
+  return voice(value.minor() > 0 ? "future.ahead" : "future.behind",
+               {tens_words(value, voice.language())});
+}
+
+KeyValues return_lines(const WorthSummary& worth, const Voice& voice) {
+  const WorthReturns& returns = worth.returns;
+  return {{{voice("worth_more.irr"), irr_words(returns, voice)},
+           {voice("worth_more.payback"), months_words(returns.payback_months, voice)},
+           {voice("worth_more.discounted_payback"),
+            months_words(returns.discounted_payback_months, voice)},
+           {voice("worth_more.borrower"), side_words(worth.borrower_npv, voice)},
+           {voice("worth_more.break_even_completion"),
+            chance_words(returns.break_even_completion, voice)},
+           {voice("worth_more.break_even_placement"),
+            chance_words(returns.break_even_placement, voice)}}};
+}
+
+Table quantile_table(const FuturesResult& futures, const Voice& voice) {
+  Table table;
+  table.columns = {{voice("worth_more.quantile_of_100")}, {voice("worth_more.quantile_ends")}};
+  for (const auto& quantile : futures.quantiles) {
+    const Decimal in_100 = rounded(quantile.share * Ratio(100), 0, RoundingMode::half_even);
+    table.rows.push_back({{format_decimal(in_100), side_words(quantile.ends, voice)}});
+  }
+  return table;
+}
+
+Table tornado_table(const std::vector<TornadoBar>& bars, const Voice& voice) {
+  Table table;
+  table.columns = {{voice("worth_more.tornado_input"), Align::left},
+                   {voice("worth_more.tornado_low")},
+                   {voice("worth_more.tornado_npv_low")},
+                   {voice("worth_more.tornado_high")},
+                   {voice("worth_more.tornado_npv_high")}};
+  for (const auto& bar : bars) {
+    table.rows.push_back({{voice("tornado." + bar.input), bar.low, side_words(bar.npv_low, voice),
+                           bar.high, side_words(bar.npv_high, voice)}});
+  }
+  return table;
+}
+
 }  // namespace
 
 Document worth_page(const WorthSummary& worth, Language language) {
@@ -42,6 +101,13 @@ Document worth_page(const WorthSummary& worth, Language language) {
       .add(futures_table(worth.futures, voice))
       .add(Paragraph{voice(npv.minor() < 0 ? "future.mean_behind" : "future.mean_ahead",
                            {format_money(npv.minor() < 0 ? -npv : npv)})});
+  page.add(Heading{voice("worth_more.returns_title"), 2})
+      .add(return_lines(worth, voice))
+      .add(Heading{voice("worth_more.quantiles_title"), 2})
+      .add(quantile_table(worth.futures, voice))
+      .add(Heading{voice("worth_more.tornado_title"), 2})
+      .add(tornado_table(worth.tornado, voice))
+      .add(Note{voice("worth_more.tornado_note")});
   return page;
 }
 

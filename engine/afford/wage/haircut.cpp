@@ -1,24 +1,29 @@
 #include "afford/wage/haircut.hpp"
 
+#include <algorithm>
+
 #include "afford/base/require.hpp"
 
 namespace afford {
 
-Ratio haircut_factor(EvidenceGrade grade) {
-  switch (grade) {
-    case EvidenceGrade::a: return 1;
-    case EvidenceGrade::b: return Ratio(85, 100);
-    case EvidenceGrade::c: return Ratio(50, 86);
-    case EvidenceGrade::d: return Ratio(30, 86);
-  }
-  return 0;
+const Ratio& haircut_factor(const WorthDefaults& defaults, EvidenceGrade grade) {
+  const auto index = static_cast<std::size_t>(grade);
+  AFFORD_REQUIRE(index < defaults.evidence_factors.size());
+  return defaults.evidence_factors[index];
 }
 
-JobOutcome with_haircut(const JobOutcome& claimed) {
-  AFFORD_REQUIRE(claimed.placement_probability && claimed.evidence_grade);
+JobOutcome with_haircut(const JobOutcome& claimed, EvidenceGrade grade,
+                        const WorthDefaults& defaults) {
+  AFFORD_REQUIRE(claimed.placement_probability.has_value());
+  Ratio placement = *claimed.placement_probability;
+  if (claimed.cohort_size) {
+    const Ratio cohort(*claimed.cohort_size);
+    const Ratio weight(defaults.cohort_weight);
+    placement = std::min(placement,
+                         (placement * cohort + defaults.cohort_base * weight) / (cohort + weight));
+  }
   JobOutcome cautious = claimed;
-  cautious.placement_probability =
-      *claimed.placement_probability * haircut_factor(*claimed.evidence_grade);
+  cautious.placement_probability = placement * haircut_factor(defaults, grade);
   return cautious;
 }
 

@@ -45,6 +45,16 @@ Money grown(Money amount, const Ratio& growth_per_year, int years);
 /// words only.
 enum class EvidenceGrade : std::uint8_t { a, b, c, d };
 
+struct MonthsRange {
+  int low;
+  int high;
+};
+
+struct PayRange {
+  Pay low;
+  Pay high;
+};
+
 /// A job after the course, as somebody expects it.
 struct JobOutcome {
   Pay pay;
@@ -54,6 +64,11 @@ struct JobOutcome {
   std::optional<Ratio> placement_probability{};  ///< of those who pass
   std::optional<EvidenceGrade> evidence_grade{};
   std::optional<int> cohort_size{};
+  std::optional<bool> counts_everyone{};  ///< who started, not graduates alone; as the claim says
+  std::optional<MonthsRange> months_range{};     ///< around months_to_job
+  std::optional<PayRange> pay_range{};           ///< around the pay, in its own form
+  std::optional<Ratio> other_job_probability{};  ///< outside the field, of those who pass
+  Ratio other_gain_share = 0;                    ///< of the gain in the field that it brings
 };
 
 struct Work {

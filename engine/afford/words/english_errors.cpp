@@ -58,6 +58,8 @@ constexpr Sentence sentences[] = {
     {"error.not_a_fraction",
      "This is not a number or a fraction. Write digits with a point, or two whole numbers with a "
      "slash. Examples: \"0.5\", \"19/30\"."},
+    {"error.range_out_of_order",
+     "A range needs its low end, the figure it is around, and its high end to rise in that order."},
     {"error.amount_out_of_range",
      "This amount is too large.[ The limit is {0:money}, above or below zero.] Example: "
      "\"6500.00\"."},
@@ -206,6 +208,14 @@ constexpr Sentence sentences[] = {
      "and \"hours_per_week\" under work.now, or \"net_lost_per_month\" here."},
     {"error.lost_hours_above_paid_hours",
      "More hours are lost each week than are paid[, which are {0}]. Check both figures."},
+    {"error.horizon_before_job",
+     "Nothing is counted from this month on[; the job pays from month {0}]. Give more months, or a "
+     "shorter search."},
+    {"error.chances_above_one",
+     "This chance and placement_probability are together above 1. Nobody can be in both jobs."},
+    {"error.grade_needs_source",
+     "Grades A and B say that somebody published or checked the figures. Name them: {\"value\": "
+     "\"B\", \"by\": \"source\", \"source\": \"..\"}. Otherwise use C or D."},
     {"error.event_before_as_of",
      "This day lies before the day of the request[, {0:date}]. Give that day or a later one, or "
      "change as_of."},
@@ -259,6 +269,8 @@ constexpr Sentence sentences[] = {
      "A fraction of a period has a meaning only under a regime: simple interest in front of whole "
      "periods under us, a part of a year under the others."},
 
+    {"error.no_value_works",
+     "No value that was looked at works[, from {0}][ to {1}].[ Nearest miss: {2}]"},
     {"error.policy_unknown", "No policy has this name.[ There is: {*}.]"},
     {"error.policy_missing",
      "No rules are named. Name them here as \"policy\", or on the command line with --policy.[ "

@@ -94,6 +94,45 @@ constexpr Sentence sentences[] = {
      "up."},
     {"explain.gain_at_first_try",
      "A month of the new job after tax, less a month of today's pay: {0:money}."},
+    {"explain.borrower_npv",
+     "The course's value, {0:money}, and the loan's: each advance comes in and each payment and "
+     "fee "
+     "goes out at the start of its month, worth less the later it is. Rounded half even to the "
+     "cent."},
+    {"explain.irr",
+     "The yearly rate at which the expected money by month is worth nothing together. All rates "
+     "above "
+     "-100% were looked for; so many were found."},
+    {"explain.payback",
+     "The first month, counted from month 0, from which on the expected money up to then is not "
+     "below "
+     "zero, and stays so."},
+    {"explain.discounted_payback",
+     "The same, with each month's money worth less the later it comes."},
+    {"explain.line_in_chance",
+     "The expected value is a straight line in this chance. It is worked out at 0 and at 1; where "
+     "it "
+     "crosses zero, rounded up to a thousandth, is the answer."},
+    {"explain.quantile",
+     "The futures in order of what they end with: the first at which their shares together reach "
+     "this "
+     "part of all."},
+    {"explain.hard_months",
+     "Each future is followed month by month. Counted are those in which savings end a month below "
+     "zero; the worst month is where they are lowest."},
+    {"explain.tornado_end",
+     "The end of the request's own range, or of the dated table worth-defaults.json, drawn out to "
+     "the "
+     "request's figure where that lies beyond."},
+    {"explain.tornado_npv", "The expected value of the course with this one figure changed."},
+    {"explain.break",
+     "The cautious outcome was worked out month by month with this much more bad luck, and with "
+     "one "
+     "unit less. Only with this much do savings run out."},
+    {"explain.break_box",
+     "Every month of delay and every basis point in the box was worked out with the full rent and "
+     "the "
+     "full cut in pay. With one unit more of this, savings run out."},
     {"explain.shortfall", "Measured {0}, limit {1}: they are {2} apart."},
     {"explain.law", "Law of {0}, {1}, for {2:money} a year."},
     {"explain.line", "{0}: {1}[ = {2:percent} of {3}]."},

@@ -7,11 +7,13 @@ namespace afford::detail {
 namespace {
 
 constexpr Chapter chapters[] = {
-    {"error", french_errors},  {"no_rate", french_errors}, {"term", french_errors},
-    {"page", french_pages},    {"schedule", french_pages}, {"phase", french_pages},
-    {"credit", french_pages},  {"findings", french_pages}, {"rate", french_credit},
-    {"regime", french_credit}, {"guard", french_credit},   {"summary", french_credit},
-    {"cost", french_credit},
+    {"error", french_errors},  {"no_rate", french_errors},   {"term", french_errors},
+    {"page", french_pages},    {"schedule", french_pages},   {"phase", french_pages},
+    {"credit", french_pages},  {"findings", french_pages},   {"rate", french_credit},
+    {"regime", french_credit}, {"guard", french_credit},     {"summary", french_credit},
+    {"cost", french_credit},   {"worth_more", french_worth}, {"tornado", french_worth},
+    {"caution", french_worth}, {"who", french_worth},        {"break", french_worth},
+    {"solve", french_worth},
 };
 
 constexpr std::string_view opening = "«";

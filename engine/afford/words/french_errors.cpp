@@ -64,6 +64,8 @@ constexpr Sentence sentences[] = {
     {"error.not_a_fraction",
      "Ce n'est ni un nombre ni une fraction. Écrivez des chiffres avec un point, ou deux nombres "
      "entiers avec une barre oblique. Exemples : \"0.5\", \"19/30\"."},
+    {"error.range_out_of_order",
+     "Dans un intervalle, le bas, le chiffre qu'il entoure et le haut doivent monter."},
     {"error.amount_out_of_range",
      "Ce montant est trop grand.[ La limite est de {0:money}, au-dessus ou au-dessous de zéro.] "
      "Exemple : \"6500.00\"."},
@@ -223,6 +225,15 @@ constexpr Sentence sentences[] = {
     {"error.lost_hours_above_paid_hours",
      "Il se perd plus d'heures par semaine qu'il ne s'en paie[, soit {0}]. Vérifiez les deux "
      "chiffres."},
+    {"error.horizon_before_job",
+     "Rien n'est compté à partir de ce mois[; l'emploi paie à partir du mois {0}]. Donnez plus de "
+     "mois, ou une recherche plus courte."},
+    {"error.chances_above_one",
+     "Cette probabilité et placement_probability dépassent 1 ensemble. Personne ne peut occuper "
+     "les deux emplois."},
+    {"error.grade_needs_source",
+     "Les cotes A et B disent que quelqu'un a publié ou vérifié les chiffres. Nommez-le : "
+     "{\"value\": \"B\", \"by\": \"source\", \"source\": \"..\"}. Sinon, utilisez C ou D."},
     {"error.event_before_as_of",
      "Ce jour vient avant le jour de la demande[, le {0:date}]. Donnez ce jour ou un jour plus "
      "tard, ou changez as_of."},
@@ -283,6 +294,8 @@ constexpr Sentence sentences[] = {
      "Une fraction de période n'a de sens que sous un régime : intérêt simple devant des périodes "
      "entières sous us, une partie d'année sous les autres."},
 
+    {"error.no_value_works",
+     "Aucune valeur regardée ne convient[, de {0}][ à {1}].[ La plus proche : {2}]"},
     {"error.policy_unknown", "Aucune politique ne porte ce nom.[ Il y a : {*}.]"},
     {"error.policy_missing",
      "Aucune politique n'est nommée. Nommez-la ici avec \"policy\", ou en ligne de commande avec "

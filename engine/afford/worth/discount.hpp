@@ -1,9 +1,9 @@
 // Yearly rates as monthly factors: v = (1 + r)^(-1/12) and w = (1 - d)^(1/12), irrational numbers
-// that are rounded half even to 30 decimals once; all that follows is exact. Worked: r = 7 %: v =
-// 0.994377...; money due in 6 months is worth v^6 of itself.
+// that are rounded half even to 30 decimals once, as is each power from the one before; all that
+// follows is exact. Worked: r = 7 %: v = 0.994377...; money due in 6 months is worth v^6 of itself.
 #pragma once
 
-#include <span>
+#include <vector>
 
 #include "afford/numbers/money.hpp"
 #include "afford/numbers/ratio.hpp"
@@ -17,19 +17,13 @@ Decimal monthly_discount(const Ratio& rate_per_year);
 /// w for a gain that fades by `rate_per_year`, a fraction from 0 to below 1.
 Decimal monthly_decay(const Ratio& rate_per_year);
 
-/// factor^exponent, every digit kept: 30 more decimals a month.
-Decimal to_power(const Decimal& factor, int exponent);
+/// factor^0 to factor^count, each x 10^30; `factor` from 0 to 1 with 30 decimals at most.
+std::vector<ExactInteger> monthly_powers(const Decimal& factor, int count);
 
 /// An amount in a month counted from month 0.
 struct MonthlyAmount {
   int month;  ///< not negative
   Money amount;
 };
-
-/// Sum of amount x v^month, in major units, exact.
-Decimal present_value(std::span<const MonthlyAmount> amounts, const Decimal& v);
-
-/// x + x^2 + ... + x^count, exact; 0 for a count not above 0.
-Decimal power_sum(const Decimal& x, int count);
 
 }  // namespace afford

@@ -1,6 +1,8 @@
 #include "afford/worth/futures.hpp"
 
 #include <algorithm>
+#include <map>
+#include <numeric>
 
 #include "afford/base/require.hpp"
 
@@ -11,6 +13,7 @@ std::string_view format_future_kind(FutureKind kind) {
     case FutureKind::does_not_finish: return "does_not_finish";
     case FutureKind::fails_exam: return "fails_exam";
     case FutureKind::in_field: return "in_field";
+    case FutureKind::other_job: return "other_job";
     case FutureKind::not_in_field: return "not_in_field";
   }
   return {};
@@ -18,166 +21,275 @@ std::string_view format_future_kind(FutureKind kind) {
 
 namespace {
 
-// What the tree is built from, worth today in major units.
+// Amounts are whole numbers of minor units x 10^60: 30 decimals of a discount, 30 of a decay.
+constexpr unsigned value_decimals = 2 * monthly_factor_decimals;
+
+int months_looked_at(const WorthModel& model) {
+  int last = model.horizon_months;
+  for (const auto& bill : model.bills) last = std::max(last, bill.month);
+  for (const auto& lost : model.lost_pay) last = std::max(last, lost.month + 1);
+  if (model.exam) {
+    last = std::max(last, model.exam->month + (model.attempts_max - 1) * model.months_between);
+  }
+  return last;
+}
+
+// What the tree is built from, worth today.
 class Values {
  public:
   explicit Values(const WorthModel& model)
-      : model_(model), v_(monthly_discount(model.discount_per_year)) {
-    std::vector<MonthlyAmount> flows = model.bills;
-    for (const auto& lost : model.lost_pay) flows.push_back({lost.month + 1, lost.amount});
-    course_cost_ = present_value(flows, v_);
-    const Decimal fading = v_ * monthly_decay(model.gain_decay_per_year);
-    for (const auto& path : model.gains) {
-      // A month's gain comes at its end: w^(k) v^(from + k) for k = 1, 2, ... up to the horizon.
-      months_of_gain_.push_back(to_power(v_, path.from) *
-                                power_sum(fading, model.horizon_months - path.from));
-    }
+      : model_(model), discount_(monthly_powers(monthly_discount(model.discount_per_year),
+                                                months_looked_at(model))),
+        decay_(monthly_powers(monthly_decay(model.gain_decay_per_year), model.horizon_months)) {
+    for (const auto& bill : model.bills) course_cost_ += worth(bill.month, bill.amount);
+    for (const auto& lost : model.lost_pay) course_cost_ += worth(lost.month + 1, lost.amount);
   }
 
   /// Bills, lost pay and the first `attempts` exam tries.
-  Decimal cost(int attempts) const {
-    if (!model_.exam) return course_cost_;
-    std::vector<MonthlyAmount> tries;
-    for (int i = 0; i < attempts; ++i) {
-      tries.push_back({model_.exam->month + i * model_.months_between, model_.exam->amount});
+  ExactInteger cost(int attempts) const {
+    ExactInteger sum = course_cost_;
+    for (int i = 0; model_.exam && i < attempts; ++i) {
+      sum += worth(model_.exam->month + i * model_.months_between, model_.exam->amount);
     }
-    return course_cost_ + present_value(tries, v_);
+    return sum;
   }
 
-  /// What 1.00 more a month is worth if the exam is passed at that attempt.
-  const Decimal& months_of_gain(int attempt) const { return months_of_gain_[index(attempt)]; }
-  Decimal gain(int attempt) const {
-    return months_of_gain(attempt) * model_.gains[index(attempt)].net_gain.to_decimal();
+  /// What one minor unit more a month is worth from month `from` on: it comes at the month's end.
+  const ExactInteger& months_of_gain(int from) {
+    const auto found = months_of_gain_.find(from);
+    if (found != months_of_gain_.end()) return found->second;
+    ExactInteger sum;
+    for (int t = from + 1; t <= model_.horizon_months; ++t) sum += discount(t) * decay(t - from);
+    return months_of_gain_.emplace(from, std::move(sum)).first->second;
   }
+
+  const ExactInteger& decay(int months) const { return decay_[static_cast<std::size_t>(months)]; }
 
  private:
-  static std::size_t index(int attempt) { return static_cast<std::size_t>(attempt - 1); }
+  const ExactInteger& discount(int month) const {
+    return discount_[static_cast<std::size_t>(month)];
+  }
+  ExactInteger worth(int month, Money amount) const {
+    return discount(month) * ExactInteger(amount.minor()) * ten_to(monthly_factor_decimals);
+  }
 
   const WorthModel& model_;
-  Decimal v_;
-  Decimal course_cost_;
-  std::vector<Decimal> months_of_gain_;
+  std::vector<ExactInteger> discount_;
+  std::vector<ExactInteger> decay_;
+  ExactInteger course_cost_;
+  std::map<int, ExactInteger> months_of_gain_;
 };
 
 struct Leaf {
-  Future future;
-  Decimal cost;
-  Decimal months_of_gain;  // zero where no gain comes
+  FutureKind kind;
+  int attempts;
+  Ratio share;
+  std::optional<GainPath> job{};
+  std::size_t path = 0;
 };
 
-std::vector<Leaf> leaves(const WorthModel& model, const Values& values) {
+std::vector<Leaf> leaves(const WorthModel& model) {
   std::vector<Leaf> all;
-  const auto add = [&](FutureKind kind, int passed_at, int attempts, const Ratio& share) {
-    if (share.sign() == 0) return;
-    const Decimal cost = values.cost(attempts);
-    const bool gains = kind == FutureKind::in_field;
-    const Decimal ends = gains ? values.gain(passed_at) - cost : Decimal() - cost;
-    const Decimal months = gains ? values.months_of_gain(passed_at) : Decimal();
-    all.push_back({{kind, model.exam ? attempts : 0, share, ends, cost}, cost, months});
+  const auto add = [&](Leaf leaf) {
+    if (leaf.share.sign() != 0) all.push_back(std::move(leaf));
   };
-  add(FutureKind::does_not_finish, 0, 0, Ratio(1) - model.completion);
+  const Ratio neither = Ratio(1) - model.placement - model.other_job;
+  AFFORD_REQUIRE(neither.sign() >= 0);
+  const auto add_jobs = [&](int attempt, const Ratio& passes) {
+    for (std::size_t i = 0; i < model.jobs.size(); ++i) {
+      const GainPath& job = model.jobs[i].by_attempt[static_cast<std::size_t>(attempt - 1)];
+      const Ratio share = passes * model.jobs[i].weight;
+      add({FutureKind::in_field, attempt, share * model.placement, job, i});
+      const Ratio part = job.net_gain.to_ratio() * model.other_gain_share;
+      const GainPath other{job.from, Money::rounded(part, model.currency, RoundingMode::half_up)};
+      add({FutureKind::other_job, attempt, share * model.other_job, other, i});
+    }
+  };
+  add({FutureKind::does_not_finish, 0, Ratio(1) - model.completion});
   Ratio not_yet = model.completion;  // finishes, and has failed every try so far
   for (int attempt = 1; attempt <= model.attempts_max; ++attempt) {
     const Ratio passes = not_yet * model.pass_probability;
-    add(FutureKind::in_field, attempt, attempt, passes * model.placement);
-    add(FutureKind::not_in_field, attempt, attempt, passes * (Ratio(1) - model.placement));
+    add_jobs(attempt, passes);
+    add({FutureKind::not_in_field, attempt, passes * neither});
     not_yet -= passes;
   }
-  add(FutureKind::fails_exam, 0, model.attempts_max, not_yet);
+  add({FutureKind::fails_exam, model.attempts_max, not_yet});
   return all;
 }
 
-// numerator / denominator with a positive denominator, never brought to lowest terms: the numbers
-// have thousands of digits, and one division at the end is all they need.
-struct Quotient {
-  Decimal numerator;
-  Decimal denominator;
+// A leaf in whole numbers: its weight over the tree's common denominator.
+struct Branch {
+  const Leaf* leaf;
+  ExactInteger weight;
+  ExactInteger cost;
+  ExactInteger gain;
+  ExactInteger ends() const { return gain - cost; }
+};
 
-  Decimal rounded(unsigned scale, RoundingMode mode) const {
-    const unsigned common = std::max(numerator.scale(), denominator.scale());
-    return rounded_quotient(numerator.coefficient_at(common), denominator.coefficient_at(common),
-                            scale, mode);
-  }
-  Money money(Currency currency) const {
-    const auto minor =
-        rounded(currency.decimals(), RoundingMode::half_even).coefficient().to_int64();
-    AFFORD_REQUIRE(minor.has_value());
-    return Money::of_minor(*minor, currency);
+struct Sum {
+  ExactInteger value;
+  ExactInteger weight;
+  void add(const ExactInteger& amount, const ExactInteger& part) {
+    value += amount * part;
+    weight += part;
   }
 };
 
-// A sum of value x share: `numerator` / `denominator`, the second a whole number.
-struct WeightedSum {
-  Decimal numerator;
-  ExactInteger denominator = 1;
+class Tree {
+ public:
+  explicit Tree(const WorthModel& model) : model_(model), values_(model), leaves_(leaves(model)) {
+    std::vector<Ratio> shares;
+    for (const auto& leaf : leaves_) shares.push_back(leaf.share);
+    const auto weights = whole_multiples(shares);
+    for (std::size_t i = 0; i < leaves_.size(); ++i) {
+      const Leaf& leaf = leaves_[i];
+      const ExactInteger gain = leaf.job ? gain_of(*leaf.job) : ExactInteger();
+      branches_.push_back({&leaf, weights[i], values_.cost(leaf.attempts), gain});
+    }
+  }
 
-  void add(const Decimal& value, const Ratio& share) {
-    numerator = numerator * Decimal(share.denominator(), 0) +
-                value * Decimal(share.numerator() * denominator, 0);
-    denominator *= share.denominator();
+  const std::vector<Branch>& branches() const { return branches_; }
+
+  Decimal major(const ExactInteger& value) const {
+    return Decimal(value, value_decimals + model_.currency.decimals());
   }
-  Quotient over(const Ratio& total_share) const {
-    return {numerator * Decimal(total_share.denominator(), 0),
-            Decimal(denominator * total_share.numerator(), 0)};
+  // The mean of what was added; 0 if nothing was.
+  Money mean(const Sum& sum) const {
+    if (sum.weight.sign() == 0) return Money::zero(model_.currency);
+    return money(sum.value, sum.weight * ten_to(value_decimals));
   }
-  /// The mean over futures of `total_share` together; 0 if there is none.
-  Money mean(const Ratio& total_share, Currency currency) const {
-    if (total_share.sign() == 0) return Money::zero(currency);
-    return over(total_share).money(currency);
+  Money money(const ExactInteger& minor, const ExactInteger& divisor) const {
+    const auto cents =
+        rounded_quotient(minor, divisor, 0, RoundingMode::half_even).coefficient().to_int64();
+    AFFORD_REQUIRE(cents.has_value());
+    return Money::of_minor(*cents, model_.currency);
   }
+
+  // The gain that makes the expected value zero, if jobs in the field all brought the same.
+  std::optional<Money> break_even_gain(const ExactInteger& cost) {
+    const Ratio& part = model_.other_gain_share;
+    ExactInteger months;
+    for (const auto& branch : branches_) {
+      if (!branch.leaf->job) continue;
+      const bool is_other = branch.leaf->kind == FutureKind::other_job;
+      months += branch.weight * values_.months_of_gain(branch.leaf->job->from) *
+                (is_other ? part.numerator() : part.denominator());
+    }
+    if (months.sign() <= 0) return std::nullopt;
+    return money(cost * part.denominator(), months);
+  }
+
+  // What every future would gain if it passed at the first try and was placed.
+  Ratio certain_gain() {
+    Ratio sum = 0;
+    for (const auto& path : model_.jobs) {
+      sum += path.weight * Ratio(gain_of(path.by_attempt.front()), 1);
+    }
+    return sum;
+  }
+
+  std::vector<ExactInteger> expected() const {
+    const ExactInteger unit = ten_to(monthly_factor_decimals);
+    std::vector<ExactInteger> flows(static_cast<std::size_t>(months_looked_at(model_)) + 1);
+    const auto at = [&](int month) -> ExactInteger& {
+      return flows[static_cast<std::size_t>(month)];
+    };
+    ExactInteger all;
+    std::map<int, ExactInteger> gains;  // by the month from which they come
+    for (const auto& [leaf, weight, cost, gain] : branches_) {
+      all += weight;
+      for (int i = 0; model_.exam && i < leaf->attempts; ++i) {
+        at(model_.exam->month + i * model_.months_between) -=
+            weight * unit * ExactInteger(model_.exam->amount.minor());
+      }
+      if (leaf->job) gains[leaf->job->from] += weight * ExactInteger(leaf->job->net_gain.minor());
+    }
+    const auto pay = [&](int month, Money amount) {
+      at(month) -= all * unit * ExactInteger(amount.minor());
+    };
+    for (const auto& bill : model_.bills) pay(bill.month, bill.amount);
+    for (const auto& lost : model_.lost_pay) pay(lost.month + 1, lost.amount);
+    for (const auto& [from, gain] : gains) {
+      for (int t = from + 1; t <= model_.horizon_months; ++t)
+        at(t) += gain * values_.decay(t - from);
+    }
+    return flows;
+  }
+
+ private:
+  ExactInteger gain_of(const GainPath& job) {
+    return values_.months_of_gain(job.from) * ExactInteger(job.net_gain.minor());
+  }
+
+  const WorthModel& model_;
+  Values values_;
+  std::vector<Leaf> leaves_;
+  std::vector<Branch> branches_;
 };
 
-int out_of_100(const Ratio& share) {
-  const auto rounded = round_to_integer(share * Ratio(100), RoundingMode::half_even).to_int64();
+int out_of_100(const ExactInteger& part, const ExactInteger& all) {
+  const auto rounded =
+      rounded_quotient(part * 100, all, 0, RoundingMode::half_even).coefficient().to_int64();
   AFFORD_REQUIRE(rounded.has_value());
   return static_cast<int>(*rounded);
+}
+
+std::vector<FutureQuantile> quantiles(const Tree& tree, const ExactInteger& all) {
+  std::vector<const Branch*> sorted;
+  for (const auto& branch : tree.branches()) sorted.push_back(&branch);
+  std::ranges::stable_sort(sorted, {}, &Branch::ends);
+  std::vector<FutureQuantile> found;
+  for (const Ratio& share : {Ratio(1, 20), Ratio(1, 4), Ratio(1, 2), Ratio(3, 4), Ratio(19, 20)}) {
+    ExactInteger passed;
+    for (const auto* branch : sorted) {
+      passed += branch->weight;
+      if (passed * share.denominator() < all * share.numerator()) continue;
+      found.push_back({share, tree.money(branch->ends(), ten_to(value_decimals))});
+      break;
+    }
+  }
+  return found;
 }
 
 }  // namespace
 
 FuturesResult futures(const WorthModel& model) {
-  AFFORD_REQUIRE(model.gains.size() == static_cast<std::size_t>(model.attempts_max));
-  const Values values(model);
-  const std::vector<Leaf> tree = leaves(model, values);
-
-  WeightedSum cost, npv, ahead, behind, months;
-  Ratio ahead_share = 0;
-  Ratio behind_share = 0;
+  for (const auto& path : model.jobs) {
+    AFFORD_REQUIRE(path.by_attempt.size() == static_cast<std::size_t>(model.attempts_max));
+  }
+  Tree tree(model);
+  Sum cost, npv, ahead, behind;
   Ratio success = 0;
   std::vector<Future> all;
-  for (const auto& leaf : tree) {
-    const Ratio& share = leaf.future.share;
-    const bool is_ahead = leaf.future.ends.sign() > 0;
-    (is_ahead ? ahead : behind).add(leaf.future.ends, share);
-    (is_ahead ? ahead_share : behind_share) += share;
-    npv.add(leaf.future.ends, share);
-    cost.add(leaf.cost, share);
-    months.add(leaf.months_of_gain, share);
-    if (leaf.future.kind == FutureKind::in_field) success += share;
-    all.push_back(leaf.future);
+  for (const auto& branch : tree.branches()) {
+    const Leaf& leaf = *branch.leaf;
+    const ExactInteger ends = branch.ends();
+    (ends.sign() > 0 ? ahead : behind).add(ends, branch.weight);
+    npv.add(ends, branch.weight);
+    cost.add(branch.cost, branch.weight);
+    if (leaf.kind == FutureKind::in_field) success += leaf.share;
+    all.push_back({leaf.kind, model.exam ? leaf.attempts : 0, leaf.share, tree.major(ends),
+                   tree.major(branch.cost), leaf.job, leaf.path});
   }
-
-  const Currency currency = model.currency;
-  const int ahead_in_100 = out_of_100(ahead_share);
-  FuturesResult result{std::move(all),
-                       success,
-                       cost.mean(1, currency),
-                       npv.mean(1, currency),
-                       ahead_in_100,
-                       100 - ahead_in_100,
-                       ahead.mean(ahead_share, currency),
-                       -behind.mean(behind_share, currency),
-                       {},
-                       {}};
-  if (months.numerator.sign() > 0) {
-    const Quotient gain{cost.numerator * Decimal(months.denominator, 0),
-                        months.numerator * Decimal(cost.denominator, 0)};
-    result.break_even_net_gain = gain.money(currency);
-  }
-  const Decimal certain_gain = values.gain(1) * Decimal(cost.denominator, 0);
-  if (certain_gain.sign() > 0 && cost.numerator <= certain_gain) {
-    const Decimal needed = std::max(cost.numerator, Decimal());  // grants can exceed the cost
-    result.break_even_chance = Quotient{needed, certain_gain}.rounded(3, RoundingMode::up);
+  const unsigned decimals = value_decimals + model.currency.decimals();
+  const int ahead_in_100 = out_of_100(ahead.weight, npv.weight);
+  FuturesResult result{.futures = std::move(all),
+                       .success_probability = success,
+                       .cost_present_value = tree.mean(cost),
+                       .npv = tree.mean(npv),
+                       .expected_value = Ratio(npv.value, npv.weight * ten_to(decimals)),
+                       .ahead_in_100 = ahead_in_100,
+                       .behind_in_100 = 100 - ahead_in_100,
+                       .ahead_by = tree.mean(ahead),
+                       .behind_by = -tree.mean(behind),
+                       .break_even_net_gain = tree.break_even_gain(cost.value),
+                       .break_even_chance = {},
+                       .quantiles = quantiles(tree, npv.weight),
+                       .expected = tree.expected()};
+  const Ratio certain = tree.certain_gain() * Ratio(cost.weight, 1);
+  const Ratio needed(std::max(cost.value, ExactInteger()), 1);  // grants can exceed the cost
+  if (certain.sign() > 0 && needed <= certain) {
+    result.break_even_chance = rounded(needed / certain, 3, RoundingMode::up);
   }
   return result;
 }

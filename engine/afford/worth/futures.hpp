@@ -19,6 +19,12 @@ struct GainPath {
   Money net_gain;
 };
 
+/// One way a search and a wage can turn out.
+struct JobPath {
+  Ratio weight;                      ///< its probability, once a job is found
+  std::vector<GainPath> by_attempt;  ///< one for each attempt: a later pass is a later job
+};
+
 struct WorthModel {
   Currency currency;
   std::vector<MonthlyAmount> bills;     ///< at the start of their month; grants are negative
@@ -28,22 +34,39 @@ struct WorthModel {
   int attempts_max = 1;
   int months_between = 0;
   Ratio completion = 1;
-  Ratio placement = 1;          ///< of those who pass
-  std::vector<GainPath> gains;  ///< one for each attempt: a later pass is a later job
+  Ratio placement = 1;         ///< in the field, of those who pass
+  Ratio other_job = 0;         ///< in another job that uses the course, of those who pass
+  Ratio other_gain_share = 0;  ///< of the gain in the field that it brings, half up to the cent
+  std::vector<JobPath> jobs;   ///< weights sum to 1; the first is the expected one
   Ratio gain_decay_per_year = 0;
   Ratio discount_per_year = 0;
   int horizon_months;
 };
 
-enum class FutureKind : std::uint8_t { does_not_finish, fails_exam, in_field, not_in_field };
+enum class FutureKind : std::uint8_t {
+  does_not_finish,
+  fails_exam,
+  in_field,
+  other_job,
+  not_in_field
+};
 std::string_view format_future_kind(FutureKind kind);
 
 struct Future {
   FutureKind kind;
-  int attempts;    ///< exam tries paid for
-  Ratio share;     ///< its probability
-  Decimal ends;    ///< its value today in major units, every digit
-  Decimal cost{};  ///< of it, what bills, lost pay and exam tries are worth today
+  int attempts;                   ///< exam tries paid for
+  Ratio share;                    ///< its probability
+  Decimal ends;                   ///< its value today in major units, every digit
+  Decimal cost{};                 ///< of it, what bills, lost pay and exam tries are worth today
+  std::optional<GainPath> job{};  ///< where pay rises
+  std::size_t path = 0;           ///< of it, among the jobs of the model
+};
+
+/// What a part of all futures ends below: of 1,000 people with equal chances, 50 end at `ends` or
+/// below at a share of 1/20.
+struct FutureQuantile {
+  Ratio share;
+  Money ends;
 };
 
 /// Amounts are decided exactly and then rounded half even to the cent.
@@ -52,12 +75,16 @@ struct FuturesResult {
   Ratio success_probability;  ///< of passing and working in the field
   Money cost_present_value;   ///< expected
   Money npv;                  ///< expected
+  Ratio expected_value;       ///< the same in major units, exact
   int ahead_in_100;           ///< share of the futures that end above zero, rounded half even
   int behind_in_100;          ///< the rest of 100
   Money ahead_by;             ///< weighted mean of the futures that end ahead; 0 if none does
   Money behind_by;            ///< of the others, as a positive amount
   std::optional<Money> break_even_net_gain;  ///< a month; absent if no gain ever comes
   std::optional<Decimal> break_even_chance;  ///< 3 decimals, rounded up; absent above 1
+  std::vector<FutureQuantile> quantiles;     ///< 1/20, 1/4, 1/2, 3/4, 19/20
+  /// Expected money by month from month 0, undiscounted, in one unit: what leaves is negative.
+  std::vector<ExactInteger> expected;
 };
 
 FuturesResult futures(const WorthModel& model);

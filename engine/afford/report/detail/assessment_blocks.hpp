@@ -51,6 +51,7 @@ void add_background(const Assessment& assessment, const Voice& voice, Document& 
 
 /// Ahead, behind and break-even, as `worth` shows them too.
 std::string worth_in_short(const FuturesResult& futures, const Voice& voice);
+void add_breaking_points(const BreakingPoints& points, const Voice& voice, Document& page);
 void add_worth(const WorthSummary& worth, const Voice& voice, Document& page);
 
 }  // namespace afford::detail

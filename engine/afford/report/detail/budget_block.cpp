@@ -89,6 +89,7 @@ void add_budget(const Assessment& assessment, const Voice& voice, Document& page
   if (budget.reasons.empty()) page.add(Paragraph{voice("page.fits_because")});
   add_reasons(budget, voice, page);
   page.add(Paragraph{voice.entry(budget.largest_loan.note)});
+  add_breaking_points(assessment.breaking_points, voice, page);
   add_limits(assessment, voice, page);
   add_benchmark(budget, voice, page);
 }

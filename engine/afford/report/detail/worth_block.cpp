@@ -1,4 +1,5 @@
 #include "afford/report/detail/assessment_blocks.hpp"
+#include "afford/words/number_words.hpp"
 
 namespace afford::detail {
 namespace {
@@ -55,23 +56,47 @@ std::string break_even_chance(const FuturesResult& futures, const Voice& voice) 
          ' ' + voice("page.worth.success");
 }
 
+// The ends of the middle half, each with its side.
+std::string middle_half(const FuturesResult& futures, const Voice& voice) {
+  const auto ends = [&](std::size_t place) {
+    const Money value = futures.quantiles[place].ends;
+    return voice(value.minor() > 0 ? "future.ahead" : "future.behind",
+                 {tens_words(value, voice.language())});
+  };
+  return voice("worth_more.middle", {ends(1), ends(3)});
+}
+
+std::string hard_months_words(const HardMonths& hard, const Voice& voice) {
+  if (!hard.worst) return voice("worth_more.never_hard");
+  return voice("worth_more.hard", {std::to_string(hard.in_100), format_month(*hard.worst),
+                                   format_money(*hard.short_by)});
+}
+
+void add_cautions(const WorthSummary& worth, const Voice& voice, Document& page) {
+  if (worth.cautions.empty()) return;
+  Bullets bullets;
+  for (const auto& caution : worth.cautions) bullets.items.push_back(voice.entry(caution));
+  page.add(Heading{voice("worth_more.cautions_title"), 3}).add(std::move(bullets));
+}
+
 }  // namespace
 
 std::string worth_in_short(const FuturesResult& futures, const Voice& voice) {
-  const auto* code = is_all_but_few(futures.ahead_in_100, futures.behind_by)
-                         ? "page.answer_mostly_ahead"
-                     : is_all_but_few(futures.behind_in_100, futures.ahead_by)
-                         ? "page.answer_mostly_behind"
-                         : "page.answer_worth";
-  return voice(code,
-               {std::to_string(futures.ahead_in_100), std::to_string(futures.behind_in_100)});
+  const auto* code =
+      is_all_but_few(futures.ahead_in_100, futures.behind_by)   ? "page.answer_mostly_ahead"
+      : is_all_but_few(futures.behind_in_100, futures.ahead_by) ? "page.answer_mostly_behind"
+                                                                : "page.answer_worth";
+  return voice(code, {std::to_string(futures.ahead_in_100), std::to_string(futures.behind_in_100)});
 }
 
 void add_worth(const WorthSummary& worth, const Voice& voice, Document& page) {
-  page.add(Paragraph{ahead(worth.futures, voice) + ' ' + behind(worth.futures, voice)})
+  page.add(Paragraph{ahead(worth.futures, voice) + ' ' + behind(worth.futures, voice) + ' ' +
+                     middle_half(worth.futures, voice)})
+      .add(Paragraph{hard_months_words(worth.hard_months, voice)})
       .add(Paragraph{break_even_gain(worth, voice)})
       .add(Paragraph{break_even_chance(worth.futures, voice)});
   if (worth.is_haircut) page.add(Paragraph{voice("page.worth.haircut")});
+  add_cautions(worth, voice, page);
   page.add(Note{voice("page.worth.estimates")});
 }
 

@@ -17,6 +17,7 @@ std::span<const Sentence> english_pages();
 std::span<const Sentence> english_schedules();
 std::span<const Sentence> english_statement();
 std::span<const Sentence> english_credit();
+std::span<const Sentence> english_worth();
 
 /// Empty if there is no such sentence.
 std::string_view english_sentence(std::string_view code);

@@ -13,6 +13,7 @@ namespace afford::detail {
 std::span<const Sentence> french_errors();
 std::span<const Sentence> french_pages();
 std::span<const Sentence> french_credit();
+std::span<const Sentence> french_worth();
 
 /// Empty if there is no such sentence.
 std::string_view french_sentence(std::string_view code);

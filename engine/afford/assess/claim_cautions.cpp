@@ -1,0 +1,67 @@
+#include "afford/assess/claim_cautions.hpp"
+
+namespace afford {
+namespace {
+
+std::string percent(const Ratio& share) {
+  return format_decimal(rounded(share * Ratio(100), 1, RoundingMode::half_even).reduced());
+}
+
+void add_claim(const Situation& situation, std::vector<BudgetReason>& all) {
+  const auto& claim = situation.work->claimed;
+  if (!claim) return;
+  const auto now = gross_per_year(situation.work->now, 0);
+  const auto then = gross_per_year(claim->pay, 0);
+  const Ratio& best = situation.defaults->ranges.find("wage_gain")->second.high;
+  if (now && then && now->minor() > 0) {
+    const Ratio gain = then->to_ratio() / now->to_ratio() - Ratio(1);
+    if (gain > best) all.push_back({"caution.above_best_trial", {percent(gain), percent(best)}});
+  }
+  if (!claim->cohort_size) all.push_back({"caution.no_cohort_size", {}});
+  if (!claim->counts_everyone) {
+    all.push_back({"caution.counts_unknown", {}});
+  } else if (!*claim->counts_everyone) {
+    all.push_back({"caution.counts_graduates", {}});
+  }
+}
+
+// Pay by the hour in a job, from a day on.
+struct HourlyWage {
+  const Pay& pay;
+  Date from;
+  std::string_view who;  // "now", "cautious", "claimed"
+};
+
+void add_wage(const Situation& situation, const HourlyWage& wage, std::vector<BudgetReason>& all) {
+  const auto* hourly = std::get_if<HourlyPay>(&wage.pay.stated);
+  if (hourly == nullptr) return;
+  const auto* least = minimum_wage(*situation.defaults, situation.household->province, wage.from);
+  if (least == nullptr || hourly->hourly >= least->hourly) return;
+  all.push_back({"caution.below_minimum_wage",
+                 {std::string(wage.who), format_money(hourly->hourly), format_money(least->hourly),
+                  format_date(least->from), least->source}});
+}
+
+}  // namespace
+
+std::vector<BudgetReason> claim_cautions(const Situation& situation) {
+  std::vector<BudgetReason> all;
+  add_claim(situation, all);
+  const int unknown = unknown_answers(*situation.course);
+  if (unknown >= unknown_answers_weak) {
+    all.push_back({"caution.course_evidence_weak", {std::to_string(unknown)}});
+  }
+  const Work& work = *situation.work;
+  add_wage(situation, {work.now, situation.as_of, "now"}, all);
+  const auto add_job = [&](const std::optional<JobOutcome>& job, std::string_view who) {
+    if (!job) return;
+    const Month from = situation.job_pays_from(*job);
+    const Date day = Date::of(from.year(), from.month(), 1);
+    add_wage(situation, {job->pay, day, who}, all);
+  };
+  add_job(work.cautious, "cautious");
+  add_job(work.claimed, "claimed");
+  return all;
+}
+
+}  // namespace afford

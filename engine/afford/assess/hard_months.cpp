@@ -1,0 +1,45 @@
+#include "afford/assess/hard_months.hpp"
+
+#include "afford/assess/course_worth.hpp"
+#include "afford/assess/outcomes.hpp"
+#include "afford/base/require.hpp"
+
+namespace afford {
+namespace {
+
+std::vector<HouseholdMonth> months_of(const Situation& situation,
+                                      const std::optional<Amortization>& amortization,
+                                      const Future& future) {
+  const int tries = future.attempts;
+  if (future.job) {
+    const JobOutcome job = job_of(situation, future);
+    return outcome_of(situation, amortization, {OutcomeKind::cautious, &job, tries}).months;
+  }
+  const auto kind = future.kind == FutureKind::does_not_finish ? OutcomeKind::does_not_finish
+                                                               : OutcomeKind::no_job_in_field;
+  return outcome_of(situation, amortization, {kind, nullptr, tries}).months;
+}
+
+}  // namespace
+
+HardMonths hard_months(const Situation& situation, const std::optional<Amortization>& amortization,
+                       const FuturesResult& futures) {
+  HardMonths result{0, 0};
+  for (const auto& future : futures.futures) {
+    const auto months = months_of(situation, amortization, future);
+    const HouseholdMonth& lowest = lowest_month(months);
+    if (lowest.savings.minor() >= 0) continue;
+    result.share += future.share;
+    if (!result.short_by || -lowest.savings > *result.short_by) {
+      result.worst = lowest.month;
+      result.short_by = -lowest.savings;
+    }
+  }
+  const auto in_100 =
+      round_to_integer(result.share * Ratio(100), RoundingMode::half_even).to_int64();
+  AFFORD_REQUIRE(in_100.has_value());
+  result.in_100 = static_cast<int>(*in_100);
+  return result;
+}
+
+}  // namespace afford

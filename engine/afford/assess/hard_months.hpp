@@ -1,0 +1,15 @@
+// In how many futures some month cannot be paid, and which is the worst.
+#pragma once
+
+#include <optional>
+
+#include "afford/assess/assessment.hpp"
+#include "afford/assess/situation.hpp"
+
+namespace afford {
+
+/// Each future of the tree is followed through the household's months, its exam tries paid.
+HardMonths hard_months(const Situation& situation, const std::optional<Amortization>& amortization,
+                       const FuturesResult& futures);
+
+}  // namespace afford

@@ -1,0 +1,174 @@
+#include "afford/assess/solve.hpp"
+
+#include <algorithm>
+#include <array>
+#include <map>
+
+#include "afford/assess/budget.hpp"
+#include "afford/assess/course_worth.hpp"
+#include "afford/assess/outcomes.hpp"
+#include "afford/assess/situation.hpp"
+
+namespace afford {
+namespace {
+
+constexpr std::array<std::string_view, 3> goal_names{"fits", "carries", "worth"};
+
+bool wants_largest(Lever lever) {
+  return lever == Lever::principal || lever == Lever::rate || lever == Lever::course_cost;
+}
+
+class Trials {
+ public:
+  Trials(const Request& request, const ParameterSet& parameters, Lever lever, SolveGoal goal)
+      : request_(request), parameters_(parameters), lever_(lever), goal_(goal) {}
+
+  const SolveTrial& at(std::int64_t value) {
+    const auto found = known_.find(value);
+    if (found != known_.end()) return found->second;
+    return known_.emplace(value, decided(value)).first->second;
+  }
+  bool works(std::int64_t value) { return at(value).works; }
+  int count() const { return static_cast<int>(known_.size()); }
+
+  // Of those that do not work, the one with the least that is missing.
+  std::optional<SolveTrial> nearest() const {
+    const SolveTrial* best = nullptr;
+    const auto figure = [&](const SolveTrial& trial) {
+      return goal_ == SolveGoal::worth ? trial.npv : trial.lowest_savings;
+    };
+    for (const auto& [value, trial] : known_) {
+      if (!figure(trial)) continue;
+      const bool has_fewer = best != nullptr && trial.reasons.size() < best->reasons.size();
+      const bool is_same = best != nullptr && trial.reasons.size() == best->reasons.size();
+      if (best == nullptr || has_fewer || (is_same && *figure(trial) > *figure(*best))) {
+        best = &trial;
+      }
+    }
+    if (best == nullptr) return std::nullopt;
+    return *best;
+  }
+
+ private:
+  // No loan, or no request, at this value: the findings say why.
+  static SolveTrial refused(std::int64_t value, const Errors& errors) {
+    SolveTrial trial{value, false};
+    for (const auto& error : errors) {
+      trial.reasons.push_back({"error." + std::string(error_name(error.code)), error.arguments});
+    }
+    return trial;
+  }
+
+  SolveTrial decided(std::int64_t value) const {
+    SolveTrial trial{value, false};
+    const auto varied = with_lever(request_, parameters_, lever_, value);
+    if (!varied) return refused(value, varied.error());
+    const auto fitted = situation(*varied, parameters_, {});
+    if (!fitted) return refused(value, fitted.error());
+    if (goal_ == SolveGoal::worth) {
+      const FuturesResult result = futures(worth_model(*fitted));
+      trial.npv = result.npv;
+      trial.works = result.expected_value.sign() >= 0;
+      return trial;
+    }
+    const auto rows = amortize(*varied->loan);
+    if (!rows) return refused(value, rows.error());
+    const auto all = outcomes(*fitted, *rows);
+    BudgetJudgement judged = judge_budget(*fitted, *rows, all);
+    for (const auto& outcome : all) {
+      if (outcome.kind == OutcomeKind::cautious) {
+        trial.lowest_savings = lowest_month(outcome.months).savings;
+      }
+    }
+    trial.works = judged.result == BudgetResult::fits ||
+                  (goal_ == SolveGoal::carries && judged.result == BudgetResult::tight);
+    trial.reasons = std::move(judged.reasons);
+    return trial;
+  }
+
+  const Request& request_;
+  const ParameterSet& parameters_;
+  Lever lever_;
+  SolveGoal goal_;
+  std::map<std::int64_t, SolveTrial> known_;
+};
+
+// Values over the whole range, close together near the request's own, from the wanted end on.
+std::vector<std::int64_t> steps(const LeverRange& range, std::optional<std::int64_t> asked,
+                                bool largest) {
+  constexpr std::int64_t few = 32;
+  std::vector<std::int64_t> values{range.min, range.max};
+  for (std::int64_t i = 1; i < few; ++i) {
+    values.push_back(range.min + (range.max - range.min) * i / few);
+  }
+  if (asked) {
+    for (const std::int64_t part : {1, 2, 3, 4, 5, 6, 7, 8, 10, 12, 16}) {
+      values.push_back(*asked * part / 8);
+    }
+  }
+  std::erase_if(values, [&](auto value) { return value < range.min || value > range.max; });
+  std::ranges::sort(values);
+  values.erase(std::unique(values.begin(), values.end()), values.end());
+  if (largest) std::ranges::reverse(values);
+  return values;
+}
+
+}  // namespace
+
+std::string_view format_solve_goal(SolveGoal goal) {
+  return goal_names[static_cast<std::size_t>(goal)];
+}
+
+std::optional<SolveGoal> parse_solve_goal(std::string_view text) {
+  const auto found = std::ranges::find(goal_names, text);
+  if (found == goal_names.end()) return std::nullopt;
+  return static_cast<SolveGoal>(found - goal_names.begin());
+}
+
+SolveGoal usual_goal(Lever lever) {
+  const bool is_of_worth =
+      lever == Lever::gross_wage || lever == Lever::probability || lever == Lever::course_cost;
+  return is_of_worth ? SolveGoal::worth : SolveGoal::fits;
+}
+
+Result<Solution> solve(const Request& request, const ParameterSet& parameters, Lever lever,
+                       SolveGoal goal) {
+  const auto fitted = situation(request, parameters, {});
+  if (!fitted) return Failure(fitted.error());
+  const auto rows = amortize(*request.loan);
+  if (!rows) return Failure(rows.error());
+
+  Trials trials(request, parameters, lever, goal);
+  const LeverRange range = lever_range(lever, request);
+  const auto asked = lever_value(lever, request);
+  Solution result{.lever = lever,
+                  .goal = goal,
+                  .asked = asked,
+                  .asked_works = {},
+                  .works = {},
+                  .fails = {},
+                  .nearest = {},
+                  .range = range,
+                  .looked_at = 0};
+  if (asked) result.asked_works = trials.works(*asked);
+  std::optional<std::int64_t> failing;
+  for (const std::int64_t value : steps(range, asked, wants_largest(lever))) {
+    if (!trials.works(value)) {
+      failing = value;
+      continue;
+    }
+    std::int64_t working = value;
+    while (failing && std::max(working, *failing) - std::min(working, *failing) > 1) {
+      const std::int64_t middle = working + (*failing - working) / 2;
+      (trials.works(middle) ? working : *failing) = middle;
+    }
+    result.works = trials.at(working);
+    if (failing) result.fails = trials.at(*failing);
+    break;
+  }
+  if (!result.works) result.nearest = trials.nearest();
+  result.looked_at = trials.count();
+  return result;
+}
+
+}  // namespace afford

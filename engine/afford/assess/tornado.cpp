@@ -1,0 +1,173 @@
+#include "afford/assess/tornado.hpp"
+
+#include <algorithm>
+#include <functional>
+
+#include "afford/assess/course_worth.hpp"
+#include "afford/base/require.hpp"
+
+namespace afford {
+namespace {
+
+std::string plain(const Ratio& value) {
+  constexpr unsigned decimals = 4;
+  return format_decimal(rounded(value, decimals, RoundingMode::half_even).reduced());
+}
+
+int whole(const Ratio& value) {
+  const auto number = round_to_integer(value, RoundingMode::half_even).to_int64();
+  AFFORD_REQUIRE(number.has_value());
+  return static_cast<int>(*number);
+}
+
+Money scaled(Money amount, const Ratio& factor) {
+  return Money::rounded(amount.to_ratio() * factor, amount.currency(), RoundingMode::half_up);
+}
+
+class Bars {
+ public:
+  explicit Bars(const Situation& situation)
+      : situation_(situation), model_(worth_model(situation)) {}
+
+  // Of the file, drawn out to the request's own value where that lies beyond.
+  InputRange range(std::string_view name, const Ratio& base) const {
+    const auto found = situation_.defaults->ranges.find(name);
+    AFFORD_REQUIRE(found != situation_.defaults->ranges.end());
+    return {std::min(found->second.low, base), base, std::max(found->second.high, base)};
+  }
+
+  void of_model(std::string input, const InputRange& range,
+                const std::function<void(WorthModel&, const Ratio&)>& set) {
+    const auto value = [&](const Ratio& at) {
+      WorthModel model = model_;
+      set(model, at);
+      return futures(model).npv;
+    };
+    bars_.push_back({std::move(input), plain(range.low), plain(range.high), value(range.low),
+                     value(range.high)});
+  }
+
+  void of_job(std::string input, std::array<std::string, 2> ends, const JobOutcome& low,
+              const JobOutcome& high) {
+    const auto value = [&](const JobOutcome& job) {
+      Situation varied = situation_;
+      varied.cautious = job;
+      return futures(worth_model(varied)).npv;
+    };
+    bars_.push_back({std::move(input), ends[0], ends[1], value(low), value(high)});
+  }
+
+  void add_chances();
+  void add_rates();
+  void add_search();
+  void add_pay();
+  void add_costs();
+
+  std::vector<TornadoBar> sorted() {
+    std::ranges::stable_sort(bars_, std::greater<>(), [](const TornadoBar& bar) {
+      return std::max(bar.npv_low, bar.npv_high) - std::min(bar.npv_low, bar.npv_high);
+    });
+    return std::move(bars_);
+  }
+
+ private:
+  const Situation& situation_;
+  WorthModel model_;
+  std::vector<TornadoBar> bars_;
+};
+
+void Bars::add_chances() {
+  of_model("completion_probability", range("completion_probability", model_.completion),
+           [](WorthModel& model, const Ratio& at) { model.completion = at; });
+  of_model("placement_probability", range("placement_probability", model_.placement),
+           [](WorthModel& model, const Ratio& at) { model = with_placement(model, at); });
+  if (!model_.exam) return;
+  of_model("pass_probability", range("pass_probability", model_.pass_probability),
+           [](WorthModel& model, const Ratio& at) { model.pass_probability = at; });
+}
+
+void Bars::add_rates() {
+  of_model("gain_decay_per_year", range("gain_decay", model_.gain_decay_per_year),
+           [](WorthModel& model, const Ratio& at) { model.gain_decay_per_year = at; });
+  of_model("discount_rate_per_year", range("discount_rate", model_.discount_per_year),
+           [](WorthModel& model, const Ratio& at) { model.discount_per_year = at; });
+  of_model("horizon_months", range("horizon_months", Ratio(model_.horizon_months)),
+           [](WorthModel& model, const Ratio& at) { model.horizon_months = whole(at); });
+}
+
+void Bars::add_search() {
+  const JobOutcome& job = situation_.cautious;
+  JobOutcome low = job;
+  JobOutcome high = job;
+  low.months_range.reset();
+  high.months_range.reset();
+  if (job.months_range) {
+    low.months_to_job = job.months_range->low;
+    high.months_to_job = job.months_range->high;
+  } else {
+    const InputRange months = range("months_to_job", Ratio(job.months_to_job));
+    low.months_to_job = whole(months.low);
+    high.months_to_job = whole(months.high);
+  }
+  of_job("months_to_job", {std::to_string(low.months_to_job), std::to_string(high.months_to_job)},
+         low, high);
+}
+
+// Its own range, or a gain of so much over today's pay before tax.
+void Bars::add_pay() {
+  const JobOutcome& job = situation_.cautious;
+  JobOutcome low = job;
+  JobOutcome high = job;
+  low.pay_range.reset();
+  high.pay_range.reset();
+  const auto now = gross_per_year(situation_.work->now, 0);
+  const auto then = gross_per_year(job.pay, 0);
+  if (job.pay_range) {
+    low.pay = job.pay_range->low;
+    high.pay = job.pay_range->high;
+  } else if (now && then) {
+    const InputRange gain = range("wage_gain", 0);
+    const Pay& pay = job.pay;
+    low.pay = {GrossPerYear{std::min(*then, scaled(*now, Ratio(1) + gain.low))},
+               pay.growth_per_year};
+    high.pay = {GrossPerYear{std::max(*then, scaled(*now, Ratio(1) + gain.high))},
+                pay.growth_per_year};
+  } else {
+    return;
+  }
+  const auto text = [](const Pay& pay) {
+    if (const auto gross = gross_per_year(pay, 0)) return format_money(*gross);
+    if (const auto* net = std::get_if<NetPerMonth>(&pay.stated)) return format_money(net->amount);
+    return format_money(std::get<NetGainPerMonth>(pay.stated).amount);
+  };
+  of_job("pay", {text(low.pay), text(high.pay)}, low, high);
+}
+
+void Bars::add_costs() {
+  of_model("course_cost", range("course_cost", 0), [](WorthModel& model, const Ratio& at) {
+    const Ratio factor = Ratio(1) + at;
+    for (auto& bill : model.bills) {
+      if (bill.amount.minor() > 0) bill.amount = scaled(bill.amount, factor);
+    }
+    if (model.exam) model.exam->amount = scaled(model.exam->amount, factor);
+  });
+  const auto loses = [](const MonthlyAmount& lost) { return lost.amount.minor() > 0; };
+  if (std::ranges::none_of(model_.lost_pay, loses)) return;
+  of_model("lost_pay", range("lost_pay", 0), [](WorthModel& model, const Ratio& at) {
+    for (auto& lost : model.lost_pay) lost.amount = scaled(lost.amount, Ratio(1) + at);
+  });
+}
+
+}  // namespace
+
+std::vector<TornadoBar> tornado(const Situation& situation) {
+  Bars bars(situation);
+  bars.add_chances();
+  bars.add_search();
+  bars.add_pay();
+  bars.add_rates();
+  bars.add_costs();
+  return bars.sorted();
+}
+
+}  // namespace afford

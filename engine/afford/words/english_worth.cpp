@@ -1,0 +1,128 @@
+#include "afford/words/detail/english.hpp"
+
+namespace afford::detail {
+namespace {
+
+// What a course is worth beyond its tree, what breaks a budget, and the question backwards.
+constexpr Sentence sentences[] = {
+    {"worth_more.middle", "The middle half of the futures ends between {0} and {1}."},
+    {"worth_more.hard",
+     "In {0} of 100 futures there is a month that you cannot pay. The worst is {1:month}: you are "
+     "short by {2:about}."},
+    {"worth_more.never_hard", "In none of these futures is there a month that you cannot pay."},
+    {"worth_more.returns_title", "As a return"},
+    {"worth_more.irr", "Yearly return"},
+    {"worth_more.no_irr", "none: on average the money does not come back, or comes at once"},
+    {"worth_more.several_irr", "several rates fit, so none of them says anything"},
+    {"worth_more.payback", "Cost is back after"},
+    {"worth_more.discounted_payback", "The same, if later money counts for less"},
+    {"worth_more.months", "{0:count month months}"},
+    {"worth_more.no_payback", "not before the end of what is looked at"},
+    {"worth_more.borrower", "With the loan"},
+    {"worth_more.break_even_completion", "Least chance to finish"},
+    {"worth_more.break_even_placement", "Least chance of a job in the field"},
+    {"worth_more.percent", "{0:percent}"},
+    {"worth_more.no_chance", "even 100% is too little"},
+    {"worth_more.quantiles_title", "How wide it spreads"},
+    {"worth_more.quantile_of_100", "Of 100 futures"},
+    {"worth_more.quantile_ends", "end here or lower"},
+    {"worth_more.tornado_title", "Which assumption drives the answer"},
+    {"worth_more.tornado_input", "Only this changes"},
+    {"worth_more.tornado_low", "Lowest"},
+    {"worth_more.tornado_high", "Highest"},
+    {"worth_more.tornado_npv_low", "then, on average"},
+    {"worth_more.tornado_npv_high", "then, on average"},
+    {"worth_more.tornado_note",
+     "Each line changes one figure alone, to the ends of your range or, where you gave none, of a "
+     "dated table (worth-defaults.json). The first line matters most."},
+    {"worth_more.cautions_title", "Be careful with these"},
+
+    {"tornado.completion_probability", "Chance to finish"},
+    {"tornado.placement_probability", "Chance of a job in the field"},
+    {"tornado.pass_probability", "Chance to pass the exam"},
+    {"tornado.months_to_job", "Months to the job"},
+    {"tornado.pay", "Pay of the job"},
+    {"tornado.gain_decay_per_year", "Part of the gain that fades each year"},
+    {"tornado.discount_rate_per_year", "What later money loses a year"},
+    {"tornado.horizon_months", "Months that are counted"},
+    {"tornado.course_cost", "Bills of the course, change"},
+    {"tornado.lost_pay", "Pay lost while studying, change"},
+
+    {"caution.above_best_trial",
+     "The claimed pay is {0:percent} above today's. The best programme measured in a trial raised "
+     "pay by {1:percent}."},
+    {"caution.no_cohort_size",
+     "The provider does not say how many people its figures come from. Ask: of few people they say "
+     "little."},
+    {"caution.counts_graduates",
+     "The provider's figures count graduates only. Those who left are not in them."},
+    {"caution.counts_unknown",
+     "The provider does not say whether its figures count everyone who started. Ask."},
+    {"caution.course_evidence_weak",
+     "{0} questions about the course are open. So its evidence counts as grade C at most."},
+    {"caution.below_minimum_wage",
+     "{0:word who}: {1:money} an hour is under the minimum wage of {2:money} that holds from "
+     "{3:date} on ({4})."},
+    {"who.now", "Today's job"},
+    {"who.cautious", "The cautious estimate"},
+    {"who.claimed", "The provider's claim"},
+
+    {"break.title", "What would break it"},
+    {"break.already", "No bad luck is needed: your savings run out as it is."},
+    {"break.intro",
+     "With the cautious estimate, your savings run out as soon as one of these is true:"},
+    {"break.one", "{0}: {1:month} fails."},
+    {"break.two", "Or both together: {0} and {1}: {2:month} fails."},
+    {"break.none", "Nothing that was looked at breaks it alone."},
+    {"break.months_late", "the job comes {0:count month months} later"},
+    {"break.rent", "rent rises by {0:money} a month"},
+    {"break.pay", "the job pays {0:money} a year less before tax"},
+    {"break.net_pay", "the job pays {0:money} a month less after tax"},
+    {"break.rate", "the loan's rate is {0:percent} higher"},
+    {"break.box",
+     "Your savings do not run out as long as all of this holds together: {0}, at most; {1}, at "
+     "most; "
+     "{2}, at most; {3}, at most. That is proven: every month and every hundredth of a percent in "
+     "it was looked at."},
+
+    {"solve.title", "What would it take?"},
+    {"solve.for.principal", "Loan"},
+    {"solve.for.term", "Payments in the last phase"},
+    {"solve.for.rate", "Rate of the loan"},
+    {"solve.for.gross_wage", "Pay of the job, a year before tax"},
+    {"solve.for.probability", "Chance of a job in the field"},
+    {"solve.for.own_money", "Own money"},
+    {"solve.for.course_cost", "Bills of the course"},
+    {"solve.for.start_date", "Months to wait before the start"},
+    {"solve.goal", "What has to hold"},
+    {"solve.goal.fits", "your budget fits"},
+    {"solve.goal.carries", "your budget fits, or is tight"},
+    {"solve.goal.worth", "the course brings back its cost on average"},
+    {"solve.asked", "As asked"},
+    {"solve.asked_works", "{0} (it holds)"},
+    {"solve.asked_fails", "{0} (it does not hold)"},
+    {"solve.works", "Last value that holds"},
+    {"solve.fails", "First that does not"},
+    {"solve.range_end", "none: it holds to the end of what was looked at"},
+    {"solve.none", "No value works, from {0} to {1}."},
+    {"solve.nearest", "Nearest miss"},
+    {"solve.nearest_npv", "It ends {0} on average."},
+    {"solve.nearest_savings_short", "Its lowest savings are {0:tens} below zero."},
+    {"solve.nearest_savings", "Its lowest savings are {0:tens}."},
+    {"solve.why_not", "Why it does not hold there"},
+    {"solve.no_offer", "This would pass today's tests; it is not an offer."},
+    {"solve.how",
+     "{0} values were decided in full with the same engine; the two at the boundary are next to "
+     "each "
+     "other."},
+    {"solve.own_money_note", "The loan shrinks by as much as your own money grows."},
+    {"solve.start_date_note",
+     "Until the later start you keep today's pay, and what is left each month joins your savings."},
+    {"solve.course_cost_note", "The loan stays as it is; each bill changes by the same part."},
+};
+
+}  // namespace
+
+std::span<const Sentence> english_worth() { return sentences; }
+
+}  // namespace afford::detail

@@ -1,0 +1,137 @@
+#include "afford/words/detail/french.hpp"
+
+namespace afford::detail {
+namespace {
+
+constexpr Sentence sentences[] = {
+    {"worth_more.middle", "La moitié du milieu des avenirs finit entre {0} et {1}."},
+    {"worth_more.hard",
+     "Dans {0} avenirs sur 100, il y a un mois que vous ne pouvez pas payer. Le pire est {1:month} "
+     ": "
+     "il vous manque {2:about}."},
+    {"worth_more.never_hard",
+     "Dans aucun de ces avenirs il n'y a de mois que vous ne pouvez pas payer."},
+    {"worth_more.returns_title", "Comme rendement"},
+    {"worth_more.irr", "Rendement par an"},
+    {"worth_more.no_irr", "aucun : en moyenne l'argent ne revient pas, ou revient aussitôt"},
+    {"worth_more.several_irr", "plusieurs taux conviennent, donc aucun ne dit rien"},
+    {"worth_more.payback", "Le coût est récupéré après"},
+    {"worth_more.discounted_payback", "De même, si l'argent tardif compte moins"},
+    {"worth_more.months", "{0} mois"},
+    {"worth_more.no_payback", "pas avant la fin de ce qui est regardé"},
+    {"worth_more.borrower", "Avec le prêt"},
+    {"worth_more.break_even_completion", "Plus petite chance de terminer"},
+    {"worth_more.break_even_placement", "Plus petite chance d'un emploi du domaine"},
+    {"worth_more.percent", "{0:percent}"},
+    {"worth_more.no_chance", "même 100 % ne suffit pas"},
+    {"worth_more.quantiles_title", "Étendue des résultats"},
+    {"worth_more.quantile_of_100", "Sur 100 avenirs"},
+    {"worth_more.quantile_ends", "finissent ici ou plus bas"},
+    {"worth_more.tornado_title", "L'hypothèse qui décide de la réponse"},
+    {"worth_more.tornado_input", "Seul ceci change"},
+    {"worth_more.tornado_low", "Au plus bas"},
+    {"worth_more.tornado_high", "Au plus haut"},
+    {"worth_more.tornado_npv_low", "alors, en moyenne"},
+    {"worth_more.tornado_npv_high", "alors, en moyenne"},
+    {"worth_more.tornado_note",
+     "Chaque ligne change un seul chiffre, jusqu'aux bouts de votre intervalle ou, si vous n'en "
+     "donnez pas, de ceux d'un tableau daté (worth-defaults.json). La première ligne compte le "
+     "plus."},
+    {"worth_more.cautions_title", "À prendre avec prudence"},
+
+    {"tornado.completion_probability", "Chance de terminer"},
+    {"tornado.placement_probability", "Chance d'un emploi du domaine"},
+    {"tornado.pass_probability", "Chance de réussir l'examen"},
+    {"tornado.months_to_job", "Mois jusqu'à l'emploi"},
+    {"tornado.pay", "Paie de l'emploi"},
+    {"tornado.gain_decay_per_year", "Part du gain qui s'efface chaque année"},
+    {"tornado.discount_rate_per_year", "Ce que perd l'argent tardif par an"},
+    {"tornado.horizon_months", "Mois comptés"},
+    {"tornado.course_cost", "Factures du cours, variation"},
+    {"tornado.lost_pay", "Paie perdue pendant l'étude, variation"},
+
+    {"caution.above_best_trial",
+     "La paie annoncée dépasse celle d'aujourd'hui de {0:percent}. Le meilleur programme mesuré "
+     "par "
+     "un essai a augmenté la paie de {1:percent}."},
+    {"caution.no_cohort_size",
+     "L'école ne dit pas de combien de personnes viennent ses chiffres. Demandez-le : de peu de "
+     "gens, "
+     "ils disent peu."},
+    {"caution.counts_graduates",
+     "Les chiffres de l'école ne comptent que les personnes diplômées. Celles qui sont parties n'y "
+     "sont pas."},
+    {"caution.counts_unknown",
+     "L'école ne dit pas si ses chiffres comptent toutes les personnes qui ont commencé. "
+     "Demandez-le."},
+    {"caution.course_evidence_weak",
+     "{0} questions sur le cours restent ouvertes. Ses preuves comptent donc pour la cote C au "
+     "plus."},
+    {"caution.below_minimum_wage",
+     "{0:word who} : {1:money} l'heure, c'est moins que le salaire minimum de {2:money} en vigueur "
+     "depuis le {3:date} ({4})."},
+    {"who.now", "L'emploi d'aujourd'hui"},
+    {"who.cautious", "L'estimation prudente"},
+    {"who.claimed", "Ce que l'école annonce"},
+
+    {"break.title", "Ce qui le ferait échouer"},
+    {"break.already", "Aucune malchance n'est nécessaire : vos épargnes s'épuisent déjà."},
+    {"break.intro",
+     "Avec l'estimation prudente, vos épargnes s'épuisent dès que l'une de ces choses arrive :"},
+    {"break.one", "{0} : {1:month} échoue."},
+    {"break.two", "Ou les deux ensemble : {0} et {1} : {2:month} échoue."},
+    {"break.none", "Rien de ce qui a été regardé ne suffit à lui seul."},
+    {"break.months_late", "l'emploi vient {0} mois plus tard"},
+    {"break.rent", "le loyer monte de {0:money} par mois"},
+    {"break.pay", "l'emploi paie {0:money} de moins par an avant impôt"},
+    {"break.net_pay", "l'emploi paie {0:money} de moins par mois après impôt"},
+    {"break.rate", "le taux du prêt est plus haut de {0:percent}"},
+    {"break.box",
+     "Vos épargnes ne s'épuisent pas tant que tout ceci vaut ensemble : {0}, au plus; {1}, au "
+     "plus; "
+     "{2}, au plus; {3}, au plus. C'est prouvé : chaque mois et chaque centième d'un pour cent qui "
+     "s'y trouvent ont été regardés."},
+
+    {"solve.title", "Que faudrait-il?"},
+    {"solve.for.principal", "Prêt"},
+    {"solve.for.term", "Versements de la dernière phase"},
+    {"solve.for.rate", "Taux du prêt"},
+    {"solve.for.gross_wage", "Paie de l'emploi, par an avant impôt"},
+    {"solve.for.probability", "Chance d'un emploi du domaine"},
+    {"solve.for.own_money", "Votre argent"},
+    {"solve.for.course_cost", "Factures du cours"},
+    {"solve.for.start_date", "Mois à attendre avant le début"},
+    {"solve.goal", "Ce qui doit valoir"},
+    {"solve.goal.fits", "votre budget convient"},
+    {"solve.goal.carries", "votre budget convient, ou est serré"},
+    {"solve.goal.worth", "le cours rapporte son coût en moyenne"},
+    {"solve.asked", "Comme demandé"},
+    {"solve.asked_works", "{0} (cela vaut)"},
+    {"solve.asked_fails", "{0} (cela ne vaut pas)"},
+    {"solve.works", "Dernière valeur qui convient"},
+    {"solve.fails", "Première qui ne convient pas"},
+    {"solve.range_end", "aucune : cela vaut jusqu'au bout de ce qui a été regardé"},
+    {"solve.none", "Aucune valeur ne convient, de {0} à {1}."},
+    {"solve.nearest", "La plus proche"},
+    {"solve.nearest_npv", "Elle finit {0} en moyenne."},
+    {"solve.nearest_savings_short", "Ses épargnes les plus basses sont de {0:tens} sous zéro."},
+    {"solve.nearest_savings", "Ses épargnes les plus basses sont de {0:tens}."},
+    {"solve.why_not", "Pourquoi cela ne vaut pas là"},
+    {"solve.no_offer", "Ceci passerait les tests d'aujourd'hui; ce n'est pas une offre."},
+    {"solve.how",
+     "{0} valeurs ont été décidées en entier avec le même moteur; les deux qui bordent la limite "
+     "se "
+     "suivent."},
+    {"solve.own_money_note", "Le prêt diminue d'autant que votre argent augmente."},
+    {"solve.start_date_note",
+     "Jusqu'au début plus tardif, vous gardez la paie d'aujourd'hui, et ce qui reste chaque mois "
+     "s'ajoute à vos épargnes."},
+    {"solve.course_cost_note",
+     "Le prêt reste le même; chaque facture change dans la même proportion."},
+};
+
+}  // namespace
+
+std::span<const Sentence> french_worth() { return sentences; }
+
+}  // namespace afford::detail

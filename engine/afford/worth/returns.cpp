@@ -1,0 +1,79 @@
+#include "afford/worth/returns.hpp"
+
+#include <algorithm>
+
+namespace afford {
+namespace {
+
+constexpr unsigned irr_decimals = 2;
+constexpr unsigned chance_decimals = 3;
+
+// The first time from which on every sum up to the end is not below zero.
+std::optional<int> payback(const std::vector<ExactInteger>& flows) {
+  std::optional<int> since;
+  ExactInteger sum;
+  for (std::size_t month = 0; month < flows.size(); ++month) {
+    sum += flows[month];
+    if (sum.sign() < 0) {
+      since.reset();
+    } else if (!since) {
+      since = static_cast<int>(month);
+    }
+  }
+  return since;
+}
+
+std::vector<ExactInteger> discounted(const std::vector<ExactInteger>& flows, const Ratio& rate) {
+  const auto factors = monthly_powers(monthly_discount(rate), static_cast<int>(flows.size()) - 1);
+  std::vector<ExactInteger> all;
+  for (std::size_t month = 0; month < flows.size(); ++month) {
+    all.push_back(flows[month] * factors[month]);
+  }
+  return all;
+}
+
+// The expected value is a straight line in the chance: where it crosses zero.
+std::optional<Decimal> break_even(const Ratio& at_none, const Ratio& at_all) {
+  if (at_none.sign() >= 0) return Decimal(0, chance_decimals);
+  if (at_all.sign() < 0) return std::nullopt;
+  return rounded(-at_none / (at_all - at_none), chance_decimals, RoundingMode::up);
+}
+
+Ratio value_of(const WorthModel& model) { return futures(model).expected_value; }
+
+}  // namespace
+
+WorthModel with_placement(WorthModel model, const Ratio& placement) {
+  const Ratio rest = Ratio(1) - model.placement;
+  if (rest.sign() > 0) {
+    model.other_job = model.other_job / rest * (Ratio(1) - placement);
+  }
+  model.placement = placement;
+  return model;
+}
+
+WorthReturns worth_returns(const WorthModel& model, const FuturesResult& result) {
+  RateEquation equation{.terms = {}, .units_per_period = 12};
+  for (std::size_t month = 0; month < result.expected.size(); ++month) {
+    if (result.expected[month].sign() == 0) continue;
+    equation.terms.push_back({result.expected[month], static_cast<std::int64_t>(month)});
+  }
+  const RateRoots roots = rate_roots(equation, irr_decimals);
+  const bool is_one =
+      roots.outcome == RateOutcome::found && roots.percents.size() == 1 && roots.undecided == 0;
+  WorthModel finishing = model;
+  finishing.completion = 1;
+  WorthModel giving_up = model;
+  giving_up.completion = 0;
+  return {
+      .irr_percent = is_one ? std::optional(roots.percents.front()) : std::nullopt,
+      .irr_outcome = roots.outcome,
+      .irr_count = static_cast<int>(roots.percents.size()),
+      .payback_months = payback(result.expected),
+      .discounted_payback_months = payback(discounted(result.expected, model.discount_per_year)),
+      .break_even_completion = break_even(value_of(giving_up), value_of(finishing)),
+      .break_even_placement =
+          break_even(value_of(with_placement(model, 0)), value_of(with_placement(model, 1)))};
+}
+
+}  // namespace afford

@@ -1,0 +1,34 @@
+// What expected money by month comes to as a rate and as a date: the internal rate of return and
+// the month from which on the cost is back.
+#pragma once
+
+#include <optional>
+
+#include "afford/numbers/rate_roots.hpp"
+#include "afford/worth/futures.hpp"
+
+namespace afford {
+
+struct WorthReturns {
+  /// Yearly, in percent with 2 decimals. Nothing where no rate exists, or several do: `irr_outcome`
+  /// and `irr_count` say which.
+  std::optional<Decimal> irr_percent;
+  RateOutcome irr_outcome;
+  int irr_count;
+  /// Months from month 0 after which the expected sum is not below zero, and stays so to the
+  /// horizon; nothing if it is below zero at the end.
+  std::optional<int> payback_months;
+  std::optional<int> discounted_payback_months;
+  /// The least chance at which the expected value is not below zero, all else as it is; 3 decimals,
+  /// rounded up; nothing if even 1 is too little. Of placement: another job keeps its share of
+  /// those who are not placed in the field.
+  std::optional<Decimal> break_even_completion;
+  std::optional<Decimal> break_even_placement;
+};
+
+WorthReturns worth_returns(const WorthModel& model, const FuturesResult& futures);
+
+/// The model with another chance of being placed in the field.
+WorthModel with_placement(WorthModel model, const Ratio& placement);
+
+}  // namespace afford

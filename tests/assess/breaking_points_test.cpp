@@ -1,0 +1,142 @@
+#include "afford/assess/breaking_points.hpp"
+
+#include <random>
+
+#include "tests/support/catch.hpp"
+#include "tests/support/situations.hpp"
+
+using namespace afford;
+using namespace afford::test;
+
+namespace {
+
+struct Case {
+  Request request;
+  Amortization rows;
+  Situation fitted;
+  BreakingPoints points;
+};
+
+Case worked_out(Request request) {
+  Amortization rows = amortize(*request.loan).value();
+  Case made{request, rows, situation(request, small_parameters(), {}).value(), {}};
+  // The situation points into the request that it was made from.
+  made.fitted.loan = &*made.request.loan;
+  made.fitted.course = &*made.request.course;
+  made.fitted.work = &*made.request.work;
+  made.fitted.household = &*made.request.household;
+  made.points = breaking_points(made.fitted, rows);
+  return made;
+}
+
+// A loan at 12 %, taxed pay, little room.
+Request tight_request() {
+  Request request = small_request();
+  request.loan->terms.nominal_rate = AnnualRate::from_percent(Decimal::of_integer(12));
+  request.work->now = {HourlyPay{Money::of_minor(1'760, cad), Ratio(75, 2)}};
+  request.work->cautious->pay = {GrossPerYear{dollars(40'000)}};
+  request.work->cautious->months_to_job = 2;
+  request.household->housing_per_month = dollars(1'700);
+  request.household->savings = dollars(500);
+  return request;
+}
+
+bool breaks(const Situation& situation, const BadLuckPoint& point) {
+  return lowest_under(situation, point).savings.minor() < 0;
+}
+
+}  // namespace
+
+// Savings: 1,350 at the end of February, 1,600 in March, 1,850 in April, then 850 more a month to
+// February 2026.
+TEST_CASE("breaking points by hand", "[assess]") {
+  const auto points = worked_out(small_request()).points;
+  CHECK_FALSE(points.breaks_already);
+  CHECK(points.is_net_pay);
+  REQUIRE(points.single.size() == 2);
+  // 3 x 616.67 = 1,850.01
+  CHECK(points.single[0].amounts.front().kind == BadLuck::rent);
+  CHECK(points.single[0].amounts.front().amount == 61'667);
+  CHECK(format_month(points.single[0].fails_in) == "2025-04");
+  CHECK(format_money(points.single[0].short_by) == "0.01");
+  // 1,850 + 10 x (850 - 1,035.01) = -0.10
+  CHECK(points.single[1].amounts.front().kind == BadLuck::pay);
+  CHECK(points.single[1].amounts.front().amount == 103'501);
+  CHECK(format_month(points.single[1].fails_in) == "2026-02");
+  CHECK(format_money(points.single[1].short_by) == "0.10");
+  // Half of that, 517.50, leaves 5,175.00 at the end of 13 months: 13 x 398.08 = 5,175.04.
+  REQUIRE(points.pair.has_value());
+  CHECK(points.pair->amounts.front().amount == 51'750);
+  CHECK(points.pair->amounts.back().amount == 39'808);
+  CHECK(format_money(points.pair->short_by) == "0.04");
+}
+
+TEST_CASE("one unit less than a breaking point breaks nothing", "[assess]") {
+  const Case made = worked_out(tight_request());
+  REQUIRE_FALSE(made.points.breaks_already);
+  REQUIRE(made.points.single.size() >= 3);
+  for (const auto& one : made.points.single) {
+    const auto [kind, amount] = one.amounts.front();
+    const auto at = [&](std::int64_t value) {
+      switch (kind) {
+        case BadLuck::months_late: return BadLuckPoint{.months_late = value};
+        case BadLuck::rent: return BadLuckPoint{.rent = value};
+        case BadLuck::pay: return BadLuckPoint{.pay = value};
+        case BadLuck::rate: return BadLuckPoint{.rate = value};
+      }
+      return BadLuckPoint{};
+    };
+    CAPTURE(static_cast<int>(kind), amount);
+    CHECK(breaks(made.fitted, at(amount)));
+    CHECK_FALSE(breaks(made.fitted, at(amount - 1)));
+    CHECK(lowest_under(made.fitted, at(amount)).savings == -one.short_by);
+  }
+}
+
+// With fewer months late, if those are not what is beyond: the new job may pay less than today's.
+bool breaks_up_to(const Situation& situation, BadLuckPoint point) {
+  for (; point.months_late >= 0; --point.months_late) {
+    if (breaks(situation, point)) return true;
+  }
+  return false;
+}
+
+TEST_CASE("nothing breaks inside the box, and one unit beyond each face does", "[assess]") {
+  for (const auto& request : {small_request(), tight_request()}) {
+    const Case made = worked_out(request);
+    REQUIRE(made.points.box.has_value());
+    const SafeBox& box = *made.points.box;
+    const BadLuckPoint corner{box.months_late, box.rent, box.pay, box.rate};
+    CHECK_FALSE(breaks(made.fitted, corner));
+    BadLuckPoint beyond = corner;
+    ++beyond.rent;
+    CHECK(breaks_up_to(made.fitted, beyond));
+    beyond = corner;
+    ++beyond.pay;
+    CHECK((box.has_more_pay || breaks_up_to(made.fitted, beyond)));
+    beyond = corner;
+    ++beyond.months_late;
+    CHECK((box.has_more_months || breaks(made.fitted, beyond)));
+    beyond = corner;
+    ++beyond.rate;
+    CHECK((box.has_more_rate || breaks_up_to(made.fitted, beyond)));
+    std::mt19937_64 random(7);
+    const auto up_to = [&](std::int64_t most) {
+      return static_cast<std::int64_t>(random() % (static_cast<std::uint64_t>(most) + 1));
+    };
+    for (int i = 0; i < 300; ++i) {
+      const BadLuckPoint inside{up_to(box.months_late), up_to(box.rent), up_to(box.pay),
+                                up_to(box.rate)};
+      CHECK_FALSE(breaks(made.fitted, inside));
+    }
+  }
+}
+
+TEST_CASE("a budget that breaks by itself needs no bad luck", "[assess]") {
+  Request request = small_request();
+  request.household->housing_per_month = dollars(3'000);
+  const auto points = worked_out(request).points;
+  CHECK(points.breaks_already);
+  CHECK(points.single.empty());
+  CHECK_FALSE(points.box.has_value());
+}

@@ -1,0 +1,69 @@
+#include "afford/assess/solve.hpp"
+
+#include "afford/assess/course_worth.hpp"
+#include "tests/support/catch.hpp"
+#include "tests/support/situations.hpp"
+
+using namespace afford;
+using namespace afford::test;
+
+namespace {
+
+Solution solved(Lever lever, SolveGoal goal, const Request& request = small_request()) {
+  return solve(request, small_parameters(), lever, goal).value();
+}
+
+}  // namespace
+
+// Worth 1,800.00 at a chance of one half of 6,000.00 against 1,200.00: 0.2 is the boundary.
+TEST_CASE("the chance at which a course is worth it, by hand", "[assess]") {
+  const auto result = solved(Lever::probability, SolveGoal::worth);
+  CHECK(result.asked == 500);
+  CHECK(result.asked_works == true);
+  REQUIRE(result.works.has_value());
+  CHECK(result.works->value == 200);
+  CHECK(result.works->npv == dollars(0));
+  REQUIRE(result.fails.has_value());
+  CHECK(result.fails->value == 199);
+  CHECK(result.fails->npv == Money::of_minor(-600, cad));
+}
+
+TEST_CASE("bills can grow until the course is worth nothing", "[assess]") {
+  const auto result = solved(Lever::course_cost, SolveGoal::worth);
+  CHECK(result.works->value == 300'000);
+  CHECK(result.fails->value == 300'001);
+}
+
+// With the job 2,600 - 1,650 - payment must leave the policy's buffer of 5 % of income, 130.00.
+TEST_CASE("the boundary of a budget holds on one side and not on the other", "[assess]") {
+  for (const auto lever : {Lever::principal, Lever::term, Lever::rate, Lever::gross_wage}) {
+    CAPTURE(format_lever(lever));
+    const auto result = solved(lever, SolveGoal::carries);
+    REQUIRE(result.works.has_value());
+    CHECK(result.works->works);
+    if (!result.fails) continue;
+    CHECK_FALSE(result.fails->works);
+    CHECK(std::abs(result.works->value - result.fails->value) == 1);
+    CHECK_FALSE(result.fails->reasons.empty());
+  }
+}
+
+TEST_CASE("where no value works the nearest miss is told", "[assess]") {
+  Request request = small_request();
+  request.household->housing_per_month = dollars(9'000);
+  const auto result = solved(Lever::principal, SolveGoal::carries, request);
+  CHECK_FALSE(result.works.has_value());
+  CHECK_FALSE(result.fails.has_value());
+  REQUIRE(result.nearest.has_value());
+  CHECK_FALSE(result.nearest->reasons.empty());
+  CHECK(result.looked_at > 30);
+}
+
+TEST_CASE("goals are read by their names", "[assess]") {
+  for (const auto goal : {SolveGoal::fits, SolveGoal::carries, SolveGoal::worth}) {
+    CHECK(parse_solve_goal(format_solve_goal(goal)) == goal);
+  }
+  CHECK_FALSE(parse_solve_goal("eligible").has_value());
+  CHECK(usual_goal(Lever::principal) == SolveGoal::fits);
+  CHECK(usual_goal(Lever::course_cost) == SolveGoal::worth);
+}

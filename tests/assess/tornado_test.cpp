@@ -1,0 +1,62 @@
+#include "afford/assess/tornado.hpp"
+
+#include <algorithm>
+
+#include "afford/assess/course_worth.hpp"
+#include "tests/support/catch.hpp"
+#include "tests/support/situations.hpp"
+
+using namespace afford;
+using namespace afford::test;
+
+namespace {
+
+const TornadoBar& bar(const std::vector<TornadoBar>& bars, std::string_view input) {
+  const auto found = std::ranges::find(bars, input, &TornadoBar::input);
+  REQUIRE(found != bars.end());
+  return *found;
+}
+
+}  // namespace
+
+// Ten months of 600.00 with a chance of one half, against 1,200.00; no discount: worth 1,800.00.
+TEST_CASE("each input alone moves the worth, by hand", "[assess]") {
+  const Request request = small_request();
+  const auto fitted = situation(request, small_parameters(), {});
+  REQUIRE(fitted.has_value());
+  const auto bars = tornado(*fitted);
+  // 0.4 and 0.8 of 6,000.00.
+  CHECK(bar(bars, "placement_probability").npv_low == dollars(1'200));
+  CHECK(bar(bars, "placement_probability").npv_high == dollars(3'600));
+  CHECK(bar(bars, "placement_probability").high == "0.8");
+  // Completion is 1, above the table's 0.92: the upper end is the request's own.
+  CHECK(bar(bars, "completion_probability").high == "1");
+  CHECK(bar(bars, "completion_probability").npv_low == dollars(600));
+  CHECK(bar(bars, "completion_probability").npv_high == dollars(1'800));
+  // 23 months and 107 more than the 13 that are counted.
+  CHECK(bar(bars, "horizon_months").npv_low == dollars(1'800));
+  CHECK(bar(bars, "horizon_months").npv_high == dollars((120 - 3) * 300 - 1'200));
+  // One month or twelve to the job.
+  CHECK(bar(bars, "months_to_job").npv_low == dollars(1'800));
+  CHECK(bar(bars, "months_to_job").npv_high == -dollars(1'200));
+  CHECK(bar(bars, "course_cost").npv_low == dollars(1'920));
+  CHECK(bar(bars, "course_cost").npv_high == dollars(1'560));
+  CHECK(std::ranges::find(bars, "pass_probability", &TornadoBar::input) == bars.end());
+  CHECK(std::ranges::find(bars, "lost_pay", &TornadoBar::input) == bars.end());
+  CHECK(std::ranges::is_sorted(bars, std::greater<>(), [](const TornadoBar& one) {
+    return std::max(one.npv_low, one.npv_high) - std::min(one.npv_low, one.npv_high);
+  }));
+}
+
+TEST_CASE("a range of the request wins over the table", "[assess]") {
+  Request request = small_request();
+  request.work->cautious->months_range = MonthsRange{0, 2};
+  request.work->cautious->pay_range =
+      PayRange{{NetPerMonth{dollars(2'400)}}, {NetPerMonth{dollars(3'000)}}};
+  const auto fitted = situation(request, small_parameters(), {});
+  const auto bars = tornado(*fitted);
+  CHECK(bar(bars, "months_to_job").low == "0");
+  CHECK(bar(bars, "months_to_job").high == "2");
+  CHECK(bar(bars, "pay").low == "2400.00");
+  CHECK(bar(bars, "pay").high == "3000.00");
+}

@@ -1,0 +1,73 @@
+#include "afford/assess/variation.hpp"
+
+#include "tests/support/catch.hpp"
+#include "tests/support/situations.hpp"
+
+using namespace afford;
+using namespace afford::test;
+
+namespace {
+
+Request varied(Lever lever, std::int64_t value, const Request& request = small_request()) {
+  return with_lever(request, small_parameters(), lever, value).value();
+}
+
+}  // namespace
+
+TEST_CASE("every lever has a name, and is read back by it", "[assess]") {
+  for (const auto lever :
+       {Lever::principal, Lever::term, Lever::rate, Lever::gross_wage, Lever::probability,
+        Lever::own_money, Lever::course_cost, Lever::start_date}) {
+    CHECK(parse_lever(format_lever(lever)) == lever);
+    const auto range = lever_range(lever, small_request());
+    CHECK(range.min < range.max);
+  }
+  CHECK_FALSE(parse_lever("wage").has_value());
+}
+
+TEST_CASE("a lever put back at its own value changes nothing", "[assess]") {
+  const Request request = small_request();
+  for (const auto lever : {Lever::principal, Lever::term, Lever::rate, Lever::own_money,
+                           Lever::course_cost, Lever::start_date}) {
+    const auto value = lever_value(lever, request);
+    REQUIRE(value.has_value());
+    const Request same = varied(lever, *value);
+    CHECK(same.loan->disbursed() == request.loan->disbursed());
+    CHECK(same.loan->disbursements.front().date == request.loan->disbursements.front().date);
+    CHECK(same.loan->terms.phases.back().payments == 12);
+    CHECK(same.course->bills.front().amount == dollars(1'200));
+    CHECK(same.household->savings == dollars(1'000));
+  }
+}
+
+TEST_CASE("each lever changes its own figure", "[assess]") {
+  CHECK(varied(Lever::principal, 50'001).loan->disbursed() == Money::of_minor(50'001, cad));
+  CHECK(varied(Lever::term, 24).loan->terms.phases.back().payments == 24);
+  CHECK(varied(Lever::rate, 670).loan->terms.nominal_rate ==
+        AnnualRate::from_percent(Decimal(67, 1)));
+  CHECK(gross_per_year(varied(Lever::gross_wage, 4'000'000).work->cautious->pay, 0) ==
+        dollars(40'000));
+  CHECK(varied(Lever::probability, 333).work->cautious->placement_probability == Ratio(333, 1'000));
+  const Request own = varied(Lever::own_money, 20'000);
+  CHECK(own.loan->disbursed() == dollars(1'000));
+  CHECK(own.course->funding.front().amount == dollars(200));
+  CHECK(varied(Lever::course_cost, 99'999).course->bills.front().amount ==
+        Money::of_minor(99'999, cad));
+}
+
+// What is left of 2,000.00 in a month without the loan: 350.00.
+TEST_CASE("a later start moves course and loan, and saves what is left", "[assess]") {
+  const Request later = varied(Lever::start_date, 3);
+  CHECK(later.course->start == Date::of(2025, 5, 3));
+  CHECK(later.course->bills.front().date == Date::of(2025, 5, 2));
+  CHECK(later.loan->disbursements.front().date == Date::of(2025, 5, 1));
+  CHECK(later.loan->terms.due_dates.base == Date::of(2025, 6, 1));
+  CHECK(later.household->savings == dollars(1'000 + 3 * 350));
+}
+
+TEST_CASE("another job gives way where the field takes all", "[assess]") {
+  Request request = small_request();
+  request.work->cautious->other_job_probability = Ratio(2, 5);
+  CHECK(varied(Lever::probability, 900, request).work->cautious->other_job_probability ==
+        Ratio(1, 10));
+}

@@ -1,0 +1,1 @@
+solve --for gross_wage examples/nursing_bridge.json

@@ -1,0 +1,1 @@
+solve --for principal --goal carries --format json examples/refugee_zero_percent.json

@@ -1,0 +1,1 @@
+solve --for principal examples/nursing_bridge.json

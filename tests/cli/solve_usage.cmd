@@ -1,0 +1,1 @@
+solve --for wage examples/minimal.json

@@ -1,0 +1,80 @@
+#include "afford/worth/returns.hpp"
+
+#include "tests/support/catch.hpp"
+
+using namespace afford;
+
+namespace {
+
+Money dollars(std::int64_t major) { return Money::of_minor(major * 100, cad); }
+
+// 1,000 now, and with a chance of 1/2 200 a month for 12 months: 100 a month expected.
+WorthModel simple() {
+  WorthModel model{.currency = cad,
+                   .bills = {{0, dollars(1'000)}},
+                   .lost_pay = {},
+                   .jobs = {{1, {{0, dollars(200)}}}},
+                   .horizon_months = 12};
+  model.placement = Ratio(1, 2);
+  return model;
+}
+
+}  // namespace
+
+TEST_CASE("the rate of expected money, and when it is back", "[worth]") {
+  const WorthModel model = simple();
+  const auto returns = worth_returns(model, futures(model));
+  // 1,000 = 100 x (1 - g^-12) / (g - 1) at g = 1.02923: g^12 = 1.4130 (a scan in whole numbers).
+  REQUIRE(returns.irr_percent.has_value());
+  CHECK(format_decimal(*returns.irr_percent) == "41.30");
+  CHECK(returns.payback_months == 10);
+  CHECK(returns.discounted_payback_months == 10);  // no discount
+}
+
+TEST_CASE("a dearer future is back later, or never", "[worth]") {
+  WorthModel model = simple();
+  model.discount_per_year = Ratio(30, 100);
+  auto returns = worth_returns(model, futures(model));
+  CHECK(returns.payback_months == 10);
+  CHECK(returns.discounted_payback_months == 12);
+  model.discount_per_year = 1;
+  returns = worth_returns(model, futures(model));
+  CHECK_FALSE(returns.discounted_payback_months.has_value());
+  model.placement = 0;
+  returns = worth_returns(model, futures(model));
+  CHECK_FALSE(returns.irr_percent.has_value());
+  CHECK(returns.irr_outcome == RateOutcome::one_time);
+  CHECK_FALSE(returns.payback_months.has_value());
+}
+
+TEST_CASE("break-evens put back give the boundary", "[worth]") {
+  WorthModel model = simple();
+  const auto returns = worth_returns(model, futures(model));
+  // 2,400 x chance = 1,000: 0.41666.., rounded up.
+  CHECK(format_decimal(*returns.break_even_placement) == "0.417");
+  CHECK(futures(with_placement(model, Ratio(417, 1'000))).expected_value.sign() >= 0);
+  CHECK(futures(with_placement(model, Ratio(416, 1'000))).expected_value.sign() < 0);
+  // Finishing is worth 1/2 x 2,400 - 1,000 = 200, not finishing -1,000: 1,000/1,200.
+  CHECK(format_decimal(*returns.break_even_completion) == "0.834");
+  model.completion = Ratio(833, 1'000);
+  CHECK(futures(model).expected_value.sign() < 0);
+  model.completion = Ratio(834, 1'000);
+  CHECK(futures(model).expected_value.sign() >= 0);
+}
+
+TEST_CASE("no chance is enough where even a sure job brings too little", "[worth]") {
+  WorthModel model = simple();
+  model.jobs = {{1, {{0, dollars(50)}}}};
+  const auto returns = worth_returns(model, futures(model));
+  CHECK_FALSE(returns.break_even_placement.has_value());
+  CHECK_FALSE(returns.break_even_completion.has_value());
+  model.bills = {{0, -dollars(10)}};  // a grant above the cost
+  CHECK(format_decimal(*worth_returns(model, futures(model)).break_even_placement) == "0.000");
+}
+
+TEST_CASE("another job keeps its share of those who are not placed", "[worth]") {
+  WorthModel model = simple();
+  model.other_job = Ratio(1, 4);
+  CHECK(with_placement(model, Ratio(9, 10)).other_job == Ratio(1, 20));
+  CHECK(with_placement(model, 1).other_job == Ratio(0));
+}
