@@ -26,12 +26,12 @@ std::string file_text(const std::string& name) {
 Money money(std::string_view text) { return parse_money(text, cad).value(); }
 
 PayFrequency frequency_of(const std::string& text) {
-  for (const auto one : {PayFrequency::weekly, PayFrequency::biweekly, PayFrequency::semi_monthly,
-                         PayFrequency::monthly}) {
+  for (const auto one : {PayFrequency::every_week, PayFrequency::every_two_weeks,
+                         PayFrequency::twice_a_month, PayFrequency::once_a_month}) {
     if (format_pay_frequency(one) == text) return one;
   }
   FAIL("no frequency " << text);
-  return PayFrequency::monthly;
+  return PayFrequency::once_a_month;
 }
 
 std::vector<Date> pay_days(int year, PayFrequency frequency) {
@@ -86,7 +86,7 @@ bool is_within(Money found, Money expected, Money tolerance) {
 // credits    (16,129 + 1,471 + 26 x 107.5689076 + 984.10) x 0.15 = 3,207.13374
 //            (9,028.53598 - 3,207.13374) / 26 = 223.90 (CRA's calculator has 223.89)
 TEST_CASE("one pay, worked on paper", "[tax]") {
-  Payroll payroll(tables(), "ON", PayFrequency::biweekly);
+  Payroll payroll(tables(), "ON", PayFrequency::every_two_weeks);
   const Paycheque pay = payroll.pay(Date::of(2025, 1, 10), money("2307.69"));
   CHECK(format_money(pay.pension) == "129.30");
   CHECK(format_money(pay.premiums) == "37.85");
@@ -104,7 +104,7 @@ TEST_CASE("pays as CRA's online calculator recorded them, added up to a year", "
     ++found;
     const JsonValue& expect = *one.find("expect");
     const Money tolerance = money(one.find("tolerance")->text);
-    const Paycheque year = year_of(one.find("province")->text, PayFrequency::biweekly,
+    const Paycheque year = year_of(one.find("province")->text, PayFrequency::every_two_weeks,
                                    std::stoi(one.find("year")->text), money("2307.69"));
     CHECK(year.gross == money(one.find("gross")->text));
     CHECK(year.pension == money(expect.find("pension")->text));
@@ -150,11 +150,11 @@ TEST_CASE("every pay of a year beside a separate script", "[tax]") {
 // 2025: 4,034.10 of CPP, 396.00 of CPP above the first ceiling, 1,077.48 of EI, in 24 pays of
 // 10,000.00. In the eighth pay the first ceiling of 71,300.00 is passed.
 TEST_CASE("contributions stop at the year's most and begin again in January", "[tax]") {
-  Payroll payroll(tables(), "ON", PayFrequency::semi_monthly);
+  Payroll payroll(tables(), "ON", PayFrequency::twice_a_month);
   Money pension = Money::zero(cad);
   Money premiums = Money::zero(cad);
   Paycheque last{pension, pension, pension, pension, pension, pension};
-  for (const Date day : pay_days(2025, PayFrequency::semi_monthly)) {
+  for (const Date day : pay_days(2025, PayFrequency::twice_a_month)) {
     last = payroll.pay(day, money("10000.00"));
     pension += last.pension;
     premiums += last.premiums;
@@ -187,8 +187,8 @@ TEST_CASE("paycheques know the half of a year, not what comes with the return", 
 // Where nothing comes with the return and no half differs, a year of pays is the law of the year
 // but for roundings: of 3,500 / pays (under 12 x 0.0595 cents a year) and half a cent a deduction.
 TEST_CASE("a year of equal pays comes to the law of the year", "[tax]") {
-  for (const auto frequency : {PayFrequency::weekly, PayFrequency::biweekly,
-                               PayFrequency::semi_monthly, PayFrequency::monthly}) {
+  for (const auto frequency : {PayFrequency::every_week, PayFrequency::every_two_weeks,
+                               PayFrequency::twice_a_month, PayFrequency::once_a_month}) {
     const int pays = pays_per_year(frequency);
     const Money gross = Money::of_minor(6'240'000 / pays, cad);
     const Paycheque year = year_of("SK", frequency, 2026, gross);

@@ -120,20 +120,20 @@ ContributionsOfPay contributions_of_pay(const ResidenceLaw& law, std::int64_t pa
 
 std::string_view format_pay_frequency(PayFrequency frequency) {
   switch (frequency) {
-    case PayFrequency::weekly: return "weekly";
-    case PayFrequency::biweekly: return "biweekly";
-    case PayFrequency::semi_monthly: return "semi_monthly";
-    case PayFrequency::monthly: return "monthly";
+    case PayFrequency::every_week: return "weekly";
+    case PayFrequency::every_two_weeks: return "biweekly";
+    case PayFrequency::twice_a_month: return "semi_monthly";
+    case PayFrequency::once_a_month: return "monthly";
   }
   return {};
 }
 
 int pays_per_year(PayFrequency frequency) {
   switch (frequency) {
-    case PayFrequency::weekly: return 52;
-    case PayFrequency::biweekly: return 26;
-    case PayFrequency::semi_monthly: return 24;
-    case PayFrequency::monthly: return 12;
+    case PayFrequency::every_week: return 52;
+    case PayFrequency::every_two_weeks: return 26;
+    case PayFrequency::twice_a_month: return 24;
+    case PayFrequency::once_a_month: return 12;
   }
   return 0;
 }

@@ -22,7 +22,7 @@
 
 namespace afford {
 
-enum class PayFrequency : std::uint8_t { weekly, biweekly, semi_monthly, monthly };
+enum class PayFrequency : std::uint8_t { every_week, every_two_weeks, twice_a_month, once_a_month };
 std::string_view format_pay_frequency(PayFrequency frequency);
 /// 52, 26, 24 or 12: what a year's pay is divided by, also in a year with one pay day more.
 int pays_per_year(PayFrequency frequency);
