@@ -32,7 +32,8 @@ TEST_CASE("the answer keeps the promised fields, in the page's order", "[json]")
   CHECK(json_at(json, "/outcomes/plan_fails") == "list of 3");
   const std::string figures =
       "kind month net_pay_per_month household_income_per_month loan_payment left_to_live_on "
-      "left_after_spending payment_share_percent lowest_savings lowest_savings_month";
+      "left_after_spending payment_share_percent lowest_savings lowest_savings_month breaks_in "
+      "short_by";
   CHECK(json_at(json, "/outcomes/plan_fails/0") == figures);
   CHECK(json_at(json, "/outcomes/claimed") == figures + " job_pays_from net_gain_per_month");
   CHECK(json_at(json, "/budget") ==

@@ -71,7 +71,8 @@ JsonValue one_year() {
   JsonValue tree = file_tree();
   auto& years = member(tree, "years").members;
   std::erase_if(years, [](const auto& year) { return year.key != "2025"; });
-  for (const char* key : {"withholding", "benefits", "training", "kinds", "order"}) {
+  std::erase_if(tree.members, [](const auto& one) { return one.key == "withholding"; });
+  for (const char* key : {"benefits", "training", "kinds", "order"}) {
     member(tree, key) = JsonValue();
   }
   return tree;
@@ -285,4 +286,28 @@ TEST_CASE("a file that is no such document is never read", "[json]") {
     REQUIRE_FALSE(cut.has_value());
     CHECK(cut.error()[0].code == ErrorCode::syntax_fault);
   }
+}
+
+TEST_CASE("what paycheques of part of a year use", "[json]") {
+  const auto tables = parse_tax_tables(file_text()).value();
+  REQUIRE(tables.withholding.size() == 4);
+  const auto& spring = tables.withholding[0];
+  CHECK(format_date(spring.to) == "2025-06-30");
+  CHECK(*spring.blocks.at("federal").lowest_rate == Ratio(15, 100));
+  CHECK(spring.blocks.at("AB").brackets.size() == 5);
+  CHECK(format_money(spring.blocks.at("NS").basic_personal_ramp->min) == "8744.00");
+  CHECK(format_money(*tables.withholding[2].blocks.at("BC").tax_reduction) == "575.00");
+
+  const std::string blocks = "/withholding/periods/0/blocks";
+  check_change(R"("to": "2025-06-30")", R"("to": "2024-06-30")", "/withholding/periods/0/to");
+  check_change(R"("to": "2025-06-30")", R"("to": "2025-06-31")", "/withholding/periods/0/to");
+  check_change(R"("to": "2025-06-30")", R"("to": "2025-07-01")", "/withholding/periods/1/from");
+  check_change(R"("federal": {"lowest_rate": "0.15"})", R"("federal": {"lowest_rate": "15"})",
+               blocks + "/federal/lowest_rate");
+  check_change(R"("federal": {"lowest_rate": "0.15"})", R"("federal": {"lowest": "0.15"})",
+               blocks + "/federal/lowest");
+  check_change(R"("PE": {"basic_personal": "14250"})", R"("XX": {"basic_personal": "14250"})",
+               blocks + "/XX");
+  check_change(R"("at_to": "8744", "from": "25000")", R"("at_to": "8744", "from": "75000")",
+               blocks + "/NS/basic_personal_ramp/to");
 }

@@ -146,3 +146,25 @@ TEST_CASE("a checked grade names who checked it", "[json]") {
             .empty());
   CHECK(found_in_work("/work/claimed/counted", "\"graduates\"").empty());
 }
+
+TEST_CASE("pay days of a job", "[json]") {
+  const auto now = [](std::string_view json) { return found_in_work("/work/now", json); };
+  const Work work = work_of(sample_with(
+      "/work/now",
+      R"({"gross_per_year":"34320.00","pay_frequency":"biweekly","pay_date":"2025-09-05"})"));
+  REQUIRE(work.now.paydays.has_value());
+  CHECK(work.now.paydays->frequency == PayFrequency::every_two_weeks);
+  CHECK(work.now.paydays->pay_date == Date::of(2025, 9, 5));
+  CHECK_FALSE(work.cautious->pay.paydays.has_value());
+  CHECK(now(R"({"gross_per_year":1,"pay_frequency":"monthly"})").empty());
+  CHECK(now(R"({"gross_per_year":1,"pay_frequency":"semi_monthly","pay_date":"2025-01-15"})")
+            .empty());
+  CHECK(now(R"({"gross_per_year":1,"pay_frequency":"weekly"})") ==
+        "field_missing /work/now/pay_date");
+  CHECK(now(R"({"gross_per_year":1,"pay_date":"2025-01-15"})") ==
+        "field_missing /work/now/pay_frequency");
+  CHECK(now(R"({"gross_per_year":1,"pay_frequency":"daily"})") ==
+        "unknown_word /work/now/pay_frequency");
+  CHECK(now(R"({"net_per_month":1,"pay_frequency":"monthly"})") ==
+        "fields_exclude_each_other /work/now");
+}

@@ -14,6 +14,7 @@ from fractions import Fraction
 
 from loan_figures import LoanDoesNotWork, cents, day, money
 from net_pay import ROOT
+from paydays import Stream
 from situation import LAW, PAYCHEQUE, Situation, half_up, net_of_year
 from worth_figures import worth_figures
 
@@ -62,8 +63,26 @@ class Household(Situation):
     def job(self, kind):
         return {"cautious": self.cautious(), "claimed": self.work.get("claimed")}.get(kind)
 
+    def has_paydays(self):
+        return any("pay_frequency" in self.work.get(key, {}) for key in ("now", "cautious",
+                                                                          "claimed"))
+
+    @functools.lru_cache(maxsize=None)
+    def stream(self, kind):
+        """Pays by pay days; None where no job of the request has any."""
+        if not self.has_paydays():
+            return None
+        return Stream(self, kind, lambda job, month: self.twelfth(job, month),
+                      lambda year, gross: net_of_year(year, self.province, gross, LAW))
+
+    def twelfth(self, job, month):
+        pay = self.monthly(job, max(month, 0), PAYCHEQUE)
+        return pay - self.lost[PAYCHEQUE].get(month, 0) if job is self.work["now"] else pay
+
     def pay(self, month, kind):
         """Study months bring reduced pay in every outcome."""
+        if self.stream(kind) is not None:
+            return self.stream(kind).net[month]
         job = self.job(kind)
         if kind == "loses_job" and 0 <= month - self.repaying[0] < 3:
             return 0
@@ -100,6 +119,8 @@ class Household(Situation):
         for month in range(self.last_month + 1):
             flow.append(self.pay(month, kind) + self.others(month)[0] + money_in.get(month, 0)
                         - money_out.get(month, 0) - self.committed() - self.spending())
+            if self.stream(kind) is not None:
+                flow[month] += self.stream(kind).settled.get(month, 0)
         if self.exam_fee and kind != "does_not_finish":
             flow[self.after_study] -= self.exam_fee
         return flow
@@ -110,6 +131,37 @@ class Household(Situation):
             return self.repaying[0]
         paid = [month for month in self.repaying if month >= self.first_pay(job)]
         return paid[0] if paid else self.repaying[-1]
+
+    def average_pay(self, month, kind):
+        """Pay of a month as it is shown: pay days as in an average month."""
+        stream = self.stream(kind)
+        if stream is None or not stream.count[month]:
+            return self.pay(month, kind)
+        return stream.average[month]
+
+    def months(self, kind):
+        """Every month, where pay comes by pay days in any."""
+        stream = self.stream(kind)
+        if stream is None or not any(stream.count[m] for m in range(self.last_month + 1)):
+            return {}
+        payments = self.by_month((row["due"], row["payment"]) for row in self.rows)
+        after = self.savings(kind, self.rows, self.loan.tranches)
+        out = []
+        for month, savings in enumerate(after):
+            pay, payment = self.pay(month, kind), payments.get(month, 0)
+            income = pay + self.others(month)[0]
+            out.append({
+                "month": self.label(month),
+                "pays": stream.count[month],
+                "net_pay": money(pay),
+                "tax_settled": money(stream.settled.get(month, 0)),
+                "household_income": money(income),
+                "loan_payment": money(payment),
+                "left_after_spending": money(income - self.committed() - payment
+                                             - self.spending()),
+                "savings": money(savings),
+            })
+        return {"months": out}
 
     def savings(self, kind, rows, tranches):
         """After each month."""
@@ -126,15 +178,16 @@ class Household(Situation):
         payments = self.by_month((row["due"], row["payment"]) for row in rows)
         after = self.savings(kind, rows, self.loan.tranches if tranches is None else tranches)
         month = self.shown_month(kind)
-        pay = self.pay(month, kind)
+        pay = self.average_pay(month, kind)
         income, payment = pay + self.others(month)[0], payments.get(month, 0)
         left = income - self.committed() - payment
         return {"month": month, "pay": pay, "income": income, "payment": payment, "left": left,
                 "left_after_spending": left - self.spending(),
-                "lowest": min(after), "lowest_month": after.index(min(after))}
+                "after": after, "lowest": min(after), "lowest_month": after.index(min(after))}
 
     def shown_outcome(self, kind):
         found, job = self.outcome(kind, self.rows), self.job(kind)
+        broken = next((month for month, savings in enumerate(found["after"]) if savings < 0), None)
         out = {
             "month": self.label(found["month"]),
             "net_pay_per_month": money(found["pay"]),
@@ -145,7 +198,10 @@ class Household(Situation):
             "payment_share_percent": percent(found["payment"], found["income"]),
             "lowest_savings": money(found["lowest"]),
             "lowest_savings_month": self.label(found["lowest_month"]),
+            "breaks_in": None if broken is None else self.label(broken),
+            "short_by": None if broken is None else money(-found["after"][broken]),
         }
+        out.update(self.months(kind))
         if job is None:
             return {"kind": kind, **out}
         return {**out, "job_pays_from": self.label(self.first_pay(job)),

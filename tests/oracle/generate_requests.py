@@ -241,11 +241,25 @@ def household(draw, as_of):
     return out
 
 
+def add_paydays(draw, jobs, as_of):
+    """Some jobs whose pay is stated gross pay on pay days; another draw, so that all else stays."""
+    for key in ("now", "cautious", "claimed"):
+        job = jobs.get(key)
+        if job is None or not ("gross_per_year" in job or "hourly" in job):
+            continue
+        if not maybe(draw, 0.4):
+            continue
+        job["pay_frequency"] = draw.choice(("weekly", "biweekly", "semi_monthly", "monthly"))
+        if job["pay_frequency"] in ("weekly", "biweekly") or maybe(draw, 0.5):
+            job["pay_date"] = later(as_of, draw.randrange(-40, 40)).isoformat()
+
+
 def generate(seed):
     draw = random.Random(seed)
     as_of = later(datetime.date(2024, 1, 1), draw.randrange(0, 1050))
     begin = later(as_of, draw.randrange(0, 60))
     jobs = work(draw)
+    add_paydays(random.Random(f"pay days {seed}"), jobs, as_of)
     hours = Fraction(jobs["now"]["hours_per_week"]) if "hourly" in jobs["now"] else None
     return {"as_of": as_of.isoformat(), "loan": loan(draw, begin),
             "course": course(draw, as_of, begin, hours), "work": jobs,

@@ -153,6 +153,15 @@ class Situation:
                               - net_of_year(year, self.province, less, money_kind), months))
         return out
 
+    def lost_gross(self):
+        """Pay lost before tax in each study month, where hours are lost."""
+        hours = number(self.course.get("paid_hours_lost_per_week", "0"))
+        if "net_lost_per_month" in self.course or hours == 0:
+            return {}
+        total = half_up(hours * number(self.course["weeks"]) * number(self.work["now"]["hourly"])
+                        * 100)
+        return spread(total, self.study)
+
     def first_pay(self, job):
         return self.after_study + int(job["months_to_job"])
 

@@ -58,6 +58,18 @@ enum class OutcomeKind : std::uint8_t {
 };
 std::string_view format_outcome_kind(OutcomeKind kind);
 
+/// A month of an outcome in the household's money.
+struct MonthFigures {
+  Month month;
+  std::optional<int> pays;  ///< pay days in it; nothing where pay is a twelfth of the year
+  Money net_pay;
+  Money tax_settled;  ///< refund of the year before, or a balance to pay below zero
+  Money household_income;
+  Money loan_payment;
+  Money left_after_spending;
+  Money savings;  ///< at the end of the month
+};
+
 /// One way things can go, in one month of it, and its lowest month (decisions/0005).
 struct OutcomeFigures {
   OutcomeKind kind;
@@ -72,6 +84,9 @@ struct OutcomeFigures {
   Month lowest_savings_month;
   std::optional<Month> job_pays_from{};       ///< cautious and claimed
   std::optional<Money> net_gain_per_month{};  ///< cautious and claimed, by the law in full
+  std::optional<Month> breaks_in{};           ///< the first month in which savings end below zero
+  std::optional<Money> short_by{};            ///< how far below, in that month
+  std::vector<MonthFigures> months{};         ///< all of them, where pay comes by pay days
 };
 
 /// What the household's money does with this loan.

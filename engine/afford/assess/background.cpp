@@ -34,6 +34,14 @@ void add_tax(const Situation& situation, std::vector<Assumption>& all) {
   all.push_back({"assume.single_adult", {}});  // for the break-even, too
   if (!gross) return;
   const int year = situation.months.start.year();
+  if (situation.work->now.paydays) {
+    all.push_back({"assume.paydays", {}});
+    all.push_back({"assume.settlement", {}});
+    if (situation.months.start.month() > 1) {
+      all.push_back({"assume.pay_since_january", {std::to_string(year)}});
+    }
+    return;
+  }
   const Money with_return = situation.wages.of_year(*gross, year).with_return;
   if (with_return.minor() > 0) {
     all.push_back({"assume.paycheques",
@@ -192,7 +200,14 @@ Derivation outcome_methods(const Situation& situation, const Assessment& assessm
   const OutcomeFigures& fails = assessment.plan_fails.front();
   const OutcomeFigures& cautious = assessment.cautious;
   const MonthOfPay pay{situation.work->now, fails.month, fails.net_pay_per_month};
-  if (const auto step = pay_step(situation, pay)) steps.push_back(*step);
+  const auto at = static_cast<std::size_t>(months_between(situation.months.start, fails.month));
+  if (const auto& pays = situation.own_pay.front().by_paydays[at]) {
+    const Money net = situation.own_pay.front().net_pay[at];
+    steps.push_back(paydays_step({fails.month, *pays, net}));
+    steps.push_back(average_step(*pays, fails.net_pay_per_month));
+  } else if (const auto step = pay_step(situation, pay)) {
+    steps.push_back(*step);
+  }
   const bool is_one_phase = situation.loan->terms.phases.size() == 1;
   steps.push_back(
       {is_one_phase ? "outcomes.month_one_phase" : "outcomes.month", {format_month(fails.month)}});
@@ -261,6 +276,24 @@ std::optional<DerivationStep> pay_step(const Situation& situation, const MonthOf
        std::to_string(situation.wages.law(month.year()).year), situation.household->province,
        format_money(pay.net), format_money(pay.with_return), format_money(whole),
        lost.minor() > 0 ? format_money(lost) : ""}};
+}
+
+DerivationStep paydays_step(const MonthOnPaydays& shown) {
+  const Paycheque& sum = shown.pays.sum;
+  const Money lost = sum.net - shown.net_pay;
+  return {"outcomes.paydays",
+          {std::to_string(shown.pays.pays), format_month(shown.month), format_money(sum.gross),
+           format_money(sum.pension), format_money(sum.premiums), format_money(sum.federal_tax),
+           format_money(sum.provincial_tax), lost.minor() > 0 ? format_money(lost) : "",
+           format_money(shown.net_pay)}};
+}
+
+DerivationStep average_step(const MonthOfPays& pays, Money net_pay) {
+  const Money lost = average_month(pays) - net_pay;
+  return {
+      "outcomes.average_month",
+      {format_money(pays.sum.net), std::to_string(pays.pays_per_year), std::to_string(pays.pays),
+       lost.minor() > 0 ? format_money(lost) : "", format_money(net_pay)}};
 }
 
 std::map<std::string, Derivation> methods(const Situation& situation,

@@ -79,7 +79,7 @@ std::vector<BudgetReason> breaking_reasons(const Outcome& cautious) {
     reasons.push_back({"reason.cautious_below_zero",
                        {format_month(lowest.month), format_money(-lowest.savings)}});
   }
-  const Money left = cautious.months[cautious.shown].left_after_spending;
+  const Money left = cautious.shown.month.left_after_spending;
   if (left.minor() < 0) reasons.push_back({"reason.left_negative", {format_money(-left)}});
   return reasons;
 }
@@ -101,7 +101,7 @@ std::vector<BudgetReason> tight_reasons(const Situation& situation,
                                         const std::vector<Outcome>& outcomes) {
   std::vector<BudgetReason> reasons;
   const Outcome& cautious = find(outcomes, OutcomeKind::cautious);
-  const HouseholdMonth& shown = cautious.months[cautious.shown];
+  const HouseholdMonth& shown = cautious.shown.month;
   const Money left = shown.left_after_spending;
   const Ratio buffer = residual_buffer(situation, shown.income);
   if (left.minor() >= 0 && left.to_ratio() < buffer) {
@@ -179,8 +179,7 @@ HouseholdBudget household_budget(const Situation& situation, const Amortization&
   const auto ratio = debt_ratio(situation, largest_repayment(amortization));
   const Outcome& cautious = find(outcomes, OutcomeKind::cautious);
   const auto ratio_percent = ratio ? std::optional(percent(*ratio)) : std::nullopt;
-  const Money buffer =
-      whole_cents_above(residual_buffer(situation, cautious.months[cautious.shown].income));
+  const Money buffer = whole_cents_above(residual_buffer(situation, cautious.shown.month.income));
   return {judgement.result,
           std::move(judgement.reasons),
           ratio_percent,

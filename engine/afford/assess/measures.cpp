@@ -41,11 +41,11 @@ std::vector<Measure> measures(const Situation& situation, const Amortization& am
   const Loan& loan = *situation.loan;
   const Money bills = course_cost(*situation.course, Money::zero(cad), Money::zero(cad)).bills;
   const auto cautious = std::ranges::find(outcomes, OutcomeKind::cautious, &Outcome::kind);
-  const Money left = cautious->months[cautious->shown].left_after_spending;
+  const Money left = cautious->shown.month.left_after_spending;
   return {
       debt_ratio_measure(situation, amortization),
       {"left_after_spending", left.to_ratio(),
-       MeasuredIn{format_outcome_kind(cautious->kind), cautious->months[cautious->shown].month}},
+       MeasuredIn{format_outcome_kind(cautious->kind), cautious->shown.month.month}},
       lowest_savings("lowest_savings_cautious", outcomes),
       lowest_savings(plan_fails_measure, outcomes),
       {"principal", loan.disbursed().to_ratio()},

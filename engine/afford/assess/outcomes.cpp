@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include "afford/base/require.hpp"
-
 namespace afford {
 
 std::string_view format_outcome_kind(OutcomeKind kind) {
@@ -43,38 +41,23 @@ Money net_gain(const Situation& situation, const JobOutcome& job, Month from) {
 
 namespace {
 
-constexpr int months_without_pay = 3;  // of the plan-fails kind `loses_job`
-
-// Pay of the applicant in a month, before study hours are taken off.
-Money paycheque(const Situation& situation, const Pay& pay, Month month) {
-  return situation.wages
-      .of_month(pay, situation.work->now, situation.years_grown(month), month.year())
-      .paycheque;
-}
-
 Month first_repayment_month(const Situation& situation) {
   const Loan& loan = *situation.loan;
   return Month::of(first_repayment_date(loan));
 }
 
-std::vector<Money> net_pay_by_month(const Situation& situation, OutcomeKind kind,
-                                    const JobOutcome* job) {
-  const MonthRange study = situation.course->study_months();
-  const MonthRange jobless{first_repayment_month(situation), months_without_pay};
-  std::vector<Money> pay;
-  for (int i = 0; i < situation.months.count; ++i) {
-    const Month month = situation.months.start.plus(i);
-    const bool in_new_job = job != nullptr && month >= situation.job_pays_from(*job);
-    Money net = paycheque(situation, in_new_job ? job->pay : situation.work->now, month);
-    if (kind == OutcomeKind::loses_job && jobless.contains(month)) {
-      net = Money::zero(cad);
-    } else if (study.contains(month)) {
-      const auto k = static_cast<std::size_t>(months_between(study.start, month));
-      net -= situation.lost_pay.by_month[k].paycheque;
-    }
-    pay.push_back(net);
+const OwnPay& own_pay_of(const Situation& situation, OutcomeKind kind) {
+  return situation.own_pay[static_cast<std::size_t>(kind)];
+}
+
+// A refund arrives, a balance leaves.
+void add_settlements(const OwnPay& own, MoneyPlan& plan) {
+  for (std::size_t i = 0; i < own.tax_settled.size(); ++i) {
+    const Money amount = own.tax_settled[i];
+    const Month month = plan.months.start.plus(static_cast<int>(i));
+    if (amount.minor() > 0) plan.advances.push_back({month, amount});
+    if (amount.minor() < 0) plan.bills.push_back({month, -amount});
   }
-  return pay;
 }
 
 MoneyPlan money_plan(const Situation& situation, const PlanPath& path,
@@ -118,22 +101,68 @@ Month shown_month(const Situation& situation, const JobOutcome* job) {
   return std::min(std::max(first, situation.job_pays_from(*job)), last);
 }
 
+// The month shown, as an average one of its pays: whether it has one pay day more or less is no
+// reason to judge a budget otherwise. Savings are those of the month itself.
+ShownMonth shown_figures(const OwnPay& own, std::size_t at, HouseholdMonth month) {
+  Money net_pay = own.net_pay[at];
+  if (const auto& pays = own.by_paydays[at]) {
+    const Money more = average_month(*pays) - pays->sum.net;
+    net_pay += more;
+    month.income += more;
+    month.left_to_live_on += more;
+    month.left_after_spending += more;
+  }
+  return {net_pay, month};
+}
+
+// Worked out with the situation, unless the path leads to another job.
+bool is_known(const Situation& situation, const PlanPath& path) {
+  const auto& claimed = situation.work->claimed;
+  return path.job == nullptr || path.job == &situation.cautious ||
+         (claimed && path.job == &*claimed);
+}
+
 }  // namespace
 
 Outcome outcome_of(const Situation& situation, const std::optional<Amortization>& amortization,
                    const PlanPath& path) {
   const JobOutcome* job = path.job;
+  std::optional<OwnPay> other;
+  if (!is_known(situation, path)) other = own_pay(situation, path.kind, path.job);
+  const OwnPay& own = other ? *other : own_pay_of(situation, path.kind);
   MoneyPlan plan = money_plan(situation, path, amortization);
-  plan.net_pay = net_pay_by_month(situation, path.kind, job);
-  const int shown = months_between(situation.months.start, shown_month(situation, job));
-  Outcome result{path.kind, household_months(*situation.household, plan),
-                 static_cast<std::size_t>(shown), plan.net_pay};
+  plan.net_pay = own.net_pay;
+  add_settlements(own, plan);
+  const auto at =
+      static_cast<std::size_t>(months_between(situation.months.start, shown_month(situation, job)));
+  auto months = household_months(*situation.household, plan);
+  const ShownMonth shown = shown_figures(own, at, months[at]);
+  Outcome result{path.kind, std::move(months), shown, own.net_pay, own.tax_settled, own.by_paydays};
   if (job != nullptr) {
     result.job_pays_from = situation.job_pays_from(*job);
     result.net_gain_per_month = net_gain(situation, *job, *result.job_pays_from);
   }
   return result;
 }
+
+namespace {
+
+// Every month, where any of them is paid by pay days.
+std::vector<MonthFigures> month_figures(const Outcome& outcome) {
+  std::vector<MonthFigures> all;
+  const auto is_by_paydays = [](const auto& month) { return month && month->pays > 0; };
+  if (std::ranges::none_of(outcome.by_paydays, is_by_paydays)) return all;
+  for (std::size_t i = 0; i < outcome.months.size(); ++i) {
+    const HouseholdMonth& month = outcome.months[i];
+    const auto& pays = outcome.by_paydays[i];
+    all.push_back({month.month, pays ? std::optional(pays->pays) : std::nullopt, outcome.net_pay[i],
+                   outcome.tax_settled[i], month.income, month.loan_payment,
+                   month.left_after_spending, month.savings});
+  }
+  return all;
+}
+
+}  // namespace
 
 std::vector<Outcome> outcomes(const Situation& situation,
                               const std::optional<Amortization>& amortization) {
@@ -152,11 +181,11 @@ std::vector<Outcome> outcomes(const Situation& situation,
 }
 
 OutcomeFigures figures(const Outcome& outcome) {
-  const HouseholdMonth& shown = outcome.months[outcome.shown];
+  const HouseholdMonth& shown = outcome.shown.month;
   const HouseholdMonth& lowest = lowest_month(outcome.months);
   OutcomeFigures result{outcome.kind,
                         shown.month,
-                        outcome.net_pay[outcome.shown],
+                        outcome.shown.net_pay,
                         shown.income,
                         shown.loan_payment,
                         shown.left_to_live_on,
@@ -166,6 +195,13 @@ OutcomeFigures figures(const Outcome& outcome) {
                         lowest.month,
                         outcome.job_pays_from,
                         outcome.net_gain_per_month};
+  const auto breaks = std::ranges::find_if(
+      outcome.months, [](const HouseholdMonth& month) { return month.savings.minor() < 0; });
+  if (breaks != outcome.months.end()) {
+    result.breaks_in = breaks->month;
+    result.short_by = -breaks->savings;
+  }
+  result.months = month_figures(outcome);
   if (shown.income.minor() > 0) {
     result.payment_share_percent = rounded_quotient(ExactInteger(shown.loan_payment.minor()) * 100,
                                                     shown.income.minor(), 1, RoundingMode::half_up);

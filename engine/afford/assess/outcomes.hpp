@@ -11,12 +11,21 @@
 
 namespace afford {
 
+/// The month whose figures are shown and judged. Pay by pay days counts as in an average month:
+/// 26/24 of one with two biweekly pays.
+struct ShownMonth {
+  Money net_pay;  ///< the applicant's own
+  HouseholdMonth month;
+};
+
 /// One outcome worked out: the household's months, and which of them the page shows.
 struct Outcome {
   OutcomeKind kind;
   std::vector<HouseholdMonth> months;
-  std::size_t shown;           ///< position of the month whose figures are shown
-  std::vector<Money> net_pay;  ///< the applicant's own, by month
+  ShownMonth shown;
+  std::vector<Money> net_pay;        ///< the applicant's own, by month
+  std::vector<Money> tax_settled{};  ///< refund of the year before, or a balance below zero
+  std::vector<std::optional<MonthOfPays>> by_paydays{};
   std::optional<Month> job_pays_from{};
   std::optional<Money> net_gain_per_month{};
 };

@@ -170,7 +170,7 @@ Result<Situation> situation(const Request& request, const ParameterSet& paramete
                 request.course->paid_hours_lost_per_week, request.course->net_lost_per_month},
                work.now, months.start, wages);
   const auto grade = claim_grade(work, *request.course);
-  return Situation{
+  Situation fitted{
       *request.as_of,
       &*request.loan,
       &*request.course,
@@ -185,6 +185,15 @@ Result<Situation> situation(const Request& request, const ParameterSet& paramete
       !work.cautious.has_value(),
       std::move(wages),
       std::move(lost)};
+  for (const auto kind :
+       {OutcomeKind::does_not_finish, OutcomeKind::no_job_in_field, OutcomeKind::loses_job}) {
+    fitted.own_pay.push_back(own_pay(fitted, kind, nullptr));
+  }
+  fitted.own_pay.push_back(own_pay(fitted, OutcomeKind::cautious, &fitted.cautious));
+  if (work.claimed) {
+    fitted.own_pay.push_back(own_pay(fitted, OutcomeKind::claimed, &*work.claimed));
+  }
+  return fitted;
 }
 
 }  // namespace afford

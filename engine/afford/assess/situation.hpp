@@ -4,6 +4,7 @@
 #include <optional>
 #include <vector>
 
+#include "afford/assess/own_pay.hpp"
 #include "afford/assess/parameter_set.hpp"
 #include "afford/assess/request.hpp"
 #include "afford/base/result.hpp"
@@ -32,6 +33,7 @@ struct Situation {
   bool is_haircut;
   NetWages wages;
   LostPay lost_pay;
+  std::vector<OwnPay> own_pay{};  ///< by OutcomeKind, in order; the loan's size does not change it
 
   int years_grown(Month month) const { return months_between(months.start, month) / 12; }
   /// The first month that a job pays, found as the outcome says.

@@ -66,6 +66,30 @@ void write_figures(const OutcomeFigures& figures, JsonWriter& json) {
   write_optional("payment_share_percent", figures.payment_share_percent, json);
   json.field("lowest_savings", figures.lowest_savings)
       .field("lowest_savings_month", figures.lowest_savings_month);
+  write_optional("breaks_in", figures.breaks_in, json);
+  write_optional("short_by", figures.short_by, json);
+}
+
+// Where pay comes by pay days, every month.
+void write_months(const std::vector<MonthFigures>& months, JsonWriter& json) {
+  if (months.empty()) return;
+  json.open_array("months");
+  for (const auto& month : months) {
+    json.open_object().field("month", month.month);
+    if (month.pays) {
+      json.whole("pays", *month.pays);
+    } else {
+      json.null("pays");
+    }
+    json.field("net_pay", month.net_pay)
+        .field("tax_settled", month.tax_settled)
+        .field("household_income", month.household_income)
+        .field("loan_payment", month.loan_payment)
+        .field("left_after_spending", month.left_after_spending)
+        .field("savings", month.savings)
+        .close_object();
+  }
+  json.close_array();
 }
 
 void write_job(std::string_view key, const OutcomeFigures& figures, JsonWriter& json) {
@@ -73,6 +97,7 @@ void write_job(std::string_view key, const OutcomeFigures& figures, JsonWriter& 
   write_figures(figures, json);
   write_optional("job_pays_from", figures.job_pays_from, json);
   write_optional("net_gain_per_month", figures.net_gain_per_month, json);
+  write_months(figures.months, json);
   json.close_object();
 }
 
@@ -81,6 +106,7 @@ void write_outcomes(const Assessment& assessment, JsonWriter& json) {
   for (const auto& figures : assessment.plan_fails) {
     json.open_object();
     write_figures(figures, json);
+    write_months(figures.months, json);
     json.close_object();
   }
   json.close_array();

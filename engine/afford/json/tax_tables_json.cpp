@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "afford/json/detail/parameter_reader.hpp"
+#include "afford/json/detail/withholding_reader.hpp"
 #include "afford/json/json_value.hpp"
 
 namespace afford {
@@ -37,19 +38,6 @@ bool comes_with_return(ParameterObject& entry) {
   if (!entry.has("comes")) return false;
   entry.constant("comes", "with_return");
   return true;
-}
-
-// Brackets and surtax tiers.
-std::vector<TaxBracket> brackets(ParameterObject& block, std::string_view key) {
-  std::vector<TaxBracket> result;
-  block.each(key, [&](ParameterObject& entry) {
-    const TaxBracket bracket{entry.amount("over"), entry.rate("rate")};
-    const bool rises = result.empty() || result.back().over < bracket.over;
-    entry.check(rises, "over", "needs to lie above the one before");
-    result.push_back(bracket);
-  });
-  block.check(!result.empty(), key, "needs at least one entry");
-  return result;
 }
 
 ContributionParts contribution_parts(ParameterObject& entry) {
@@ -131,7 +119,7 @@ TaxStep tax_step(ParameterObject& entry) {
   if (result.needs_residence_on_1_january) entry.constant("needs", "resident_on_1_january");
   const std::string kind = entry.text("kind");
   if (kind == "surtax") {
-    result.rule = Surtax{brackets(entry, "tiers")};
+    result.rule = Surtax{detail::read_brackets(entry, "tiers")};
   } else if (kind == "twice_amount_less_tax") {
     result.rule = TwiceAmountLessTax{entry.amount("amount")};
   } else if (kind == "credit_phase_out") {
@@ -184,11 +172,17 @@ class TablesReader {
     tables_.about = file.text("about");
     tables_.base_case = file.text("base_case");
     tables_.left_out = file.texts("left_out");
-    file.leave({"rounding", "order", "kinds", "attributes", "withholding", "benefits", "training"});
+    file.leave({"rounding", "order", "kinds", "attributes", "benefits", "training"});
     ParameterObject sources = file.object("sources");
     read_sources(sources);
     ParameterObject years = file.object("years");
     read_years(years);
+    if (file.has("withholding")) {
+      ParameterObject withholding = file.object("withholding");
+      tables_.withholding = detail::read_withholding(withholding);
+      read_provenance(withholding);
+      withholding.close();
+    }
     file.close();
     return std::move(tables_);
   }
@@ -292,7 +286,7 @@ class TablesReader {
   TaxBlock read_block(ParameterObject& entry, std::string code, const YearContributions& known) {
     TaxBlock block{.code = std::move(code),
                    .name = entry.text("name"),
-                   .brackets = brackets(entry, "brackets"),
+                   .brackets = detail::read_brackets(entry, "brackets"),
                    .deductions = {},
                    .credit_rate = entry.rate("credit_rate"),
                    .credit_amounts = {},

@@ -32,6 +32,22 @@ std::optional<HourlyPay> read_hourly(ObjectReader& job) {
   return HourlyPay{*hourly, *hours};
 }
 
+// Pay days count with gross pay only: what is stated net says nothing of what a pay brings.
+std::optional<Paydays> read_paydays(ObjectReader& job) {
+  Field frequency_field =
+      job.has("pay_date") ? job.required("pay_frequency") : job.optional("pay_frequency");
+  const bool is_there = frequency_field.is_there();
+  const auto frequency = frequency_field.word(words_of<PayFrequency, 4>(format_pay_frequency));
+  const bool by_weeks = frequency && pays_per_year(*frequency) > 24;
+  const auto date = (by_weeks ? job.required("pay_date") : job.optional("pay_date")).date();
+  for (const std::string key : {"net_per_month", "net_gain_per_month"}) {
+    if (!is_there || !job.has(key)) continue;
+    job.reject(ErrorCode::fields_exclude_each_other, {key + ", pay_frequency"});
+  }
+  if (!frequency || (by_weeks && !date)) return std::nullopt;
+  return Paydays{*frequency, date};
+}
+
 enum class PayOf { now, outcome };
 
 std::optional<Pay> read_pay(ObjectReader& job, PayOf who) {
@@ -48,8 +64,9 @@ std::optional<Pay> read_pay(ObjectReader& job, PayOf who) {
                         : std::nullopt;
   const Ratio growth =
       job.optional("growth_percent_per_year").percent(growth_range).value_or(Ratio(0));
-  if (gross) return Pay{GrossPerYear{*gross}, growth};
-  if (hourly) return Pay{*hourly, growth};
+  const auto paydays = read_paydays(job);
+  if (gross) return Pay{GrossPerYear{*gross}, growth, paydays};
+  if (hourly) return Pay{*hourly, growth, paydays};
   if (net) return Pay{NetPerMonth{*net}, growth};
   if (gain) return Pay{NetGainPerMonth{*gain}, growth};
   return std::nullopt;

@@ -25,6 +25,8 @@ void add_outcome_steps(const Situation& situation, const Amortization& amortizat
                        const Outcome& outcome, const FigureBlock& block);
 /// Month by month to the lowest: the money that savings carry.
 Derivation savings_steps(const Situation& situation, const Outcome& outcome);
+/// The same, to a given month.
+Derivation savings_steps_to(const Situation& situation, const Outcome& outcome, Month end);
 /// What is left after spending in the month shown.
 Formula left_after_spending(const Situation& situation, const Outcome& outcome);
 

@@ -8,14 +8,21 @@ class OutcomeSteps {
  public:
   OutcomeSteps(const Situation& situation, const Outcome& outcome)
       : situation_(situation), outcome_(outcome), household_(*situation.household),
-        shown_(outcome.months[outcome.shown]) {}
+        shown_(outcome.shown.month) {}
 
   const HouseholdMonth& shown() const { return shown_; }
-  Money net_pay() const { return outcome_.net_pay[outcome_.shown]; }
+  Money net_pay() const { return outcome_.shown.net_pay; }
 
   // From the pay that the month brings, by the law of its year.
   Derivation pay() const {
     const Month month = shown_.month;
+    const Month start = outcome_.months.front().month;
+    const auto at = static_cast<std::size_t>(months_between(start, month));
+    if (const auto& pays = outcome_.by_paydays[at]; pays && pays->pays > 0) {
+      Derivation steps{paydays_step({month, *pays, outcome_.net_pay[at]})};
+      steps.push_back(average_step(*pays, net_pay()));
+      return steps;
+    }
     const JobOutcome* job = job_in(month);
     const Pay& stated = job != nullptr ? job->pay : situation_.work->now;
     const int grown = situation_.years_grown(month);
@@ -93,30 +100,78 @@ Formula payments_in(const Amortization& amortization, Month month) {
 }  // namespace
 
 Formula left_after_spending(const Situation& situation, const Outcome& outcome) {
-  const HouseholdMonth& shown = outcome.months[outcome.shown];
+  const HouseholdMonth& shown = outcome.shown.month;
   Formula sum(cad);
   return sum.plus("left_to_live_on", shown.left_to_live_on)
       .minus("spending_per_month", situation.household->spending_per_month());
 }
 
 Derivation savings_steps(const Situation& situation, const Outcome& outcome) {
+  return savings_steps_to(situation, outcome, lowest_month(outcome.months).month);
+}
+
+Derivation savings_steps_to(const Situation& situation, const Outcome& outcome, Month end) {
   Derivation steps;
-  const HouseholdMonth& lowest = lowest_month(outcome.months);
   Money before = situation.household->savings;
-  for (const auto& month : outcome.months) {
-    const Money moved = month.savings - before - month.left_after_spending;
+  for (std::size_t i = 0; i < outcome.months.size(); ++i) {
+    const HouseholdMonth& month = outcome.months[i];
+    const Money settled = outcome.tax_settled[i];
+    const Money moved = month.savings - before - month.left_after_spending - settled;
     Formula sum(cad);
     sum.plus("savings before", before).plus("left after spending", month.left_after_spending);
+    if (settled.minor() > 0) sum.plus("tax refund", settled);
+    if (settled.minor() < 0) sum.minus("tax to pay", -settled);
     if (moved.minor() > 0) sum.plus("parts of the loan and grants, less bills", moved);
     if (moved.minor() < 0) sum.minus("bills, less parts of the loan and grants", -moved);
     steps.push_back(
         {"explain.month_formula",
          {format_month(month.month), sum.step().arguments[0], format_money(sum.total())}});
     before = month.savings;
-    if (month.month == lowest.month) break;
+    if (month.month == end) break;
   }
   return steps;
 }
+
+namespace {
+
+// The months of a household that is paid on pay days.
+void add_month_steps(const Situation& situation, const Amortization& amortization,
+                     const Outcome& outcome, const FigureBlock& block) {
+  const Household& household = *situation.household;
+  for (std::size_t i = 0; i < outcome.months.size(); ++i) {
+    const HouseholdMonth& month = outcome.months[i];
+    const std::string prefix = block.prefix + "/months/" + std::to_string(i);
+    const auto& pays = outcome.by_paydays[i];
+    const Money net = outcome.net_pay[i];
+    Derivation pay{{"explain.no_pay", {format_month(month.month)}}};
+    if (!pays) pay = {{"explain.net_given", {format_money(net)}}};
+    if (pays && pays->pays > 0) pay = {paydays_step({month.month, *pays, net})};
+    block.figures.add(prefix + "/pays", pay);
+    block.figures.add(prefix + "/net_pay", std::move(pay));
+    const Money settled = outcome.tax_settled[i];
+    block.figures.add(
+        prefix + "/tax_settled",
+        {settled.minor() == 0
+             ? DerivationStep{"explain.nothing_settled", {}}
+             : DerivationStep{"explain.tax_settled", {std::to_string(month.month.year() - 1)}}});
+    Formula income(cad);
+    income.plus("net_pay", net).plus("other income", other_income_in(situation, month.month));
+    block.figures.add(prefix + "/household_income", income, month.income);
+    block.figures.add(prefix + "/loan_payment", payments_in(amortization, month.month),
+                      month.loan_payment);
+    Formula left(cad);
+    left.plus("household_income", month.income)
+        .minus("housing_per_month", household.housing_per_month)
+        .minus("debt_payments_per_month", household.debt_payments_per_month)
+        .minus("remittances_per_month", household.remittances_per_month)
+        .minus("loan_payment", month.loan_payment)
+        .minus("spending_per_month", household.spending_per_month());
+    block.figures.add(prefix + "/left_after_spending", left, month.left_after_spending);
+    block.figures.add(prefix + "/savings", savings_steps_to(situation, outcome, month.month));
+  }
+}
+
+}  // namespace
 
 void add_outcome_steps(const Situation& situation, const Amortization& amortization,
                        const Outcome& outcome, const FigureBlock& block) {
@@ -134,6 +189,10 @@ void add_outcome_steps(const Situation& situation, const Amortization& amortizat
     figures.add(prefix + "/payment_share_percent", steps.share(*percent));
   }
   figures.add(prefix + "/lowest_savings", savings_steps(situation, outcome));
+  if (result.breaks_in) {
+    figures.add(prefix + "/short_by", savings_steps_to(situation, outcome, *result.breaks_in));
+  }
+  if (!result.months.empty()) add_month_steps(situation, amortization, outcome, block);
   if (outcome.net_gain_per_month) {
     figures.add(prefix + "/net_gain_per_month", steps.gain(), *outcome.net_gain_per_month);
   }

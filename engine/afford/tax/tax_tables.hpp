@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "afford/base/result.hpp"
+#include "afford/calendar/date.hpp"
 #include "afford/numbers/money.hpp"
 
 namespace afford {
@@ -175,6 +176,25 @@ struct ResidenceLaw {
   Provenance contributions;
 };
 
+/// What a block's paycheques use in part of a year in place of the year's law.
+struct WithholdingChange {
+  std::vector<TaxBracket> brackets{};  ///< empty: those of the year
+  /// Of the first bracket and of the credits.
+  std::optional<Ratio> lowest_rate{};
+  /// The basic personal amount; of a ramp its highest.
+  std::optional<Money> basic_personal{};
+  /// A basic personal amount that moves with income; `max` is the amount up to `from`, `min` that
+  /// from `to` on, which may be the higher one.
+  std::optional<RampDown> basic_personal_ramp{};
+  std::optional<Money> tax_reduction{};  ///< the most of the step of that name
+};
+
+struct WithholdingPeriod {
+  Date from;
+  Date to;                                                       ///< in it
+  std::map<std::string, WithholdingChange, std::less<>> blocks;  ///< by TaxBlock::code
+};
+
 struct TaxTables {
   std::string as_of;  ///< day of the last check against the sources
   std::string about;
@@ -182,6 +202,7 @@ struct TaxTables {
   std::vector<std::string> left_out;
   std::map<std::string, TaxSource, std::less<>> sources;
   std::map<int, std::map<std::string, ResidenceLaw, std::less<>>> years;  ///< without gaps
+  std::vector<WithholdingPeriod> withholding{};                           ///< in order, apart
 };
 
 /// The ten provinces and three territories, in order of their codes.

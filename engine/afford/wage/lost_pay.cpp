@@ -68,6 +68,7 @@ LostPay lost_pay(const LostTime& lost, const Pay& now, Month month_0, const NetW
   } else if (lost.hours_per_week && lost.hours_per_week->sign() > 0) {
     result.gross = gross_lost(lost, now);
     result.by_month = lost_by_month(lost, now, month_0, wages);
+    result.gross_by_month = spread_evenly(result.gross, lost.study.count);
   } else {
     result.by_month.assign(count, {zero, zero});
   }

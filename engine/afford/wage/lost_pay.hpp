@@ -19,9 +19,10 @@ struct LostTime {
 };
 
 struct LostPay {
-  std::vector<MonthlyPay> by_month;  ///< one for each study month
-  Money gross;                       ///< in all; zero when the loss is stated net
-  Money net;                         ///< in all, by the law in full
+  std::vector<MonthlyPay> by_month;     ///< one for each study month
+  Money gross;                          ///< in all; zero when the loss is stated net
+  Money net;                            ///< in all, by the law in full
+  std::vector<Money> gross_by_month{};  ///< one for each study month; empty as `gross` is zero
 };
 
 /// `month_0` is where growth of pay is counted from.

@@ -9,6 +9,7 @@
 
 #include "afford/tax/net_pay.hpp"
 #include "afford/tax/tax_tables.hpp"
+#include "afford/tax/withholding.hpp"
 #include "afford/wage/pay.hpp"
 
 namespace afford {
@@ -33,6 +34,8 @@ class NetWages {
   MonthlyPay of_month(const Pay& pay, const Pay& now, int years_grown, int year) const;
   /// The law that pays in `year`.
   const ResidenceLaw& law(int year) const;
+  /// An employer's payroll in the province.
+  Payroll payroll(PayFrequency frequency) const { return {tables_, province_, frequency}; }
 
  private:
   /// Pay that stands for itself; nothing for a stated gain.

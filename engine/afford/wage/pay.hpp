@@ -8,6 +8,7 @@
 
 #include "afford/numbers/money.hpp"
 #include "afford/numbers/ratio.hpp"
+#include "afford/tax/withholding.hpp"
 
 namespace afford {
 
@@ -29,9 +30,16 @@ struct NetGainPerMonth {
   Money amount;
 };
 
+/// When a job pays.
+struct Paydays {
+  PayFrequency frequency;
+  std::optional<Date> pay_date{};  ///< any day on which it pays; needed for weekly and biweekly
+};
+
 struct Pay {
   std::variant<GrossPerYear, HourlyPay, NetPerMonth, NetGainPerMonth> stated;
-  Ratio growth_per_year = 0;  ///< a fraction; one step after every whole year from month 0
+  Ratio growth_per_year = 0;         ///< a fraction; one step after every whole year from month 0
+  std::optional<Paydays> paydays{};  ///< only where pay is stated gross
 };
 
 /// Gross pay of a year after `years` steps of growth: hourly x hours x 52, or as stated, rounded

@@ -65,6 +65,10 @@ constexpr Sentence sentences[] = {
     {"explain.kept_of_row", "Interest kept aside, part of the payment on {1:date}: {0:money}."},
     {"explain.nothing_kept", "No interest is kept aside."},
     {"explain.no_pay", "No pay comes in {0:month}: that is what this case supposes."},
+    {"explain.nothing_settled", "No tax is settled in this month."},
+    {"explain.tax_settled",
+     "Net pay by the law of {0}, on what was paid in that year, less what its paycheques brought. "
+     "Above zero it is a refund, below zero it is to be paid."},
     {"explain.net_given", "Pay is given after tax. A month brings {0:money}."},
     {"explain.share_of", "{0:money} / {1:money} = {2:percent}, rounded half up."},
     {"explain.ratio", "{0:money} / {1:money} of pay before tax a month = {2}."},

@@ -36,6 +36,13 @@ constexpr Sentence sentences[] = {
      "Pay after tax in {1:month}: {0:money} a year before tax, by the law of {2} in {3}, leaves "
      "{4:money}. Of this, {5:money} comes only with the tax return. A month's pay is a twelfth of "
      "the rest, {6:money}.[ The hours lost to study take {7:money} of it.]"},
+    {"outcomes.paydays",
+     "{0:count pay pays} in {1:month}: {2:money} before tax, less {3:money} pension, {4:money} "
+     "premiums, {5:money} federal tax and {6:money} provincial tax as an employer keeps them "
+     "back[, less {7:money} lost to study], leaves {8:money}."},
+    {"outcomes.average_month",
+     "Shown is an average month of such pays: {0:money} x {1} / (12 x {2})[, less {3:money} lost "
+     "to study], leaves {4:money}."},
     {"outcomes.month",
      "Month shown where the plan fails: {0:month}, when the last stretch of payments starts."},
     {"outcomes.month_one_phase",

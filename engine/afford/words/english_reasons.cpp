@@ -30,8 +30,7 @@ constexpr Sentence sentences[] = {
     {"without.cautious_below_zero",
      "Without the loan payments you would still be short by {1:about}, at the end of {0:month}."},
     {"without.left_negative", "Without the loan payments it would still be {0:about} a month."},
-    {"without.left_under_buffer",
-     "Without the loan payments you would still have only {0:about}."},
+    {"without.left_under_buffer", "Without the loan payments you would still have only {0:about}."},
     {"without.debt_ratio", "Without the loan payments it would still be {0:percent}."},
     {"without.below_benchmark", "The loan does not change that."},
     {"assume.single_adult",
@@ -40,6 +39,16 @@ constexpr Sentence sentences[] = {
     {"assume.paycheques",
      "Credits that come only with the tax return are not monthly money. For {1} they are worth "
      "{0:money}; they come in {2}, after you file."},
+    {"assume.paydays",
+     "Each pay counts on its day, less what an employer keeps back by CRA's payroll formula "
+     "(T4127; in Quebec TP-1015.F), with no claim but the basic amounts."},
+    {"assume.settlement",
+     "A year's tax is settled in the next spring: a refund counts in May, for a return sent online "
+     "by 30 April and CRA's standard of two weeks (as of 2025); what is still to be paid counts in "
+     "April (Income Tax Act s. 156.1(4)). A year that is not over when the months here end, and "
+     "pay stated after tax, are not settled."},
+    {"assume.pay_since_january",
+     "The tax of {0} is settled as if today's pay had come since 1 January {0}."},
     {"assume.law_carried",
      "Tax law after {0} is not known yet. So the law of {0} is used from {1} on."},
     {"assume.haircut",

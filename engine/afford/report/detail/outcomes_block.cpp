@@ -37,6 +37,7 @@ class OutcomeTable {
     add_tens("page.outcome.savings", &OutcomeFigures::lowest_savings);
     add("page.outcome.savings_month",
         [](const auto& figures) { return month_words(figures.lowest_savings_month); });
+    add_break();
     add("page.outcome.job_from", [this](const auto& figures) {
       return figures.job_pays_from ? month_words(*figures.job_pays_from) : none();
     });
@@ -45,6 +46,20 @@ class OutcomeTable {
 
  private:
   std::string none() const { return voice_("page.outcome.none"); }
+
+  // Only where it is not the lowest month itself, which stands above.
+  void add_break() {
+    const bool says_more = std::ranges::any_of(outcomes_, [](const auto* figures) {
+      return figures->breaks_in && *figures->breaks_in != figures->lowest_savings_month;
+    });
+    if (!says_more) return;
+    add("page.outcome.breaks_in", [this](const auto& figures) {
+      return figures.breaks_in ? month_words(*figures.breaks_in) : none();
+    });
+    add("page.outcome.breaks_by", [this](const auto& figures) {
+      return figures.short_by ? tens_words(*figures.short_by) : none();
+    });
+  }
 
   template <class Cell>
   void add(std::string_view label, Cell cell) {
@@ -67,6 +82,41 @@ class OutcomeTable {
   Table table_;
 };
 
+constexpr std::size_t months_shown = 12;
+
+std::string signed_tens(Money amount, std::string_view below_zero, const Voice& voice) {
+  if (amount.minor() >= 0) return tens_words(amount);
+  return voice(below_zero, {format_money(amount)});
+}
+
+void add_months(const std::vector<MonthFigures>& months, const Voice& voice, Document& page) {
+  if (months.empty()) return;
+  Table table{{{voice("page.months.month"), Align::left},
+               {voice("page.months.pays")},
+               {voice("page.months.net_pay")},
+               {voice("page.months.settled")},
+               {voice("page.months.left")},
+               {voice("page.months.savings")}},
+              {}};
+  const std::size_t count = std::min(months.size(), months_shown);
+  const std::string none = voice("page.outcome.none");
+  for (std::size_t i = 0; i < count; ++i) {
+    const MonthFigures& month = months[i];
+    table.rows.push_back(
+        {{month_words(month.month), month.pays ? std::to_string(*month.pays) : none,
+          tens_words(month.net_pay),
+          month.tax_settled.minor() == 0
+              ? none
+              : signed_tens(month.tax_settled, "page.months.to_pay", voice),
+          signed_tens(month.left_after_spending, "page.months.short_by", voice),
+          signed_tens(month.savings, "page.months.short_by", voice)}});
+  }
+  page.add(Heading{voice("page.months.title"), 3})
+      .add(std::move(table))
+      .add(Note{voice("page.months.note", {std::to_string(count)})})
+      .add(Note{voice("page.outcome.average_note")});
+}
+
 }  // namespace
 
 void add_outcomes(const Assessment& assessment, const Voice& voice, Document& page) {
@@ -74,6 +124,7 @@ void add_outcomes(const Assessment& assessment, const Voice& voice, Document& pa
       .add(Paragraph{
           voice(assessment.claimed ? "page.outcome.intro" : "page.outcome.intro_no_claim")})
       .add(OutcomeTable(assessment, voice).build());
+  add_months(assessment.cautious.months, voice, page);
   if (assessment.worth.is_haircut) page.add(Paragraph{voice("page.outcome.haircut")});
   page.add(Note{voice("page.outcome.left_note")}).add(Note{voice("page.outcome.rounding_note")});
 }

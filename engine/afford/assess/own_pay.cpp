@@ -1,0 +1,112 @@
+#include "afford/assess/own_pay.hpp"
+
+#include <algorithm>
+
+#include "afford/assess/situation.hpp"
+#include "afford/base/require.hpp"
+
+namespace afford {
+namespace {
+
+constexpr int months_without_pay = 3;  // of the plan-fails kind `loses_job`
+
+class OwnPayByMonth {
+ public:
+  OwnPayByMonth(const Situation& situation, OutcomeKind kind, const JobOutcome* job)
+      : situation_(situation), job_(job), loses_job_(kind == OutcomeKind::loses_job),
+        jobless_{Month::of(first_repayment_date(*situation.loan)), months_without_pay},
+        study_(situation.course->study_months()), book_(situation.wages) {}
+
+  OwnPay build() {
+    const MonthRange& months = situation_.months;
+    const bool from_january = has_paydays(*situation_.work);
+    const int before = from_january ? months.start.month() - 1 : 0;
+    for (int i = -before; i < months.count; ++i) add(months.start.plus(i), i >= 0);
+    settle();
+    return std::move(result_);
+  }
+
+ private:
+  void add(Month month, bool is_followed) {
+    const bool in_new_job = job_ != nullptr && month >= situation_.job_pays_from(*job_);
+    const Pay& now = situation_.work->now;
+    const Pay& pay = in_new_job ? job_->pay : now;
+    const int grown = std::max(situation_.years_grown(month), 0);
+    const auto gross = gross_per_year(pay, grown);
+    const auto paydays = paydays_of(pay, now);
+    const bool is_jobless = loses_job_ && jobless_.contains(month);
+    std::optional<MonthOfPays> pays;
+    Money net = Money::zero(cad);
+    if (is_jobless) {
+      pays = book_.no_pay(month);
+    } else if (gross && paydays) {
+      pays = book_.work({month, in_new_job ? 1 : 0, *paydays, *gross, lost_gross(month)});
+      net = pays->sum.net - lost_net(month);
+    } else {
+      book_.other_pay(month);
+      net = situation_.wages.of_month(pay, now, grown, month.year()).paycheque - lost(month);
+    }
+    if (!is_followed) return;
+    result_.net_pay.push_back(net);
+    result_.by_paydays.push_back(std::move(pays));
+    result_.tax_settled.push_back(Money::zero(cad));
+  }
+
+  std::optional<std::size_t> study_month(Month month) const {
+    if (!study_.contains(month)) return std::nullopt;
+    return static_cast<std::size_t>(months_between(study_.start, month));
+  }
+
+  // What study takes off a month's net pay that is a twelfth of the year.
+  Money lost(Month month) const {
+    const auto k = study_month(month);
+    return k ? situation_.lost_pay.by_month[*k].paycheque : Money::zero(cad);
+  }
+  // What it takes off before tax, where hours are lost.
+  Money lost_gross(Month month) const {
+    const auto k = study_month(month);
+    const auto& gross = situation_.lost_pay.gross_by_month;
+    return k && !gross.empty() ? gross[*k] : Money::zero(cad);
+  }
+  // What it takes off after tax, where the loss is stated so.
+  Money lost_net(Month month) const {
+    return situation_.lost_pay.gross_by_month.empty() ? lost(month) : Money::zero(cad);
+  }
+
+  void settle() {
+    const MonthRange& months = situation_.months;
+    for (int year = months.start.year(); year < months.end().plus(-1).year(); ++year) {
+      const auto settlement = book_.settlement(year);
+      if (!settlement) continue;
+      const int month = settlement->minor() > 0 ? refund_month : balance_month;
+      const int at = months_between(months.start, Month::of(Date::of(year + 1, month, 1)));
+      if (at < months.count) result_.tax_settled[static_cast<std::size_t>(at)] = *settlement;
+    }
+  }
+
+  const Situation& situation_;
+  const JobOutcome* job_;
+  bool loses_job_;
+  MonthRange jobless_;
+  MonthRange study_;
+  PaydayBook book_;
+  OwnPay result_{};
+};
+
+}  // namespace
+
+bool has_paydays(const Work& work) {
+  return work.now.paydays || (work.cautious && work.cautious->pay.paydays) ||
+         (work.claimed && work.claimed->pay.paydays);
+}
+
+std::optional<Paydays> paydays_of(const Pay& pay, const Pay& now) {
+  if (pay.paydays) return pay.paydays;
+  return gross_per_year(pay, 0) ? now.paydays : std::nullopt;
+}
+
+OwnPay own_pay(const Situation& situation, OutcomeKind kind, const JobOutcome* job) {
+  return OwnPayByMonth(situation, kind, job).build();
+}
+
+}  // namespace afford

@@ -1,0 +1,107 @@
+#include "afford/wage/paydays.hpp"
+
+#include <algorithm>
+
+#include "afford/base/require.hpp"
+
+namespace afford {
+namespace {
+
+constexpr int last_day = 31;  // cut to the month's own
+constexpr int middle_day = 15;
+
+std::vector<Date> every(int step, Date known, Month month) {
+  const Date first = Date::of(month.year(), month.month(), 1);
+  const int since = days_between(known, first) % step;
+  const int offset = since > 0 ? step - since : -since;
+  std::vector<Date> days;
+  for (Date day = first.plus_days(offset); Month::of(day) == month; day = day.plus_days(step)) {
+    days.push_back(day);
+  }
+  return days;
+}
+
+Date in(Month month, int day) { return Date::in_month(month.year() * 12 + month.month() - 1, day); }
+
+}  // namespace
+
+std::vector<Date> pay_days_in(const Paydays& paydays, Month month) {
+  const int day = paydays.pay_date ? paydays.pay_date->day() : last_day;
+  switch (paydays.frequency) {
+    case PayFrequency::every_week:
+    case PayFrequency::every_two_weeks: {
+      AFFORD_REQUIRE(paydays.pay_date.has_value());
+      const int step = paydays.frequency == PayFrequency::every_week ? 7 : 14;
+      return every(step, *paydays.pay_date, month);
+    }
+    case PayFrequency::twice_a_month: {
+      const int first = std::min(day > middle_day ? day - middle_day : day, middle_day);
+      return {in(month, first), in(month, first == middle_day ? last_day : first + middle_day)};
+    }
+    case PayFrequency::once_a_month: return {in(month, day)};
+  }
+  return {};
+}
+
+Money average_month(const MonthOfPays& month) {
+  if (month.pays == 0) return Money::zero(cad);
+  return Money::rounded(
+      month.sum.net.to_ratio() * Ratio(month.pays_per_year) / Ratio(12 * month.pays), cad,
+      RoundingMode::down);
+}
+
+MonthOfPays PaydayBook::no_pay(Month month) {
+  ++years_[month.year()].months;
+  const Money zero = Money::zero(cad);
+  return {0, 12, {zero, zero, zero, zero, zero, zero}};
+}
+
+void PaydayBook::other_pay(Month month) {
+  Year& year = years_[month.year()];
+  ++year.months;
+  year.is_known = false;
+}
+
+MonthOfPays PaydayBook::work(const MonthOfWork& month) {
+  const PayFrequency frequency = month.paydays.frequency;
+  const int pays = pays_per_year(frequency);
+  if (payroll_.empty() || month.employer != employer_) {
+    payroll_ = {wages_->payroll(frequency)};
+    employer_ = month.employer;
+  }
+  MonthOfPays result = no_pay(month.month);
+  const auto days = pay_days_in(month.paydays, month.month);
+  const Money whole =
+      Money::rounded(month.gross_per_year.to_ratio() / Ratio(pays), cad, RoundingMode::half_up);
+  const auto count = static_cast<std::int64_t>(days.size());
+  lost_ += month.lost;
+  Money taken = std::min(lost_, Money::of_minor(whole.minor() * count, cad));
+  lost_ -= taken;
+  for (std::int64_t k = 0; k < count; ++k) {
+    const Money less = Money::of_minor(taken.minor() / (count - k), cad);
+    taken -= less;
+    const Paycheque pay = payroll_.front().pay(days[static_cast<std::size_t>(k)], whole - less);
+    result.sum.gross += pay.gross;
+    result.sum.pension += pay.pension;
+    result.sum.premiums += pay.premiums;
+    result.sum.federal_tax += pay.federal_tax;
+    result.sum.provincial_tax += pay.provincial_tax;
+    result.sum.net += pay.net;
+  }
+  result.pays = static_cast<int>(count);
+  result.pays_per_year = pays;
+  Year& year = years_[month.month.year()];
+  year.gross += result.sum.gross;
+  year.net += result.sum.net;
+  return result;
+}
+
+std::optional<Money> PaydayBook::settlement(int year) const {
+  const auto found = years_.find(year);
+  if (found == years_.end() || !found->second.is_known || found->second.months != 12) {
+    return std::nullopt;
+  }
+  return wages_->of_year(found->second.gross, year).net - found->second.net;
+}
+
+}  // namespace afford

@@ -1,0 +1,1 @@
+assess examples/biweekly_pay.json
