@@ -73,6 +73,14 @@ struct OutcomeFigures {
   std::optional<Money> net_gain_per_month{};  ///< cautious and claimed, by the law in full
 };
 
+/// Savings after each month of an outcome, from the first month of the household's money to the
+/// last in which the loan or the course moves money. Below zero, money is missing.
+struct SavingsPath {
+  OutcomeKind kind;
+  Month first;
+  std::vector<Money> by_month;
+};
+
 /// What the household's money does with this loan.
 enum class BudgetResult : std::uint8_t { fits, tight, does_not_fit };
 std::string_view format_budget_result(BudgetResult result);
@@ -142,6 +150,7 @@ struct Assessment {
   std::vector<OutcomeFigures> plan_fails;  ///< its three kinds, in order
   OutcomeFigures cautious;
   std::optional<OutcomeFigures> claimed;
+  std::vector<SavingsPath> savings;  ///< of each outcome above, in order
   HouseholdBudget budget;
   CourseCost course_cost;
   WorthSummary worth;

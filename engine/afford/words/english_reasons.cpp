@@ -30,8 +30,7 @@ constexpr Sentence sentences[] = {
     {"without.cautious_below_zero",
      "Without the loan payments you would still be short by {1:about}, at the end of {0:month}."},
     {"without.left_negative", "Without the loan payments it would still be {0:about} a month."},
-    {"without.left_under_buffer",
-     "Without the loan payments you would still have only {0:about}."},
+    {"without.left_under_buffer", "Without the loan payments you would still have only {0:about}."},
     {"without.debt_ratio", "Without the loan payments it would still be {0:percent}."},
     {"without.below_benchmark", "The loan does not change that."},
     {"assume.single_adult",
@@ -65,6 +64,7 @@ constexpr Sentence sentences[] = {
     {"verdict.refer", "REFER: a person decides"},
     {"verdict.not_now", "NOT NOW"},
     {"policy.unsigned", "example rules; no lender decided this"},
+    {"policy.about", "about {0}"},
     {"policy.DEBT_RATIO_HIGH",
      "Housing, debts and the loan take {0} of the household's pay before tax.[ That counts the "
      "largest payment, in {4:month}.] The limit is {1}."},

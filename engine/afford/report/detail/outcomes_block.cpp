@@ -1,7 +1,6 @@
 #include <algorithm>
 
 #include "afford/report/detail/assessment_blocks.hpp"
-#include "afford/words/number_words.hpp"
 
 namespace afford::detail {
 namespace {
@@ -21,24 +20,25 @@ class OutcomeTable {
   }
 
   Table build() {
-    add("page.outcome.month", [](const auto& figures) { return month_words(figures.month); });
+    add("page.outcome.month", [this](const auto& figures) { return voice_.month(figures.month); });
     add_tens("page.outcome.net_pay", &OutcomeFigures::net_pay_per_month);
     const bool pay_is_all = std::ranges::all_of(outcomes_, [](const auto* figures) {
       return figures->household_income_per_month == figures->net_pay_per_month;
     });
     if (!pay_is_all) add_tens("page.outcome.income", &OutcomeFigures::household_income_per_month);
     add("page.outcome.payment",
-        [](const auto& figures) { return money_words(figures.loan_payment); });
+        [this](const auto& figures) { return voice_.money(figures.loan_payment); });
     add("page.outcome.share", [this](const auto& figures) {
-      return figures.payment_share_percent ? percent_words(*figures.payment_share_percent) : none();
+      return figures.payment_share_percent ? voice_.percent(*figures.payment_share_percent)
+                                           : none();
     });
     add_tens("page.outcome.to_live_on", &OutcomeFigures::left_to_live_on);
     add_tens("page.outcome.after_spending", &OutcomeFigures::left_after_spending);
     add_tens("page.outcome.savings", &OutcomeFigures::lowest_savings);
     add("page.outcome.savings_month",
-        [](const auto& figures) { return month_words(figures.lowest_savings_month); });
+        [this](const auto& figures) { return voice_.month(figures.lowest_savings_month); });
     add("page.outcome.job_from", [this](const auto& figures) {
-      return figures.job_pays_from ? month_words(*figures.job_pays_from) : none();
+      return figures.job_pays_from ? voice_.month(*figures.job_pays_from) : none();
     });
     return std::move(table_);
   }
@@ -58,7 +58,7 @@ class OutcomeTable {
     add(label, [this, amount](const OutcomeFigures& figures) {
       const Money money = figures.*amount;
       const std::string sign = money.minor() < 0 ? voice_("page.outcome.short_by") + '\n' : "";
-      return sign + tens_words(money);
+      return sign + voice_.tens(money.to_decimal());
     });
   }
 
