@@ -83,7 +83,7 @@ TEST_CASE("no lender's word, no praise", "[report]") {
 }
 
 TEST_CASE("grade 8 reads it", "[report]") {
-  const auto texts = prose(assessment_page(sample_assessment(), {Language::english, false}));
+  const auto texts = prose(assessment_page(sample_assessment(), {Language::english, false, true}));
   CHECK(reading_grade(texts) <= 800);
 }
 

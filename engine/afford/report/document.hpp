@@ -83,7 +83,7 @@ struct Document {
 /// direction of writing, become "?".
 std::string printable(std::string_view text);
 
-/// The texts of paragraphs, notes and bullets, for tests of how well a page reads.
+/// The texts of paragraphs, notes, bullets and under charts, for tests of how well a page reads.
 std::vector<std::string> prose(const Document& document);
 
 }  // namespace afford

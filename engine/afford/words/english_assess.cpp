@@ -115,7 +115,8 @@ constexpr Sentence sentences[] = {
      "month. Below zero, money is missing."},
     {"page.chart.savings_lowest", "{0}: at the lowest, {1}, at the end of {2:month}."},
     {"page.chart.savings_note",
-     "Estimates, to the nearest 10. An amount below zero is what you are short by."},
+     "Estimates, to the nearest 10. An amount below zero is what you are short by. "
+     "All of it holds if you spend no more than you listed."},
     {"page.chart.below_zero", "money is missing"},
     {"page.chart.futures", "100 futures like yours, the worst first"},
     {"page.chart.futures_text",

@@ -88,7 +88,8 @@ constexpr Sentence sentences[] = {
      "premier, jusqu'au dernier mois du prêt. Sous zéro, il vous manque de l'argent."},
     {"page.chart.savings_lowest", "{0} : au plus bas, {1}, fin {2:month}."},
     {"page.chart.savings_note",
-     "Des estimations, à la dizaine près. Un montant négatif est ce qui vous manque."},
+     "Des estimations, à la dizaine près. Un montant négatif est ce qui vous manque. "
+     "Tout cela vaut si vous ne dépensez pas plus que ce que vous avez donné."},
     {"page.chart.below_zero", "il manque de l'argent"},
     {"page.chart.futures", "100 avenirs comme le vôtre, les pires d'abord"},
     {"page.chart.futures_text",

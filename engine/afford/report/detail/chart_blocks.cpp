@@ -71,21 +71,23 @@ std::string signed_tens(Money amount, const Voice& voice) {
 
 Chart chart_of_months(LineChart drawing, Figures figures, std::string note, const Voice& voice) {
   const ChartMonths shown = months_shown(drawing);
-  Chart chart{.drawing = LineChart{drawing},
-              .note = std::move(note),
-              .drawing_note = drawing.top ? voice("page.chart.rises") : "",
-              .table = table_of_months(drawing, shown.at, figures, voice),
-              .all_title = {},
-              .all = {}};
-  if (shown.every == 1) return chart;
-  chart.note += ' ' + voice("page.chart.some_months", {std::to_string(shown.every)});
-  const std::string gap = chart.drawing_note.empty() ? "" : " ";
-  chart.drawing_note = voice("page.chart.every_month") + gap + chart.drawing_note;
-  std::vector<std::size_t> months(drawing.lines.front().amounts.size());
-  std::iota(months.begin(), months.end(), std::size_t{0});
-  chart.all_title = voice("page.chart.all_months");
-  chart.all = table_of_months(drawing, months, figures, voice);
-  return chart;
+  Table table = table_of_months(drawing, shown.at, figures, voice);
+  std::string drawing_note = drawing.top ? voice("page.chart.rises") : "";
+  Table all;
+  if (shown.every > 1) {
+    std::vector<std::size_t> months(drawing.lines.front().amounts.size());
+    std::iota(months.begin(), months.end(), std::size_t{0});
+    all = table_of_months(drawing, months, figures, voice);
+    note += ' ' + voice("page.chart.some_months", {std::to_string(shown.every)});
+    const std::string gap = drawing_note.empty() ? "" : " ";
+    drawing_note = voice("page.chart.every_month") + gap + drawing_note;
+  }
+  return {.drawing = std::move(drawing),
+          .note = std::move(note),
+          .drawing_note = std::move(drawing_note),
+          .table = std::move(table),
+          .all_title = shown.every > 1 ? voice("page.chart.all_months") : "",
+          .all = std::move(all)};
 }
 
 Chart tornado_chart(TornadoChart drawing, std::string note, const Voice& voice) {
