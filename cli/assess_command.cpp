@@ -12,6 +12,7 @@ can carry it, and whether the course is worth it.
 
 Examples:
   afford assess examples/nursing_bridge.json
+  afford assess --format html --lang fr -o page.html examples/nursing_bridge.json
   afford assess --explain --format json -o answer.json examples/minimal.json
 
 REQUEST is a JSON file, or - for standard input. It needs the sections loan,
@@ -20,13 +21,17 @@ happen (plan fails first), your household budget, what the course costs, is it
 worth it, and who stands behind the figures.
 
 Options:
-  --format text|json    a page of 80 columns, or the same figures for programs
+  --format text|json|markdown|html
+                        a page of 80 columns, figures for programs, or a page
+                        with charts: HTML is one file that prints and needs no
+                        network
   --explain             adds to each block how its figures were found
   --explain=POINTER     how one figure came about, named as the JSON result has
                         it, such as /loan/cost_of_credit
   --parameters DIR      uses the .json files of DIR in place of those with the
                         same name that come with the program
-  --lang en             the language of the page
+  --lang en|fr          the language of the page; what --explain=POINTER says is
+                        English
   -o, --output FILE     writes to FILE, not to standard output
   -h, --help            prints this text
 
@@ -51,6 +56,9 @@ constexpr Command assess_command{.name = "assess",
                                  .help = help,
                                  .add_options = add_options,
                                  .usage_fault = request_fault,
-                                 .answer = answer};
+                                 .answer = answer,
+                                 .has_pages = true,
+                                 .has_french = true,
+                                 .has_french_methods = true};
 
 }  // namespace afford::cli

@@ -26,7 +26,7 @@ Options:
                         same name that come with the program
   --explain=POINTER     how one figure came about, named as the JSON result has
                         it, such as /tests/0/measured
-  --lang en             the language of the page
+  --lang en|fr          the language of the page; what --explain says is English
   -o, --output FILE     writes to FILE, not to standard output
   -h, --help            prints this text
 
@@ -52,6 +52,7 @@ constexpr Command check_command{.name = "check",
                                 .help = help,
                                 .add_options = add_options,
                                 .usage_fault = request_fault,
-                                .answer = answer};
+                                .answer = answer,
+                                .has_french = true};
 
 }  // namespace afford::cli

@@ -47,8 +47,9 @@ struct Command {
   std::string (*usage_fault)(const Invocation& typed);
   Result<std::string> (*answer)(const Invocation& typed, const AnswerOptions& options);
   bool has_csv = false;
-  bool has_pages = false;   ///< Markdown and HTML
-  bool has_french = false;  ///< its page; what --explain says is English only
+  bool has_pages = false;           ///< Markdown and HTML
+  bool has_french = false;          ///< its page; what --explain=POINTER says is English only
+  bool has_french_methods = false;  ///< what --explain alone adds to it
   /// In place of `answer` where the command line asks for a check, which may fail.
   Result<CheckedText> (*check)(const Invocation& typed, const AnswerOptions& options) = nullptr;
   bool (*asks_for_check)(const Invocation& typed) = nullptr;

@@ -31,7 +31,7 @@ Options:
                         it, such as /federal_tax
   --parameters DIR      uses the .json files of DIR in place of those with the
                         same name that come with the program
-  --lang en             the language of the page
+  --lang en|fr          the language of the page; what --explain says is English
   -o, --output FILE     writes to FILE, not to standard output
   -h, --help            prints this text
 
@@ -69,6 +69,7 @@ constexpr Command net_pay_command{.name = "net-pay",
                                   .help = help,
                                   .add_options = add_options,
                                   .usage_fault = usage_fault,
-                                  .answer = answer};
+                                  .answer = answer,
+                                  .has_french = true};
 
 }  // namespace afford::cli

@@ -129,7 +129,8 @@ std::string read_options(const Command& command, const Invocation& typed, Answer
   }
   if (*language == Language::french) {
     if (!command.has_french) return "--lang fr: French is not available yet. Use --lang en.";
-    if (!typed.explained.empty()) return "--explain is in English only. Use --lang en.";
+    const bool is_page = command.has_french_methods && typed.explained == explain_all;
+    if (!typed.explained.empty() && !is_page) return "--explain is in English only. Use --lang en.";
   }
   const bool explains_all = typed.explained == explain_all;
   options = {

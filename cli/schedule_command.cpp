@@ -30,7 +30,8 @@ Options:
                           row, and says which word causes each difference
   --format text|json|csv  a table, or the same rows for programs, with totals
                           and rules of rounding (json) or rows only (csv)
-  --lang en               the language of the page
+  --lang en|fr            the language of the page; what --explain, --match and
+                          --diff say is English
   --explain=POINTER       how one figure came about, named as the JSON result has
                           it, such as /installments/14/interest (counted from 0)
   --parameters DIR        takes products and calendars of DIR in place of those of
@@ -61,6 +62,9 @@ std::string usage_fault(const Invocation& typed) {
   if (asks_for_check(typed) && typed.format == "csv") {
     return "--format is text or json with --match and --diff.";
   }
+  if (asks_for_check(typed) && typed.language == "fr") {
+    return "--match and --diff answer in English only. Use --lang en.";
+  }
   return request_fault(typed);
 }
 
@@ -88,6 +92,7 @@ constexpr Command schedule_command{.name = "schedule",
                                    .usage_fault = usage_fault,
                                    .answer = answer,
                                    .has_csv = true,
+                                   .has_french = true,
                                    .check = check,
                                    .asks_for_check = asks_for_check};
 

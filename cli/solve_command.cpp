@@ -32,7 +32,7 @@ Options:
   --format text|json    a page, or the same figures for programs
   --parameters DIR      uses the .json files of DIR in place of those with the
                         same name that come with the program
-  --lang en             the language of the page
+  --lang en|fr          the language of the page
   -o, --output FILE     writes to FILE, not to standard output
   -h, --help            prints this text
 
@@ -67,6 +67,7 @@ constexpr Command solve_command{.name = "solve",
                                 .help = help,
                                 .add_options = add_options,
                                 .usage_fault = usage_fault,
-                                .answer = answer};
+                                .answer = answer,
+                                .has_french = true};
 
 }  // namespace afford::cli

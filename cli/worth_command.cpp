@@ -24,7 +24,7 @@ Options:
                         same name that come with the program
   --explain=POINTER     how one figure came about, named as the JSON result has
                         it, such as /npv
-  --lang en             the language of the page
+  --lang en|fr          the language of the page
   -o, --output FILE     writes to FILE, not to standard output
   -h, --help            prints this text
 
@@ -49,6 +49,7 @@ constexpr Command worth_command{.name = "worth",
                                 .help = help,
                                 .add_options = add_options,
                                 .usage_fault = request_fault,
-                                .answer = answer};
+                                .answer = answer,
+                                .has_french = true};
 
 }  // namespace afford::cli

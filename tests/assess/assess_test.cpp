@@ -1,5 +1,7 @@
 #include "afford/assess/assess.hpp"
 
+#include <algorithm>
+
 #include "tests/support/catch.hpp"
 #include "tests/support/situations.hpp"
 
@@ -16,6 +18,19 @@ TEST_CASE("the whole answer to a small request, by hand", "[assess]") {
   CHECK(answer->course_cost.gap == dollars(0));
   CHECK(answer->worth.futures.npv == dollars(1'800));
   CHECK(answer->methods.size() == 5);
+}
+
+TEST_CASE("savings of each outcome are there month by month, plan fails first", "[assess]") {
+  const auto answer = assess(small_request(), small_parameters());
+  REQUIRE(answer.has_value());
+  REQUIRE(answer->savings.size() == 4);
+  CHECK(answer->savings[0].kind == OutcomeKind::does_not_finish);
+  CHECK(answer->savings[3].kind == OutcomeKind::cautious);
+  const auto lowest_of = [](const SavingsPath& path) { return std::ranges::min(path.by_month); };
+  for (std::size_t i = 0; i < 3; ++i) {
+    CHECK(lowest_of(answer->savings[i]) == answer->plan_fails[i].lowest_savings);
+  }
+  CHECK(lowest_of(answer->savings[3]) == answer->cautious.lowest_savings);
 }
 
 TEST_CASE("findings of the loan and of the household come together", "[assess]") {

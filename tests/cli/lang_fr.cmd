@@ -1,1 +1,1 @@
-assess --lang fr examples/minimal.json
+worth --lang fr examples/minimal.json

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cctype>
 
+#include "afford/report/html_writer.hpp"
+#include "tests/report/markup_balance.hpp"
 #include "tests/report/page_text.hpp"
 #include "tests/report/sample_assessment.hpp"
 #include "tests/support/catch.hpp"
@@ -81,7 +83,7 @@ TEST_CASE("no lender's word, no praise", "[report]") {
 }
 
 TEST_CASE("grade 8 reads it", "[report]") {
-  const auto texts = prose(assessment_page(sample_assessment(), {Language::english, false}));
+  const auto texts = prose(assessment_page(sample_assessment(), {Language::english, false, true}));
   CHECK(reading_grade(texts) <= 800);
 }
 
@@ -154,4 +156,67 @@ TEST_CASE("a person's own text keeps its letters and cannot steer the terminal",
   Assessment named = sample_assessment();
   named.course_name = "Infirmi\u00e8re \x1b[2J";
   CHECK(says(page(named), "Infirmi\u00e8re ?[2J"));
+}
+
+TEST_CASE("a page with charts shows plan fails first and the claim last", "[report]") {
+  Assessment assessment = sample_assessment();
+  assessment.course_name = "<script>alert(1)</script> & more";
+  const Document page = assessment_page(assessment, {Language::english, true, true});
+  const std::string html = write_html(page, Language::english);
+  CHECK(first_fault(html).empty());
+  CHECK_FALSE(says(html, "<script"));
+  std::size_t last = 0;
+  for (const auto* part :
+       {"<title id=\"chart1-title\">What you still owe", ">4,000.00</td>",
+        "<title id=\"chart2-title\">Your savings", ">A  Plan fails", ">D  Cautious", ">E  Prov",
+        ">A. Plan fails: you do not finish</th>", ">-1,230</td>",
+        "<title id=\"chart3-title\">100 futures", ">52 behind<", ">48 ahead<"}) {
+    CAPTURE(part);
+    last = html.find(part, last);
+    REQUIRE(last != std::string::npos);
+  }
+  const std::string french =
+      write_html(assessment_page(assessment, {Language::french, true, true}), Language::french);
+  CHECK(says(french, "Ce que vous devez encore, mois par mois"));
+  CHECK(says(french, ">C  \u00c9chec"));
+}
+
+TEST_CASE("what is owed follows the schedule, from the month of the first advance on", "[report]") {
+  const Assessment assessment = sample_assessment();
+  const Document page = assessment_page(assessment, {Language::english, false, true});
+  const auto found = std::ranges::find_if(
+      page.blocks, [](const auto& block) { return std::holds_alternative<Chart>(block); });
+  const auto& owed = std::get<LineChart>(std::get<Chart>(*found).drawing);
+  CHECK(owed.first == month_of(2025, 9));
+  const auto& amounts = owed.lines.at(0).amounts;
+  const auto& rows = assessment.loan.amortization.installments;
+  REQUIRE(amounts.size() == rows.size() + 1);
+  CHECK(amounts[0] == cents_of(400'000));  // the second part comes in December
+  for (std::size_t i = 0; i < rows.size(); ++i) CHECK(amounts[i + 1] == rows[i].balance_after);
+}
+
+TEST_CASE("a share below half of one in 100 is not called nothing", "[report]") {
+  Assessment assessment = sample_assessment();
+  assessment.worth.futures.ahead_in_100 = 0;
+  assessment.worth.futures.behind_in_100 = 100;
+  const std::string html =
+      write_html(assessment_page(assessment, {Language::english, false, true}), Language::english);
+  CHECK(says(html, ">&gt; 99</td>"));
+  CHECK(says(html, ">&lt; 1</td>"));
+}
+
+TEST_CASE("a cautious estimate that is the claim is drawn as a claim", "[report]") {
+  Assessment assessment = sample_assessment();
+  for (const bool is_haircut : {false, true}) {
+    assessment.worth.is_haircut = is_haircut;
+    const Document page = assessment_page(assessment, {Language::english, false, true});
+    std::vector<bool> claims;
+    for (const auto& block : page.blocks) {
+      const auto* chart = std::get_if<Chart>(&block);
+      const auto* lines = chart == nullptr ? nullptr : std::get_if<LineChart>(&chart->drawing);
+      if (lines == nullptr || lines->lines.size() < 5) continue;
+      for (const auto& line : lines->lines) claims.push_back(line.is_claim);
+    }
+    CHECK(claims == std::vector<bool>{false, false, false, is_haircut, true});
+  }
 }

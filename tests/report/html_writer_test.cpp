@@ -1,5 +1,6 @@
 #include "afford/report/html_writer.hpp"
 
+#include "tests/report/markup_balance.hpp"
 #include "tests/report/page_text.hpp"
 #include "tests/support/catch.hpp"
 
@@ -54,7 +55,42 @@ TEST_CASE("tables have heads, sides and a way to scroll", "[report]") {
   const std::string table = body(Table{{{"Day", Align::left}, {"Amount"}}, {{{"1 May", "9.00"}}}});
   CHECK(says(table, "<div class=\"scroll\"><table>"));
   CHECK(says(table, "<th scope=\"col\">Day</th><th scope=\"col\" class=\"right\">Amount</th>"));
-  CHECK(says(table, "<tr><td>1 May</td><td class=\"right\">9.00</td></tr>"));
+  CHECK(says(table, "<tr><th scope=\"row\">1 May</th><td class=\"right\">9.00</td></tr>"));
+}
+
+TEST_CASE("a table without titles has no head, and a sum has a rule above it", "[report]") {
+  const std::string plain = body(Table{{{"", Align::left}, {""}}, {{{"All", "9.00"}, true}}});
+  CHECK_FALSE(says(plain, "<thead>"));
+  CHECK(says(plain, "<tr class=\"total\"><th scope=\"row\">All</th>"));
+  const std::string corner = body(Table{{{"", Align::left}, {"Now"}}, {{{"Pay", "9.00"}}}});
+  CHECK(says(corner, "<thead><tr><td></td><th scope=\"col\" class=\"right\">Now</th>"));
+  CHECK(says(body(Table{{{"No."}}, {{{"1"}}}}), "<td class=\"right\">1</td>"));
+}
+
+TEST_CASE("the answer stands out, and nothing may be loaded or run", "[report]") {
+  CHECK(body(Paragraph{"It fits.", true}) == "<p class=\"answer\">It fits.</p>\n");
+  const std::string page = write_html({}, Language::english);
+  CHECK(says(page, "content=\"default-src 'none'; style-src 'unsafe-inline'\""));
+  CHECK(first_fault(page).empty());
+}
+
+TEST_CASE("a chart is a figure with its table, each with names of its own", "[report]") {
+  Document document;
+  const Chart chart{.drawing = DotChart{"Futures", "d", {"behind", 60}, {"ahead", 40}},
+                    .note = "Estimates <1>.",
+                    .drawing_note = "Each mark is one.",
+                    .table = {{{"End", Align::left}}, {{{"behind"}}}},
+                    .all_title = "All & every",
+                    .all = {{{"End", Align::left}}, {{{"ahead"}}}}};
+  document.add(chart).add(chart);
+  const std::string page = write_html(document, Language::english);
+  CHECK(first_fault(page).empty());
+  CHECK(says(page, "<figure class=\"chart\">\n<svg "));
+  CHECK(says(page, "<title id=\"chart1-title\">"));
+  CHECK(says(page, "<title id=\"chart2-title\">"));
+  CHECK(
+      says(page, "<figcaption class=\"note\">Estimates &lt;1&gt;. Each mark is one.</figcaption>"));
+  CHECK(says(page, "<summary>All &amp; every</summary>\n<div class=\"scroll\"><table>"));
 }
 
 // A lender names its fees as it likes.
@@ -68,7 +104,7 @@ TEST_CASE("text of a request is never markup", "[report]") {
   CHECK(says(body(Bullets{{fee}}), "<li>" + shown + "</li>"));
   CHECK(says(body(KeyValues{{{fee, fee}}}),
              "<th scope=\"row\">" + shown + "</th><td>" + shown + "</td>"));
-  CHECK(says(body(Table{{{fee, Align::left}}, {{{fee}}}}), "<td>" + shown + "</td>"));
+  CHECK(says(body(Table{{{fee, Align::left}}, {{{fee}}}}), "<th scope=\"row\">" + shown + "</th>"));
   Document titled;
   titled.add(Heading{fee});
   CHECK(says(write_html(titled, Language::english), "<title>" + shown + "</title>"));

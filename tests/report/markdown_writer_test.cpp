@@ -54,3 +54,13 @@ TEST_CASE("a paragraph that begins like a list is none", "[report]") {
   CHECK(written(Note{"* 5"}) == "\\* 5\n");
   CHECK(written(Paragraph{"5 - 4"}) == "5 - 4\n");
 }
+
+TEST_CASE("in Markdown a chart is left to its table", "[report]") {
+  const Chart chart{.drawing = DotChart{"Futures", "d", {"behind", 60}, {"ahead", 40}},
+                    .note = "Estimates.",
+                    .drawing_note = "Each mark is one.",
+                    .table = {{{"End", Align::left}}, {{{"behind"}}}},
+                    .all_title = "All",
+                    .all = {}};
+  CHECK(written(chart) == "| End |\n| :- |\n| behind |\n\nEstimates.\n");
+}

@@ -123,6 +123,11 @@ inline std::vector<VouchedFigure> sample_vouched() {
           {"/work/claimed/placement_probability", "0.86", VouchedBy::provider}};
 }
 
+/// Three months of savings: 180.00, 20.00 and `last` cents.
+inline SavingsPath sample_savings(OutcomeKind kind, std::int64_t last) {
+  return {kind, month_of(2026, 7), {cents_of(18'000), cents_of(2'000), cents_of(last)}};
+}
+
 inline Assessment sample_assessment() {
   OutcomeFigures cautious = sample_figures(OutcomeKind::cautious);
   cautious.lowest_savings = cents_of(24'000);
@@ -138,6 +143,11 @@ inline Assessment sample_assessment() {
                          sample_figures(OutcomeKind::loses_job)},
           .cautious = cautious,
           .claimed = claimed,
+          .savings = {sample_savings(OutcomeKind::does_not_finish, -123'450),
+                      sample_savings(OutcomeKind::no_job_in_field, -123'450),
+                      sample_savings(OutcomeKind::loses_job, -123'450),
+                      sample_savings(OutcomeKind::cautious, 24'000),
+                      sample_savings(OutcomeKind::claimed, 24'000)},
           .budget = sample_budget(),
           .breaking_points = sample_breaking_points(),
           .course_cost = sample_course_cost(),

@@ -85,3 +85,13 @@ TEST_CASE("a wide table lets its words wrap", "[report]") {
     from = end + 1;
   }
 }
+
+TEST_CASE("in text a chart is left to its table", "[report]") {
+  const Chart chart{.drawing = DotChart{"Futures", "d", {"behind", 60}, {"ahead", 40}},
+                    .note = "Estimates.",
+                    .drawing_note = "Each mark is one.",
+                    .table = {{{"End", Align::left}}, {{{"behind"}}}},
+                    .all_title = "All",
+                    .all = {}};
+  CHECK(written(chart) == "End\n------\nbehind\n\nEstimates.\n");
+}

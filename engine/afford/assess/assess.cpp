@@ -21,6 +21,16 @@ Money loan_as_it_arrives(const Loan& loan) {
   return sum;
 }
 
+std::vector<SavingsPath> savings_paths(const std::vector<Outcome>& all) {
+  std::vector<SavingsPath> paths;
+  for (const auto& outcome : all) {
+    SavingsPath path{outcome.kind, outcome.months.front().month, {}};
+    for (const auto& month : outcome.months) path.by_month.push_back(month.savings);
+    paths.push_back(std::move(path));
+  }
+  return paths;
+}
+
 // The situation and the loan's schedule, or what is wrong with both.
 struct Ground {
   Situation situation;
@@ -62,6 +72,7 @@ Result<Assessment> assess(const Request& request, const ParameterSet& parameters
                         .plan_fails = {shown.begin(), shown.begin() + 3},
                         .cautious = shown[3],
                         .claimed = shown.size() > 4 ? std::optional(shown[4]) : std::nullopt,
+                        .savings = savings_paths(all),
                         .budget = household_budget(situation, loan.amortization, all),
                         .breaking_points = breaking_points(situation, loan.amortization),
                         .course_cost = course_cost(*situation.course, situation.lost_pay.net,

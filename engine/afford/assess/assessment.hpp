@@ -89,6 +89,14 @@ struct OutcomeFigures {
   std::vector<MonthFigures> months{};         ///< all of them, where pay comes by pay days
 };
 
+/// Savings after each month of an outcome, from the first month of the household's money to the
+/// last in which the loan or the course moves money. Below zero, money is missing.
+struct SavingsPath {
+  OutcomeKind kind;
+  Month first;
+  std::vector<Money> by_month;
+};
+
 /// What the household's money does with this loan.
 enum class BudgetResult : std::uint8_t { fits, tight, does_not_fit };
 std::string_view format_budget_result(BudgetResult result);
@@ -221,6 +229,7 @@ struct Assessment {
   std::vector<OutcomeFigures> plan_fails;  ///< its three kinds, in order
   OutcomeFigures cautious;
   std::optional<OutcomeFigures> claimed;
+  std::vector<SavingsPath> savings;  ///< of each outcome above, in order
   HouseholdBudget budget;
   BreakingPoints breaking_points;
   CourseCost course_cost;

@@ -11,6 +11,7 @@ namespace afford {
 struct AssessmentText {
   Language language = Language::english;
   bool with_methods = false;  ///< how each block was worked out
+  bool with_charts = false;   ///< of the page: charts, with the months that they show
 };
 
 std::string assessment_json(const Assessment& assessment, const AssessmentText& text);

@@ -83,12 +83,13 @@ bool is_same_side(const Ratio& shown, const Ratio& value, const std::optional<Ra
 }
 
 // To the nearest 10, if that is not zero and does not hide the limit.
-std::optional<std::string> tens(const Ratio& value, const std::optional<Ratio>& limit) {
+std::optional<std::string> tens(const Ratio& value, const std::optional<Ratio>& limit,
+                                Language language) {
   const Decimal times = rounded(value * Ratio(1, 10), 0, RoundingMode::half_even);
   const Decimal shown(times.coefficient() * ExactInteger(10), 0);
   if (shown.sign() == 0 && value.sign() != 0) return std::nullopt;
   if (!is_same_side(Ratio::of(shown), value, limit)) return std::nullopt;
-  return grouped(format_decimal(shown));
+  return grouped(format_decimal(shown), language);
 }
 
 Decimal telling(const Ratio& value, unsigned decimals, const std::optional<Ratio>& limit) {
@@ -103,19 +104,19 @@ Decimal telling(const Ratio& value, unsigned decimals, const std::optional<Ratio
 }  // namespace
 
 std::string figure_words(std::string_view measure, const Ratio& value,
-                         const std::optional<Ratio>& limit) {
+                         const std::optional<Ratio>& limit, Language language) {
   const auto unit = unit_of(measure);
   if (unit == "ratio") {
     const auto limit_percent = limit ? std::optional(*limit * Ratio(100)) : std::nullopt;
-    return percent_words(telling(value * Ratio(100), 1, limit_percent));
+    return percent_words(telling(value * Ratio(100), 1, limit_percent), language);
   }
   if (unit == "payments") {
-    return count_words(format_decimal(measured_figure(measure, value)), "date dates");
+    return count_words(format_decimal(measured_figure(measure, value)), "date dates", language);
   }
   if (limit && is_estimate(measure)) {
-    if (auto words = tens(value, limit)) return *words;
+    if (auto words = tens(value, limit, language)) return *words;
   }
-  return grouped(format_decimal(telling(value, unit == "CAD" ? 2 : 6, limit)));
+  return grouped(format_decimal(telling(value, unit == "CAD" ? 2 : 6, limit)), language);
 }
 
 std::string reason_text(const Reason& reason, Language language) {
@@ -124,8 +125,9 @@ std::string reason_text(const Reason& reason, Language language) {
   const auto limit = reason.limit ? std::optional(Ratio::of(*reason.limit)) : std::nullopt;
   std::string measured;
   if (reason.measured) {
-    const bool is_rounded = is_estimate(reason.measure) && tens(*reason.measured, limit);
-    measured = (is_rounded ? "about " : "") + figure_words(reason.measure, *reason.measured, limit);
+    const bool is_rounded = is_estimate(reason.measure) && tens(*reason.measured, limit, language);
+    measured = figure_words(reason.measure, *reason.measured, limit, language);
+    if (is_rounded) measured = say(language, "policy.about", {measured});
   }
   std::string outcome;
   std::string month;
@@ -135,8 +137,8 @@ std::string reason_text(const Reason& reason, Language language) {
     month = format_month(place->month);
   }
   return say(language, code,
-             {measured, limit ? figure_words(reason.measure, *limit) : "", reason.measure, outcome,
-              month});
+             {measured, limit ? figure_words(reason.measure, *limit, std::nullopt, language) : "",
+              reason.measure, outcome, month});
 }
 
 std::string decision_json(const Decision& decision, Language language) {

@@ -21,7 +21,8 @@ std::string_view unit_of(std::string_view measure);
 /// The same for people: "27.5%", "1,234.50", "44 dates". Estimates go to the nearest 10. With more
 /// digits if it would else not be seen on which side of `limit` it lies.
 std::string figure_words(std::string_view measure, const Ratio& value,
-                         const std::optional<Ratio>& limit = std::nullopt);
+                         const std::optional<Ratio>& limit = std::nullopt,
+                         Language language = Language::english);
 
 /// Why, in a sentence.
 std::string reason_text(const Reason& reason, Language language);

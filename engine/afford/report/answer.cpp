@@ -20,6 +20,8 @@
 #include "afford/report/assessment_page.hpp"
 #include "afford/report/check_page.hpp"
 #include "afford/report/errors_page.hpp"
+#include "afford/report/html_writer.hpp"
+#include "afford/report/markdown_writer.hpp"
 #include "afford/report/schedule_explanation.hpp"
 #include "afford/report/schedule_page.hpp"
 #include "afford/report/text_writer.hpp"
@@ -78,7 +80,8 @@ Result<std::string> answer_assess(std::string_view request, std::span<const Para
   if (!read) return Failure(read.error());
   const auto assessment = assess(read->request, read->parameters);
   if (!assessment) return Failure(assessment.error());
-  const AssessmentText text{options.language, options.explain};
+  const bool is_drawn = options.format == Format::html || options.format == Format::markdown;
+  const AssessmentText text{options.language, options.explain, is_drawn};
   if (!options.explained.empty()) {
     const auto fitted = situation(read->request, read->parameters, {});
     AFFORD_REQUIRE(fitted.has_value());
@@ -87,8 +90,12 @@ Result<std::string> answer_assess(std::string_view request, std::span<const Para
     return written(explain_figure(assessment_json(*assessment, text), steps, options.explained),
                    options);
   }
-  if (options.format == Format::json) return assessment_json(*assessment, text);
-  return write_text(assessment_page(*assessment, text));
+  switch (options.format) {
+    case Format::json: return assessment_json(*assessment, text);
+    case Format::markdown: return write_markdown(assessment_page(*assessment, text));
+    case Format::html: return write_html(assessment_page(*assessment, text), text.language);
+    default: return write_text(assessment_page(*assessment, text));
+  }
 }
 
 Result<std::string> answer_worth(std::string_view request, std::span<const ParameterFile> files,

@@ -17,7 +17,7 @@ enum class Format : std::uint8_t {
   text,  ///< a page of 80 columns
   json,
   csv,       ///< schedule only
-  markdown,  ///< cost only, as html
+  markdown,  ///< assess and cost only, as html
   html,
 };
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "afford/report/detail/assessment_blocks.hpp"
+#include "afford/report/detail/chart_blocks.hpp"
 
 namespace afford {
 namespace {
@@ -33,19 +34,21 @@ std::string answer(const Assessment& assessment, const Voice& voice) {
 class Page {
  public:
   Page(const Assessment& assessment, const AssessmentText& text)
-      : assessment_(assessment), voice_(text.language), with_methods_(text.with_methods) {}
+      : assessment_(assessment), voice_(text.language), text_(text) {}
 
   Document build() {
     page_.add(Heading{voice_("page.question")})
         .add(Paragraph{subject(assessment_, voice_)})
-        .add(Paragraph{answer(assessment_, voice_)})
+        .add(Paragraph{answer(assessment_, voice_), true})
         .add(Paragraph{detail::worth_in_short(assessment_.worth.futures, voice_)});
     if (const auto& large = assessment_.loan.large_payment) {
       page_.add(Paragraph{detail::large_payment_words(*large, voice_)});
     }
     detail::add_payments(assessment_, voice_, page_);
+    if (text_.with_charts) detail::add_owed_chart(assessment_.loan, voice_, page_);
     add_methods("loan");
     detail::add_outcomes(assessment_, voice_, page_);
+    if (text_.with_charts) detail::add_savings_chart(assessment_, voice_, page_);
     add_methods("outcomes");
     detail::add_budget(assessment_, voice_, page_);
     add_methods("budget");
@@ -54,6 +57,7 @@ class Page {
     page_.add(Heading{voice_("page.worth.title"), 2});
     detail::add_worth(assessment_.worth, voice_, page_);
     page_.add(Note{voice_("page.worth.loan_in_part_1")});
+    if (text_.with_charts) detail::add_futures_chart(assessment_.worth.futures, voice_, page_);
     add_methods("worth");
     detail::add_background(assessment_, voice_, page_);
     return std::move(page_);
@@ -62,7 +66,7 @@ class Page {
  private:
   void add_methods(const std::string& block) {
     const auto found = assessment_.methods.find(block);
-    if (!with_methods_ || found == assessment_.methods.end() || found->second.empty()) return;
+    if (!text_.with_methods || found == assessment_.methods.end() || found->second.empty()) return;
     Bullets steps;
     for (const auto& step : found->second) steps.items.push_back(voice_.entry(step));
     page_.add(Heading{voice_("page.how"), 3}).add(std::move(steps));
@@ -70,7 +74,7 @@ class Page {
 
   const Assessment& assessment_;
   Voice voice_;
-  bool with_methods_;
+  const AssessmentText& text_;
   Document page_;
 };
 

@@ -21,11 +21,12 @@ Row test_row(const TestResult& test, bool cautious_is_claim, const Voice& voice)
   const Ratio test_limit = Ratio::of(test.limit);
   const std::string limit =
       voice(test.comparison == Comparison::at_most ? "check.at_most" : "check.at_least",
-            {figure_words(test.measure, test_limit)});
+            {figure_words(test.measure, test_limit, std::nullopt, voice.language())});
   const auto* result = !test.measured ? "check.missing" : test.passed ? "check.yes" : "check.no";
   return {{printable(test.id), measure_words(test.measure, cautious_is_claim, voice),
-           test.measured ? figure_words(test.measure, *test.measured, test_limit) : "-", limit,
-           voice(result)}};
+           test.measured ? figure_words(test.measure, *test.measured, test_limit, voice.language())
+                         : "-",
+           limit, voice(result)}};
 }
 
 Table tests(const Decision& decision, const Voice& voice) {

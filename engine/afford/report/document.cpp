@@ -34,6 +34,10 @@ struct ProseCollector {
   void operator()(const Bullets& part) const {
     texts.insert(texts.end(), part.items.begin(), part.items.end());
   }
+  void operator()(const Chart& part) const {
+    texts.push_back(part.note);
+    if (!part.drawing_note.empty()) texts.push_back(part.drawing_note);
+  }
   template <class Other>
   void operator()(const Other&) const {}
 };

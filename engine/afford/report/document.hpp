@@ -8,6 +8,8 @@
 #include <variant>
 #include <vector>
 
+#include "afford/report/chart.hpp"
+
 namespace afford {
 
 struct Heading {
@@ -17,6 +19,7 @@ struct Heading {
 
 struct Paragraph {
   std::string text;
+  bool is_answer = false;  ///< what a reader came for
 };
 
 /// Small print under a block.
@@ -54,7 +57,17 @@ struct Table {
   std::vector<Row> rows;
 };
 
-using Block = std::variant<Heading, Paragraph, Note, Bullets, KeyValues, Table>;
+/// A drawing with its figures beside it. Writers that do not draw leave it to the table.
+struct Chart {
+  Drawing drawing;
+  std::string note;          ///< how the figures are meant
+  std::string drawing_note;  ///< how the drawing is meant, or ""
+  Table table;               ///< what the drawing shows, or enough of it to read
+  std::string all_title{};   ///< "": the table has every figure
+  Table all{};               ///< every figure, to be opened
+};
+
+using Block = std::variant<Heading, Paragraph, Note, Bullets, KeyValues, Table, Chart>;
 
 struct Document {
   std::vector<Block> blocks;
@@ -70,7 +83,7 @@ struct Document {
 /// direction of writing, become "?".
 std::string printable(std::string_view text);
 
-/// The texts of paragraphs, notes and bullets, for tests of how well a page reads.
+/// The texts of paragraphs, notes, bullets and under charts, for tests of how well a page reads.
 std::vector<std::string> prose(const Document& document);
 
 }  // namespace afford

@@ -1,46 +1,65 @@
 #include "afford/report/html_writer.hpp"
 
+#include <algorithm>
 #include <string_view>
+
+#include "afford/report/detail/markup.hpp"
+#include "afford/report/svg_chart.hpp"
 
 namespace afford {
 namespace {
 
+// Text on a page is black or white on its opposite; what is lighter is a line, never a word.
 constexpr std::string_view style = R"(
 :root { color-scheme: light dark; }
 body { font: 1rem/1.5 system-ui, sans-serif; max-width: 46rem; }
-body { margin: 1.5rem auto; padding: 0 1rem; }
-h1 { font-size: 1.5rem; } h2 { font-size: 1.2rem; margin-top: 2rem; }
+body { margin: 1.5rem auto; padding: 0 1rem; overflow-wrap: break-word; }
+h1 { font-size: 1.5rem; line-height: 1.25; }
+h2 { font-size: 1.2rem; margin-top: 2rem; } h3 { font-size: 1rem; }
 .scroll { overflow-x: auto; }
 table { border-collapse: collapse; width: 100%; }
 th, td { text-align: left; vertical-align: top; padding: .3rem .6rem .3rem 0; }
 th, td { border-bottom: 1px solid #8886; }
+thead th { vertical-align: bottom; }
+th[scope=row] { font-weight: normal; }
+.total > * { border-top: 2px solid; font-weight: bold; }
 .right { text-align: right; font-variant-numeric: tabular-nums; }
 .note { font-size: .9rem; }
-@media print { body { max-width: none; margin: 0; } }
+.answer { font-size: 1.15rem; font-weight: bold; border-left: .3rem solid; padding-left: .7rem; }
+.chart { display: flex; flex-wrap: wrap; gap: 1rem; margin: 1rem 0; }
+.chart > * { flex: 1 1 18rem; min-width: 0; }
+.chart svg { width: 100%; max-width: 32rem; height: auto; }
+.chart td, .chart th { padding-top: .15rem; padding-bottom: .15rem; font-size: .9rem; }
+summary { padding: .3rem 0; }
+@page { margin: 14mm; }
+@media print {
+  :root { color-scheme: light; }
+  body { font-size: 8.5pt; line-height: 1.3; max-width: none; margin: 0; padding: 0; }
+  body { color: #000; background: #fff; }
+  h1 { font-size: 14pt; } h2 { font-size: 11pt; margin: 10pt 0 3pt; } h3 { margin: 6pt 0 2pt; }
+  h3 { font-size: 9pt; } p, ul { margin: 3pt 0; }
+  th, td { padding-top: 1pt; padding-bottom: 1pt; border-color: #777; }
+  h1, h2, h3 { break-after: avoid; }
+  ul { columns: 2; column-gap: 6mm; } p, li, tr, table, figure { break-inside: avoid; }
+  .chart { flex-wrap: nowrap; gap: 5mm; margin: 4pt 0; }
+  .chart svg { max-width: 92mm; }
+  .scroll { overflow: visible; }
+  details { display: none; }
+}
 )";
 
-std::string escaped(std::string_view text) {
-  std::string result;
-  for (const char c : text) {
-    switch (c) {
-      case '&': result += "&amp;"; break;
-      case '<': result += "&lt;"; break;
-      case '>': result += "&gt;"; break;
-      case '"': result += "&quot;"; break;
-      case '\n': result += "<br>"; break;
-      default: result += c;
-    }
-  }
-  return result;
-}
+std::string escaped(std::string_view text) { return detail::escaped_markup(text, "<br>"); }
 
 class HtmlWriter {
  public:
   std::string write(const Document& document, Language language) {
+    language_ = language;
     text_ = "<!doctype html>\n<html lang=\"";
     text_ += language == Language::french ? "fr" : "en";
     text_ +=
         "\">\n<head>\n<meta charset=\"utf-8\">\n"
+        "<meta http-equiv=\"Content-Security-Policy\" "
+        "content=\"default-src 'none'; style-src 'unsafe-inline'\">\n"
         "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>";
     text_ += escaped(title_of(document));
     text_ += "</title>\n<style>";
@@ -56,7 +75,8 @@ class HtmlWriter {
     text_ += "<h" + level + '>' + escaped(heading.text) + "</h" + level + ">\n";
   }
   void operator()(const Paragraph& paragraph) {
-    text_ += "<p>" + escaped(paragraph.text) + "</p>\n";
+    text_ += paragraph.is_answer ? "<p class=\"answer\">" : "<p>";
+    text_ += escaped(paragraph.text) + "</p>\n";
   }
   void operator()(const Note& note) {
     text_ += "<p class=\"note\">" + escaped(note.text) + "</p>\n";
@@ -75,22 +95,55 @@ class HtmlWriter {
     text_ += "</table></div>\n";
   }
   void operator()(const Table& table) {
-    text_ += "<div class=\"scroll\"><table>\n<thead><tr>";
-    for (const auto& column : table.columns) {
-      text_ += "<th scope=\"col\"" + side(column) + '>' + escaped(column.title) + "</th>";
-    }
-    text_ += "</tr></thead>\n<tbody>\n";
+    text_ += "<div class=\"scroll\"><table>\n";
+    put_head(table);
+    text_ += "<tbody>\n";
     for (const auto& row : table.rows) {
-      text_ += "<tr>";
-      for (std::size_t i = 0; i < row.cells.size(); ++i) {
-        text_ += "<td" + side(table.columns[i]) + '>' + escaped(row.cells[i]) + "</td>";
-      }
+      text_ += row.is_total ? "<tr class=\"total\">" : "<tr>";
+      for (std::size_t i = 0; i < row.cells.size(); ++i)
+        put_cell(table.columns[i], row.cells[i], i);
       text_ += "</tr>\n";
     }
     text_ += "</tbody>\n</table></div>\n";
   }
+  void operator()(const Chart& chart) {
+    text_ += "<figure class=\"chart\">\n";
+    text_ += draw_svg(chart.drawing, "chart" + std::to_string(++charts_), language_);
+    text_ += "<div>\n";
+    (*this)(chart.table);
+    const std::string gap = chart.drawing_note.empty() ? "" : " ";
+    text_ += "<figcaption class=\"note\">" + escaped(chart.note + gap + chart.drawing_note) +
+             "</figcaption>\n";
+    if (!chart.all_title.empty()) {
+      text_ += "<details>\n<summary>" + escaped(chart.all_title) + "</summary>\n";
+      (*this)(chart.all);
+      text_ += "</details>\n";
+    }
+    text_ += "</div>\n</figure>\n";
+  }
 
  private:
+  // A column without a title is headed by nothing: an empty head would be read aloud.
+  void put_head(const Table& table) {
+    const bool has_head = std::ranges::any_of(
+        table.columns, [](const Column& column) { return !column.title.empty(); });
+    if (!has_head) return;
+    text_ += "<thead><tr>";
+    for (const auto& column : table.columns) {
+      text_ += column.title.empty()
+                   ? "<td></td>"
+                   : "<th scope=\"col\"" + side(column) + '>' + escaped(column.title) + "</th>";
+    }
+    text_ += "</tr></thead>\n";
+  }
+  // Words in the first column name their row.
+  void put_cell(const Column& column, const std::string& cell, std::size_t index) {
+    if (index == 0 && column.align == Align::left) {
+      text_ += "<th scope=\"row\">" + escaped(cell) + "</th>";
+    } else {
+      text_ += "<td" + side(column) + '>' + escaped(cell) + "</td>";
+    }
+  }
   static std::string side(const Column& column) {
     return column.align == Align::right ? " class=\"right\"" : "";
   }
@@ -102,6 +155,8 @@ class HtmlWriter {
   }
 
   std::string text_{};
+  Language language_ = Language::english;
+  int charts_ = 0;
 };
 
 }  // namespace

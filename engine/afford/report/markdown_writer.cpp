@@ -64,6 +64,10 @@ class MarkdownWriter {
     text_ += rule + '\n';
     for (const auto& row : table.rows) put_row(row.cells);
   }
+  void operator()(const Chart& chart) {
+    (*this)(chart.table);
+    text_ += '\n' + paragraph(chart.note) + '\n';
+  }
 
  private:
   void put_row(const std::vector<std::string>& cells) {

@@ -20,7 +20,7 @@ Table amounts(const NetPay& pay, const Voice& voice) {
   table.columns = {{"", Align::left}, {voice("net_pay.year")}, {voice("net_pay.month")}};
   const auto add = [&](std::string_view label, Money amount, bool is_total = false) {
     table.rows.push_back(
-        {{voice(label), money_words(amount), money_words(month_of(amount))}, is_total});
+        {{voice(label), voice.money(amount), voice.money(month_of(amount))}, is_total});
   };
   add("net_pay.gross", pay.gross);
   add("net_pay.pension", -pay.pension);
@@ -51,8 +51,9 @@ Table lines_table(const std::vector<NetPayLine>& lines, const Voice& voice) {
   for (const auto& line : lines) {
     if (line.amount.sign() == 0) continue;
     const Decimal amount = rounded(line.amount, 4, RoundingMode::half_even);
-    table.rows.push_back({{line.block, std::string(format_net_pay_line_kind(line.kind)),
-                           rule_words(line, voice), grouped(format_decimal(amount))}});
+    table.rows.push_back(
+        {{line.block, std::string(format_net_pay_line_kind(line.kind)), rule_words(line, voice),
+          grouped(format_decimal(amount), voice.language())}});
   }
   return table;
 }
@@ -60,9 +61,10 @@ Table lines_table(const std::vector<NetPayLine>& lines, const Voice& voice) {
 std::string remarks(const NetPayAnswer& answer, const Voice& voice) {
   const Decimal cents =
       rounded(answer.kept_of_next_dollar * Ratio(100), cents_decimals, RoundingMode::half_even);
-  std::string text = answer.lost_at_next_dollar
-                         ? voice("net_pay.lost", {format_money(*answer.lost_at_next_dollar)})
-                         : voice("net_pay.kept", {format_decimal(cents)});
+  std::string text =
+      answer.lost_at_next_dollar
+          ? voice("net_pay.lost", {format_money(*answer.lost_at_next_dollar)})
+          : voice("net_pay.kept", {grouped(format_decimal(cents), voice.language())});
   if (answer.pay.with_return.minor() > 0) {
     text += ' ' + voice("net_pay.with_return", {format_money(answer.pay.with_return)});
   }

@@ -4,7 +4,6 @@
 #include <vector>
 
 #include "afford/report/detail/assessment_blocks.hpp"
-#include "afford/words/number_words.hpp"
 
 namespace afford {
 namespace {
@@ -14,25 +13,26 @@ using detail::Voice;
 constexpr std::size_t columns_max = 8;
 
 // Amounts in the order of the row's promise: principal + interest + fee = payment.
-std::vector<std::string> cells(const Installment& row, const std::string& phase, bool has_fees) {
+std::vector<std::string> cells(const Installment& row, const std::string& phase, bool has_fees,
+                               const Voice& voice) {
   std::vector<std::string> all;
   all.reserve(columns_max);
   all.push_back(std::to_string(row.number));
-  all.push_back(date_words(row.due_date));
+  all.push_back(voice.date(row.due_date));
   all.push_back(phase);
-  all.push_back(money_words(row.payment));
-  all.push_back(money_words(row.principal));
-  all.push_back(money_words(row.interest));
-  if (has_fees) all.push_back(money_words(row.fee));
-  all.push_back(money_words(row.balance_after));
+  all.push_back(voice.money(row.payment));
+  all.push_back(voice.money(row.principal));
+  all.push_back(voice.money(row.interest));
+  if (has_fees) all.push_back(voice.money(row.fee));
+  all.push_back(voice.money(row.balance_after));
   return all;
 }
 
 Row total_row(const InstallmentTotals& totals, bool has_fees, const Voice& voice) {
-  Row row{{"", voice("schedule.total"), "", money_words(totals.payment),
-           money_words(totals.principal), money_words(totals.interest)},
+  Row row{{"", voice("schedule.total"), "", voice.money(totals.payment),
+           voice.money(totals.principal), voice.money(totals.interest)},
           true};
-  if (has_fees) row.cells.push_back(money_words(totals.fee));
+  if (has_fees) row.cells.push_back(voice.money(totals.fee));
   row.cells.emplace_back();
   return row;
 }
@@ -53,7 +53,7 @@ Table payments(const Amortization& amortization, const Voice& voice) {
   for (const auto& row : amortization.installments) {
     std::string& phase = phases[row.phase];
     if (phase.empty()) phase = voice("phase." + std::string(format_phase_kind(row.phase)));
-    table.rows.push_back({cells(row, phase, has_fees)});
+    table.rows.push_back({cells(row, phase, has_fees, voice)});
   }
   table.rows.push_back(total_row(amortization.totals, has_fees, voice));
   return table;

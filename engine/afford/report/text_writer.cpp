@@ -105,6 +105,12 @@ class TextWriter {
     }
   }
 
+  void operator()(const Chart& chart) {
+    (*this)(chart.table);
+    text_ += '\n';
+    put_hanging("", chart.note, 0);
+  }
+
  private:
   void put(std::string_view line) {
     text_ += line.substr(0, line.find_last_not_of(' ') + 1);

@@ -23,8 +23,8 @@ enum class Language : std::uint8_t { english, french };
 /// Reads "en" or "fr".
 std::optional<Language> parse_language(std::string_view code);
 
-/// English has every sentence. French has those of the cost page and of findings; the edges let
-/// nobody ask for others.
+/// English has every sentence. French has those of the pages of assess, check, cost, net-pay, rate
+/// and schedule, and of findings; the edges let nobody ask for others.
 bool has_sentence(Language language, std::string_view code);
 
 /// A code without a sentence, or a figure that the sentence cannot read, is our bug.

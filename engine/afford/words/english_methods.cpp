@@ -62,7 +62,8 @@ constexpr Sentence sentences[] = {
     {"course.lost_pay",
      "Lost pay: {0:money} before tax in all is {1:money} after tax, by the law of each year."},
     {"worth.discount",
-     "Money that comes later counts for less: {0:percent} a year, so each month is worth {1} of "
+     "Money that comes later counts for less: {0:percent} a year, so each month is worth {1:money} "
+     "of "
      "the month before."},
     {"worth.tree",
      "Chance of success: finish {0:percent}, [pass {1:percent} on each try with {2:count try "

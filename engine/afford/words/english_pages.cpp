@@ -65,6 +65,7 @@ constexpr Sentence sentences[] = {
     {"future.does_not_finish", "You do not finish"},
     {"future.fails_exam", "You finish and fail the exam"},
     {"future.in_field", "You work in the field"},
+    {"future.other_job", "You finish and find another job"},
     {"future.not_in_field", "You finish and find no job in the field"},
     {"future.ahead", "{0} ahead"},
     {"future.behind", "{0} behind"},

@@ -74,6 +74,7 @@ constexpr Sentence sentences[] = {
     {"verdict.refer", "REFER: a person decides"},
     {"verdict.not_now", "NOT NOW"},
     {"policy.unsigned", "example rules; no lender decided this"},
+    {"policy.about", "about {0}"},
     {"policy.DEBT_RATIO_HIGH",
      "Housing, debts and the loan take {0} of the household's pay before tax.[ That counts the "
      "largest payment, in {4:month}.] The limit is {1}."},

@@ -3,8 +3,8 @@
 namespace afford::detail {
 namespace {
 
-// The cost page and the page of findings. What borrowing costs is named as the federal regulation
-// DORS/2021-181 names it.
+// What is paid, the cost page and the page of findings. What borrowing costs is named as the
+// federal regulation DORS/2021-181 names it.
 constexpr Sentence sentences[] = {
     {"page.pay.title", "1. Ce que vous payez"},
     {"page.pay.loan", "Vous recevez"},

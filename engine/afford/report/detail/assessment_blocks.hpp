@@ -8,6 +8,7 @@
 #include "afford/assess/assessment.hpp"
 #include "afford/report/document.hpp"
 #include "afford/words/catalogue.hpp"
+#include "afford/words/number_words.hpp"
 
 namespace afford::detail {
 
@@ -25,6 +26,14 @@ class Voice {
     return say(language_, entry.code, entry.arguments);
   }
   Language language() const { return language_; }
+
+  // Figures of cells, as words/number_words.hpp spells them.
+  std::string money(Money amount) const { return money_words(amount, language_); }
+  std::string tens(const Decimal& amount) const { return tens_words(amount, language_); }
+  std::string rough(Money amount) const { return rough_words(amount.to_decimal(), language_); }
+  std::string percent(const Decimal& percent) const { return percent_words(percent, language_); }
+  std::string date(Date date) const { return date_words(date, language_); }
+  std::string month(Month month) const { return month_words(month, language_); }
 
  private:
   Language language_;

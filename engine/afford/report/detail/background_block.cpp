@@ -3,7 +3,6 @@
 
 #include "afford/json/assessment_json.hpp"
 #include "afford/report/detail/assessment_blocks.hpp"
-#include "afford/words/number_words.hpp"
 
 namespace afford::detail {
 namespace {
@@ -63,7 +62,7 @@ bool is_rules(const DataUsed& data) {
 
 std::string data_words(const DataUsed& data, const Voice& voice) {
   const auto date = parse_date(data.date);
-  const std::string day = date ? date_words(*date) : printable(data.date);
+  const std::string day = date ? voice.date(*date) : printable(data.date);
   const std::string title = printable(data.title);
   const std::string source = printable(data.source);
   const std::string note = printable(data_note(data, voice.language()));

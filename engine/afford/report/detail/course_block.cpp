@@ -2,7 +2,6 @@
 #include <array>
 
 #include "afford/report/detail/assessment_blocks.hpp"
-#include "afford/words/number_words.hpp"
 
 namespace afford::detail {
 namespace {
@@ -18,7 +17,7 @@ class CostTable {
   }
 
   void add(std::string_view label, Money amount, bool is_total = false) {
-    table_.rows.push_back({{voice_(label), money_words(amount)}, is_total});
+    table_.rows.push_back({{voice_(label), voice_.money(amount)}, is_total});
   }
   void add_unless_zero(std::string_view label, Money amount) {
     if (amount.minor() != 0) add(label, amount);

@@ -1,7 +1,6 @@
 #include <algorithm>
 
 #include "afford/report/detail/assessment_blocks.hpp"
-#include "afford/words/number_words.hpp"
 
 namespace afford::detail {
 namespace {
@@ -21,25 +20,26 @@ class OutcomeTable {
   }
 
   Table build() {
-    add("page.outcome.month", [](const auto& figures) { return month_words(figures.month); });
+    add("page.outcome.month", [this](const auto& figures) { return voice_.month(figures.month); });
     add_tens("page.outcome.net_pay", &OutcomeFigures::net_pay_per_month);
     const bool pay_is_all = std::ranges::all_of(outcomes_, [](const auto* figures) {
       return figures->household_income_per_month == figures->net_pay_per_month;
     });
     if (!pay_is_all) add_tens("page.outcome.income", &OutcomeFigures::household_income_per_month);
     add("page.outcome.payment",
-        [](const auto& figures) { return money_words(figures.loan_payment); });
+        [this](const auto& figures) { return voice_.money(figures.loan_payment); });
     add("page.outcome.share", [this](const auto& figures) {
-      return figures.payment_share_percent ? percent_words(*figures.payment_share_percent) : none();
+      return figures.payment_share_percent ? voice_.percent(*figures.payment_share_percent)
+                                           : none();
     });
     add_tens("page.outcome.to_live_on", &OutcomeFigures::left_to_live_on);
     add_tens("page.outcome.after_spending", &OutcomeFigures::left_after_spending);
     add_tens("page.outcome.savings", &OutcomeFigures::lowest_savings);
     add("page.outcome.savings_month",
-        [](const auto& figures) { return month_words(figures.lowest_savings_month); });
+        [this](const auto& figures) { return voice_.month(figures.lowest_savings_month); });
     add_break();
     add("page.outcome.job_from", [this](const auto& figures) {
-      return figures.job_pays_from ? month_words(*figures.job_pays_from) : none();
+      return figures.job_pays_from ? voice_.month(*figures.job_pays_from) : none();
     });
     return std::move(table_);
   }
@@ -54,10 +54,10 @@ class OutcomeTable {
     });
     if (!says_more) return;
     add("page.outcome.breaks_in", [this](const auto& figures) {
-      return figures.breaks_in ? month_words(*figures.breaks_in) : none();
+      return figures.breaks_in ? voice_.month(*figures.breaks_in) : none();
     });
     add("page.outcome.breaks_by", [this](const auto& figures) {
-      return figures.short_by ? tens_words(*figures.short_by) : none();
+      return figures.short_by ? voice_.tens(figures.short_by->to_decimal()) : none();
     });
   }
 
@@ -73,7 +73,7 @@ class OutcomeTable {
     add(label, [this, amount](const OutcomeFigures& figures) {
       const Money money = figures.*amount;
       const std::string sign = money.minor() < 0 ? voice_("page.outcome.short_by") + '\n' : "";
-      return sign + tens_words(money);
+      return sign + voice_.tens(money.to_decimal());
     });
   }
 
@@ -85,7 +85,7 @@ class OutcomeTable {
 constexpr std::size_t months_shown = 12;
 
 std::string signed_tens(Money amount, std::string_view below_zero, const Voice& voice) {
-  if (amount.minor() >= 0) return tens_words(amount);
+  if (amount.minor() >= 0) return voice.tens(amount.to_decimal());
   return voice(below_zero, {format_money(amount)});
 }
 
@@ -103,8 +103,8 @@ void add_months(const std::vector<MonthFigures>& months, const Voice& voice, Doc
   for (std::size_t i = 0; i < count; ++i) {
     const MonthFigures& month = months[i];
     table.rows.push_back(
-        {{month_words(month.month), month.pays ? std::to_string(*month.pays) : none,
-          tens_words(month.net_pay),
+        {{voice.month(month.month), month.pays ? std::to_string(*month.pays) : none,
+          voice.tens(month.net_pay.to_decimal()),
           month.tax_settled.minor() == 0
               ? none
               : signed_tens(month.tax_settled, "page.months.to_pay", voice),

@@ -1,5 +1,6 @@
-// The French tables; french.cpp finds a sentence in them. French has what the cost page and the
-// findings say. Tables hold ordinary blanks; `french_text` makes those fast that must not break.
+// The French tables; french.cpp finds a sentence in them. French has what the pages of assess,
+// check, cost, net-pay, rate and schedule say, and the findings. Tables hold ordinary blanks;
+// `french_text` makes those fast that must not break.
 #pragma once
 
 #include <span>
@@ -14,6 +15,10 @@ std::span<const Sentence> french_errors();
 std::span<const Sentence> french_pages();
 std::span<const Sentence> french_credit();
 std::span<const Sentence> french_worth();
+std::span<const Sentence> french_assess();
+std::span<const Sentence> french_reasons();
+std::span<const Sentence> french_methods();
+std::span<const Sentence> french_commands();
 
 /// Empty if there is no such sentence.
 std::string_view french_sentence(std::string_view code);

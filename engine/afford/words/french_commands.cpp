@@ -1,0 +1,96 @@
+#include "afford/words/detail/french.hpp"
+
+namespace afford::detail {
+namespace {
+
+// The pages of schedule, net-pay and check.
+constexpr Sentence sentences[] = {
+    {"schedule.title", "Tous les versements du prêt"},
+    {"schedule.number", "No"},
+    {"schedule.due_date", "Échéance"},
+    {"schedule.phase", "Phase"},
+    {"schedule.payment", "Versement"},
+    {"schedule.principal", "Capital"},
+    {"schedule.interest", "Intérêts"},
+    {"schedule.fee", "Frais"},
+    {"schedule.balance", "Encore dû"},
+    {"schedule.total", "Total"},
+    {"schedule.conventions",
+     "Les jours sont comptés selon {0}. Les intérêts de chaque versement sont arrondis une seule "
+     "fois, au dernier chiffre : {1}. Les versements égaux sont arrondis à un multiple de {3} : "
+     "{2}. Le dernier versement absorbe les cents qui restent et rembourse tout le solde."},
+    {"schedule.product",
+     "Les conditions que la demande ne donne pas sont celles de « {0} », de {1}, connues depuis le "
+     "{2:date}. Source : {3}."},
+    {"schedule.product_of_another_time",
+     "Les conditions que la demande ne donne pas sont celles de « {0} », de {1}, connues depuis le "
+     "{2:date}. Le prêt commence à un autre moment; elles peuvent donc ne pas s'y appliquer. "
+     "Source : {3}."},
+    {"schedule.convention_words", "Conventions : {0}."},
+    {"schedule.kept_aside",
+     "« Encore dû » ne compte pas les intérêts mis de côté pendant que rien n'est dû. Ils "
+     "atteignent {0:money} et font partie du versement du {1:date}."},
+    {"schedule.half_up", "au plus proche, les moitiés vers le haut"},
+    {"schedule.half_even", "au plus proche, les moitiés vers le chiffre pair"},
+    {"schedule.up", "vers le haut"},
+    {"schedule.down", "vers le bas"},
+
+    {"net_pay.title", "Ce qui reste de {0:money} par an"},
+    {"net_pay.subject",
+     "{0}, {1} : un adulte seul qui a un seul emploi, toute l'année dans la province."},
+    {"net_pay.carried",
+     "La loi fiscale de {0} n'est pas encore connue. Celle de {1} est donc utilisée."},
+    {"net_pay.lowest_gross",
+     "{0:money} avant impôt est la paie la plus basse qui laisse {1:money}, avant que ses parties "
+     "soient arrondies au cent.[ En cents entiers, elle laisse {2:money}.]"},
+    {"net_pay.month_note",
+     "Un mois est un douzième de chaque ligne, au cent près. La somme des lignes peut donc "
+     "différer de quelques cents."},
+    {"net_pay.lost",
+     "Le dollar suivant vous laisse {0:money} de moins, et non de plus : un remboursement prend "
+     "fin avec lui."},
+    {"net_pay.year", "Par an"},
+    {"net_pay.month", "Par mois"},
+    {"net_pay.gross", "Paie avant impôt"},
+    {"net_pay.pension", "Cotisations de retraite"},
+    {"net_pay.premiums", "Cotisations d'assurance"},
+    {"net_pay.federal_tax", "Impôt fédéral"},
+    {"net_pay.provincial_tax", "Impôt provincial"},
+    {"net_pay.net", "Paie après impôt"},
+    {"net_pay.kept", "Du dollar suivant, vous gardez {0} cents."},
+    {"net_pay.with_return",
+     "De cette somme, {0:money} ne sont pas sur vos paies. Ils viennent après votre déclaration de "
+     "revenus."},
+    {"net_pay.confidence", "Certitude des tables : {0:word note}."},
+    {"net_pay.sources", "Sources :"},
+    {"net_pay.source", "{0}, {1}[, {2}]."},
+    {"net_pay.lines", "Comment nous l'avons calculé :"},
+    {"net_pay.line_block", "Partie"},
+    {"net_pay.line_kind", "Étape"},
+    {"net_pay.line_code", "Règle"},
+    {"net_pay.line_amount", "Montant"},
+    {"net_pay.line_rate", "{0} : {1:percent} x {2:money}"},
+    {"net_pay.line_bracket", "au-dessus de {0:money} : {1:percent} x {2:money}"},
+
+    {"check.title", "{0:word verdict}"},
+    {"check.policy", "Selon les règles « {0} » ({1}, version {2})."},
+    {"check.unsigned", "Ce sont des règles d'exemple; aucun prêteur ne les a décidées."},
+    {"check.why", "Pourquoi :"},
+    {"check.tests", "Chaque test"},
+    {"check.id", "Test"},
+    {"check.measure", "Ce qui est regardé"},
+    {"check.measured", "Trouvé"},
+    {"check.limit", "Limite"},
+    {"check.passed", "Respectée"},
+    {"check.at_most", "au plus {0}"},
+    {"check.at_least", "au moins {0}"},
+    {"check.yes", "oui"},
+    {"check.no", "non"},
+    {"check.missing", "manque"},
+};
+
+}  // namespace
+
+std::span<const Sentence> french_commands() { return sentences; }
+
+}  // namespace afford::detail

@@ -1,0 +1,119 @@
+#include "afford/words/detail/french.hpp"
+
+namespace afford::detail {
+namespace {
+
+// Why a budget or a verdict is what it is, and what was taken for granted.
+constexpr Sentence sentences[] = {
+    {"reason.cautious_below_zero",
+     "Même avec l'estimation prudente, votre épargne s'épuise. Fin {0:month}, il vous manque "
+     "{1:about}."},
+    {"reason.left_negative",
+     "Même avec l'estimation prudente, vous dépensez plus que ce qui entre : {0:about} de trop par "
+     "mois."},
+    {"reason.fails_below_zero",
+     "Si {0:word if}, votre épargne s'épuise. Fin {1:month}, il vous manque {2:about}."},
+    {"if.does_not_finish", "vous n'achevez pas la formation"},
+    {"if.no_job_in_field", "vous l'achevez sans trouver d'emploi dans le domaine"},
+    {"if.loses_job", "vous perdez votre emploi actuel pendant 3 mois"},
+    {"reason.left_under_buffer",
+     "Avec l'estimation prudente, il vous reste {0:about} chaque mois. Il devrait rester au moins "
+     "{1:about}."},
+    {"reason.debt_ratio",
+     "Le logement, les dettes et le prêt prennent {0:percent} de la paie de votre ménage avant "
+     "impôt.[ Ce calcul compte le plus gros versement, {2:money}.] La limite est de {1:percent}."},
+    {"reason.below_benchmark",
+     "Vous avez donné {0:about} par mois pour le logement et les dépenses. Une vie modeste là où "
+     "vous vivez coûte {1:about}."},
+
+    {"without.fails_below_zero",
+     "Sans les versements du prêt, il vous manquerait quand même {2:about}, fin {1:month}."},
+    {"without.cautious_below_zero",
+     "Sans les versements du prêt, il vous manquerait quand même {1:about}, fin {0:month}."},
+    {"without.left_negative",
+     "Sans les versements du prêt, ce serait quand même {0:about} par mois."},
+    {"without.left_under_buffer",
+     "Sans les versements du prêt, il vous resterait quand même seulement {0:about}."},
+    {"without.debt_ratio", "Sans les versements du prêt, ce serait quand même {0:percent}."},
+    {"without.below_benchmark", "Le prêt n'y change rien."},
+    {"assume.single_adult",
+     "L'impôt est celui d'un adulte seul qui vit dans la province toute l'année, dès le 1er "
+     "janvier, et qui a un seul emploi."},
+    {"assume.paycheques",
+     "Les crédits qui ne viennent qu'avec la déclaration de revenus ne sont pas de l'argent du "
+     "mois. Pour {1}, ils valent {0:money}; ils viennent en {2}, après votre déclaration."},
+    {"assume.law_carried",
+     "La loi fiscale après {0} n'est pas encore connue. Celle de {0} sert donc dès {1}."},
+    {"assume.haircut",
+     "Nous réduisons la chance d'emploi annoncée par l'école à {0:percent} de l'annonce, pour une "
+     "preuve de niveau {1}. C'est notre prudence, et non un constat sur cette école."},
+    {"assume.whole_months",
+     "Les factures et les emplois commencent avec un mois entier. Une date peut donc être décalée "
+     "de moins d'un mois."},
+    {"assume.nominal",
+     "Les montants sont dans les dollars de leur propre mois. Les prix peuvent monter."},
+    {"assume.own_money_from_savings",
+     "Votre propre argent pour la formation vient de votre épargne."},
+    {"assume.first_try",
+     "La partie 2 compte un seul essai à l'examen. La partie 5 compte tous les essais."},
+    {"assume.no_ei", "Si vous perdez votre emploi, aucune assurance-emploi n'est comptée."},
+    {"assume.other_income_untested",
+     "Les autres revenus restent tels que vous les avez donnés, même quand votre paie change."},
+    {"assume.course_bills_stay",
+     "Pour le plus gros prêt avec lequel le budget suffit, les factures de la formation restent ce "
+     "qu'elles sont. Aucun prêt au-delà de celles que rien d'autre ne paie n'est cherché."},
+    {"assume.worth_without_loan", "La partie 5 regarde la formation seule, sans le prêt."},
+    {"assume.benchmark_year",
+     "Le coût d'une vie modeste est la mesure du panier de consommation, aux prix de {0}."},
+    {"assume.net_pay_given",
+     "Vous avez donné votre paie actuelle après impôt; aucun impôt n'a donc été calculé pour "
+     "elle."},
+
+    {"verdict.eligible", "ADMISSIBLE"},
+    {"verdict.refer", "À EXAMINER : une personne décide"},
+    {"verdict.not_now", "PAS MAINTENANT"},
+    {"policy.unsigned", "règles d'exemple; aucun prêteur ne les a décidées"},
+    {"policy.about", "environ {0}"},
+    {"policy.DEBT_RATIO_HIGH",
+     "Le logement, les dettes et le prêt prennent {0} de la paie du ménage avant impôt.[ Ce calcul "
+     "compte le plus gros versement, en {4:month}.] La limite est de {1}."},
+    {"policy.RESIDUAL_LOW",
+     "Avec l'estimation prudente, il reste {0} chaque mois. Il devrait rester au moins {1}."},
+    {"policy.cautious_is_claim",
+     "Aucune estimation prudente n'a été donnée. L'annonce de l'école en tient donc lieu, avec "
+     "toute la paie annoncée."},
+    {"policy.rounding",
+     "Ce qui reste et l'épargne sont des estimations : à la dizaine près, sauf si la limite est "
+     "proche."},
+    {"policy.CASH_NEGATIVE_MONTH",
+     "Avec l'estimation prudente, l'épargne est à {0} dans le pire mois[, soit fin {4:month}]. "
+     "Elle ne devrait pas descendre sous {1}."},
+    {"policy.CASH_NEGATIVE_IF_PLAN_FAILS",
+     "Si le plan échoue, l'épargne est à {0} dans le pire mois.[ C'est fin {4:month}, si {3}.] "
+     "Elle ne devrait pas descendre sous {1}."},
+    {"policy.AMOUNT_RANGE", "Le prêt est de {0}. La limite est de {1}."},
+    {"policy.AMOUNT_OVER_COST",
+     "Le prêt dépasse les factures de la formation de {0}. La limite est de {1}."},
+    {"policy.TERM_RANGE", "Le prêt a {0} où un versement peut être dû. La limite est de {1}."},
+    {"policy.DATA_MISSING",
+     "Un chiffre manque : {2:word measure}. Une personne doit donc examiner le dossier."},
+    {"policy.LIMITS_UNSIGNED",
+     "Aucun prêteur n'a décidé ces limites : ce sont des exemples. Une personne doit donc examiner "
+     "le dossier."},
+    {"policy.other", "{2:word measure} : {0}. La limite est de {1}."},
+    {"measure.debt_ratio", "part de la paie pour le logement et les dettes"},
+    {"measure.left_after_spending", "reste par mois, estimation prudente"},
+    {"measure.lowest_savings_cautious", "épargne la plus basse, estimation prudente"},
+    {"measure.lowest_savings_plan_fails", "épargne la plus basse si le plan échoue"},
+    {"measure.left_after_spending.claim", "reste par mois, annonce de l'école"},
+    {"measure.lowest_savings_cautious.claim", "épargne la plus basse, annonce de l'école"},
+    {"measure.principal", "montant du prêt"},
+    {"measure.principal_over_bills", "prêt au-delà des factures de la formation"},
+    {"measure.payment_count", "nombre de dates d'échéance"},
+};
+
+}  // namespace
+
+std::span<const Sentence> french_reasons() { return sentences; }
+
+}  // namespace afford::detail

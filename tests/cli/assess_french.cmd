@@ -1,0 +1,1 @@
+assess --lang fr examples/nursing_bridge.json

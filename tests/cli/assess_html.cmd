@@ -1,0 +1,1 @@
+assess --format html examples/nursing_bridge.json

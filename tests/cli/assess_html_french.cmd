@@ -1,0 +1,1 @@
+assess --format html --lang fr examples/refugee_zero_percent.json | sed '/^<style>/,/^<\/style>/d'

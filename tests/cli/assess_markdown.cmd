@@ -1,0 +1,1 @@
+assess --format markdown examples/minimal.json

@@ -1,0 +1,1 @@
+assess --format markdown --lang fr --explain examples/minimal.json

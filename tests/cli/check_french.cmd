@@ -1,0 +1,1 @@
+check --lang fr examples/nursing_bridge.json

@@ -1,0 +1,1 @@
+net-pay --lang fr --province ON --year 2025 --gross 34320

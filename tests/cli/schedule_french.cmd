@@ -1,0 +1,1 @@
+schedule --lang fr examples/minimal.json

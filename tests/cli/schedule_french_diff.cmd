@@ -1,0 +1,1 @@
+schedule --lang fr --diff examples/minimal.json examples/minimal.json
