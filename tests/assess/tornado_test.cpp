@@ -11,8 +11,8 @@ using namespace afford::test;
 
 namespace {
 
-const TornadoBar& bar(const std::vector<TornadoBar>& bars, std::string_view input) {
-  const auto found = std::ranges::find(bars, input, &TornadoBar::input);
+const InputSwing& bar(const std::vector<InputSwing>& bars, std::string_view input) {
+  const auto found = std::ranges::find(bars, input, &InputSwing::input);
   REQUIRE(found != bars.end());
   return *found;
 }
@@ -41,9 +41,9 @@ TEST_CASE("each input alone moves the worth, by hand", "[assess]") {
   CHECK(bar(bars, "months_to_job").npv_high == -dollars(1'200));
   CHECK(bar(bars, "course_cost").npv_low == dollars(1'920));
   CHECK(bar(bars, "course_cost").npv_high == dollars(1'560));
-  CHECK(std::ranges::find(bars, "pass_probability", &TornadoBar::input) == bars.end());
-  CHECK(std::ranges::find(bars, "lost_pay", &TornadoBar::input) == bars.end());
-  CHECK(std::ranges::is_sorted(bars, std::greater<>(), [](const TornadoBar& one) {
+  CHECK(std::ranges::find(bars, "pass_probability", &InputSwing::input) == bars.end());
+  CHECK(std::ranges::find(bars, "lost_pay", &InputSwing::input) == bars.end());
+  CHECK(std::ranges::is_sorted(bars, std::greater<>(), [](const InputSwing& one) {
     return std::max(one.npv_low, one.npv_high) - std::min(one.npv_low, one.npv_high);
   }));
 }

@@ -94,6 +94,7 @@ inline WorthSummary sample_worth() {
                   .irr_count = 1,
                   .payback_months = 40,
                   .discounted_payback_months = 45,
+                  .cumulative = {cents_of(-600000), cents_of(-400000), cents_of(20000)},
                   .break_even_completion = Decimal(640, 3),
                   .break_even_placement = Decimal(480, 3)},
       .borrower_npv = cents_of(120'000),

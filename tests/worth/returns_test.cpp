@@ -29,6 +29,10 @@ TEST_CASE("the rate of expected money, and when it is back", "[worth]") {
   CHECK(format_decimal(*returns.irr_percent) == "41.30");
   CHECK(returns.payback_months == 10);
   CHECK(returns.discounted_payback_months == 10);  // no discount
+  REQUIRE(returns.cumulative.size() == 13);
+  CHECK(returns.cumulative.front() == -dollars(1'000));
+  CHECK(returns.cumulative[3] == -dollars(700));
+  CHECK(returns.cumulative.back() == dollars(200));
 }
 
 TEST_CASE("a dearer future is back later, or never", "[worth]") {

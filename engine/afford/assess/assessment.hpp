@@ -146,7 +146,7 @@ struct HardMonths {
 };
 
 /// One input alone at either end of its range, and what the course is then worth.
-struct TornadoBar {
+struct InputSwing {
   std::string input;  ///< "placement_probability"; words/ has its name
   std::string low;
   std::string high;
@@ -161,7 +161,7 @@ struct WorthSummary {
   WorthReturns returns;
   Money borrower_npv;  ///< expected, with the loan's advances and payments
   HardMonths hard_months;
-  std::vector<TornadoBar> tornado;     ///< by falling swing
+  std::vector<InputSwing> tornado;     ///< by falling swing
   std::vector<BudgetReason> cautions;  ///< about a claim, or a wage
   Money net_gain_per_month;            ///< when everything goes at the first try
   std::optional<Money> break_even_gross_per_year;

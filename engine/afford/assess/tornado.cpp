@@ -63,8 +63,8 @@ class Bars {
   void add_pay();
   void add_costs();
 
-  std::vector<TornadoBar> sorted() {
-    std::ranges::stable_sort(bars_, std::greater<>(), [](const TornadoBar& bar) {
+  std::vector<InputSwing> sorted() {
+    std::ranges::stable_sort(bars_, std::greater<>(), [](const InputSwing& bar) {
       return std::max(bar.npv_low, bar.npv_high) - std::min(bar.npv_low, bar.npv_high);
     });
     return std::move(bars_);
@@ -73,7 +73,7 @@ class Bars {
  private:
   const Situation& situation_;
   WorthModel model_;
-  std::vector<TornadoBar> bars_;
+  std::vector<InputSwing> bars_;
 };
 
 void Bars::add_chances() {
@@ -160,7 +160,7 @@ void Bars::add_costs() {
 
 }  // namespace
 
-std::vector<TornadoBar> tornado(const Situation& situation) {
+std::vector<InputSwing> tornado(const Situation& situation) {
   Bars bars(situation);
   bars.add_chances();
   bars.add_search();

@@ -12,6 +12,6 @@ namespace afford {
 
 /// By falling swing, which is the distance between the two values; inputs that move nothing are
 /// last. Only inputs that the request has: no exam, no pass_probability.
-std::vector<TornadoBar> tornado(const Situation& situation);
+std::vector<InputSwing> tornado(const Situation& situation);
 
 }  // namespace afford

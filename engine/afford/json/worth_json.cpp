@@ -57,7 +57,7 @@ void write_hard_months(const HardMonths& hard, JsonWriter& json) {
   json.close_object();
 }
 
-void write_tornado(const std::vector<TornadoBar>& bars, JsonWriter& json) {
+void write_tornado(const std::vector<InputSwing>& bars, JsonWriter& json) {
   json.open_array("tornado");
   for (const auto& bar : bars) {
     json.open_object()

@@ -57,7 +57,11 @@ class Page {
     page_.add(Heading{voice_("page.worth.title"), 2});
     detail::add_worth(assessment_.worth, voice_, page_);
     page_.add(Note{voice_("page.worth.loan_in_part_1")});
-    if (text_.with_charts) detail::add_futures_chart(assessment_.worth.futures, voice_, page_);
+    if (text_.with_charts) {
+      detail::add_futures_chart(assessment_.worth.futures, voice_, page_);
+      detail::add_return_chart(assessment_.worth, voice_, page_);
+      detail::add_tornado_chart(assessment_.worth, voice_, page_);
+    }
     add_methods("worth");
     detail::add_background(assessment_, voice_, page_);
     return std::move(page_);

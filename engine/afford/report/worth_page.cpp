@@ -75,7 +75,7 @@ Table quantile_table(const FuturesResult& futures, const Voice& voice) {
   return table;
 }
 
-Table tornado_table(const std::vector<TornadoBar>& bars, const Voice& voice) {
+Table tornado_table(const std::vector<InputSwing>& bars, const Voice& voice) {
   Table table;
   table.columns = {{voice("worth_more.tornado_input"), Align::left},
                    {voice("worth_more.tornado_low")},

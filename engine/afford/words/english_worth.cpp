@@ -35,6 +35,14 @@ constexpr Sentence sentences[] = {
     {"worth_more.tornado_note",
      "Each line changes one figure alone, to the ends of your range or, where you gave none, of a "
      "dated table (worth-defaults.json). The first line matters most."},
+    {"worth_more.chart_return", "When the cost comes back, on average"},
+    {"worth_more.chart_return_text",
+     "All that the course takes and brings up to each month, averaged over all futures."},
+    {"worth_more.chart_return_line", "Brought less cost"},
+    {"worth_more.chart_return_below", "not back yet"},
+    {"worth_more.chart_return_mark", "cost is back"},
+    {"worth_more.chart_return_note",
+     "An average of good and bad futures: most people end on one side of it."},
     {"worth_more.cautions_title", "Be careful with these"},
 
     {"tornado.completion_probability", "Chance to finish"},

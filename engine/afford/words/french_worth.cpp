@@ -37,6 +37,14 @@ constexpr Sentence sentences[] = {
      "Chaque ligne change un seul chiffre, jusqu'aux bouts de votre intervalle ou, si vous n'en "
      "donnez pas, de ceux d'un tableau daté (worth-defaults.json). La première ligne compte le "
      "plus."},
+    {"worth_more.chart_return", "Quand le coût est récupéré, en moyenne"},
+    {"worth_more.chart_return_text",
+     "Tout ce que le cours prend et rapporte jusqu'à chaque mois, en moyenne de tous les avenirs."},
+    {"worth_more.chart_return_line", "Rapporté moins coût"},
+    {"worth_more.chart_return_below", "pas encore récupéré"},
+    {"worth_more.chart_return_mark", "coût récupéré"},
+    {"worth_more.chart_return_note",
+     "Une moyenne d'avenirs bons et mauvais : la plupart finissent d'un côté ou de l'autre."},
     {"worth_more.cautions_title", "À prendre avec prudence"},
 
     {"future.title", "Le cours en vaut-il la peine?"},

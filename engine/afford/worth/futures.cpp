@@ -285,7 +285,8 @@ FuturesResult futures(const WorthModel& model) {
                        .break_even_net_gain = tree.break_even_gain(cost.value),
                        .break_even_chance = {},
                        .quantiles = quantiles(tree, npv.weight),
-                       .expected = tree.expected()};
+                       .expected = tree.expected(),
+                       .expected_unit = npv.weight * ten_to(monthly_factor_decimals)};
   const Ratio certain = tree.certain_gain() * Ratio(cost.weight, 1);
   const Ratio needed(std::max(cost.value, ExactInteger()), 1);  // grants can exceed the cost
   if (certain.sign() > 0 && needed <= certain) {

@@ -85,6 +85,7 @@ struct FuturesResult {
   std::vector<FutureQuantile> quantiles;     ///< 1/20, 1/4, 1/2, 3/4, 19/20
   /// Expected money by month from month 0, undiscounted, in one unit: what leaves is negative.
   std::vector<ExactInteger> expected;
+  ExactInteger expected_unit = 1;  ///< a minor unit in `expected`
 };
 
 FuturesResult futures(const WorthModel& model);

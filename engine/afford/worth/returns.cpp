@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "afford/base/require.hpp"
+
 namespace afford {
 namespace {
 
@@ -21,6 +23,20 @@ std::optional<int> payback(const std::vector<ExactInteger>& flows) {
     }
   }
   return since;
+}
+
+std::vector<Money> cumulative(const FuturesResult& result) {
+  std::vector<Money> all;
+  ExactInteger sum;
+  for (const auto& flow : result.expected) {
+    sum += flow;
+    const auto minor = rounded_quotient(sum, result.expected_unit, 0, RoundingMode::half_even)
+                           .coefficient()
+                           .to_int64();
+    AFFORD_REQUIRE(minor.has_value());
+    all.push_back(Money::of_minor(*minor, result.npv.currency()));
+  }
+  return all;
 }
 
 std::vector<ExactInteger> discounted(const std::vector<ExactInteger>& flows, const Ratio& rate) {
@@ -71,6 +87,7 @@ WorthReturns worth_returns(const WorthModel& model, const FuturesResult& result)
       .irr_count = static_cast<int>(roots.percents.size()),
       .payback_months = payback(result.expected),
       .discounted_payback_months = payback(discounted(result.expected, model.discount_per_year)),
+          .cumulative = cumulative(result),
       .break_even_completion = break_even(value_of(giving_up), value_of(finishing)),
       .break_even_placement =
           break_even(value_of(with_placement(model, 0)), value_of(with_placement(model, 1)))};

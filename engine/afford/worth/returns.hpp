@@ -3,6 +3,7 @@
 #pragma once
 
 #include <optional>
+#include <vector>
 
 #include "afford/numbers/rate_roots.hpp"
 #include "afford/worth/futures.hpp"
@@ -19,6 +20,8 @@ struct WorthReturns {
   /// horizon; nothing if it is below zero at the end.
   std::optional<int> payback_months;
   std::optional<int> discounted_payback_months;
+  /// Expected money up to each month from month 0 on, undiscounted, half even to the cent.
+  std::vector<Money> cumulative;
   /// The least chance at which the expected value is not below zero, all else as it is; 3 decimals,
   /// rounded up; nothing if even 1 is too little. Of placement: another job keeps its share of
   /// those who are not placed in the field.

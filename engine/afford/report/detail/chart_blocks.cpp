@@ -197,4 +197,35 @@ void add_futures_chart(const FuturesResult& futures, const Voice& voice, Documen
                  .all = {}});
 }
 
+void add_return_chart(const WorthSummary& worth, const Voice& voice, Document& page) {
+  const WorthReturns& returns = worth.returns;
+  if (returns.cumulative.empty()) return;
+  LineChart drawing{.title = voice("worth_more.chart_return"),
+                    .description = voice("worth_more.chart_return_text"),
+                    .first = worth.month_0,
+                    .lines = {{voice("worth_more.chart_return_line"), returns.cumulative}},
+                    .below_zero = voice("worth_more.chart_return_below")};
+  if (returns.payback_months) {
+    drawing.marks.push_back(
+        {worth.month_0.plus(*returns.payback_months), voice("worth_more.chart_return_mark")});
+  }
+  page.add(chart_of_months(std::move(drawing), Figures::tens, voice("worth_more.chart_return_note"),
+                           voice));
+}
+
+void add_tornado_chart(const WorthSummary& worth, const Voice& voice, Document& page) {
+  if (worth.tornado.empty()) return;
+  TornadoChart drawing{.title = voice("worth_more.tornado_title"),
+                       .description = voice("worth_more.tornado_note"),
+                       .low_name = voice("worth_more.tornado_low"),
+                       .high_name = voice("worth_more.tornado_high"),
+                       .bars = {}};
+  for (const auto& swing : worth.tornado) {
+    const std::string label =
+        voice("tornado." + swing.input) + " (" + swing.low + " - " + swing.high + ")";
+    drawing.bars.push_back({label, swing.npv_low, swing.npv_high, worth.futures.npv});
+  }
+  page.add(tornado_chart(std::move(drawing), voice("worth_more.tornado_note"), voice));
+}
+
 }  // namespace afford::detail

@@ -26,5 +26,8 @@ void add_owed_chart(const LoanSummary& loan, const Voice& voice, Document& page)
 /// that is the claim is drawn as one.
 void add_savings_chart(const Assessment& assessment, const Voice& voice, Document& page);
 void add_futures_chart(const FuturesResult& futures, const Voice& voice, Document& page);
+/// Expected money up to each month, and the month in which the cost is back.
+void add_return_chart(const WorthSummary& worth, const Voice& voice, Document& page);
+void add_tornado_chart(const WorthSummary& worth, const Voice& voice, Document& page);
 
 }  // namespace afford::detail
