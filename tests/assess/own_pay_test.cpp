@@ -158,3 +158,18 @@ TEST_CASE("the month that breaks, by how much, and the lowest point", "[assess]"
   CHECK(found.lowest_savings < -cents(5'718));
   CHECK(found.lowest_savings_month > month_of(2025, 2));
 }
+
+// Here since 20 January 2025: the pay of 10 January is not counted, those of 24 January on are, 25
+// in 2025. The year is settled by the law of arrival, for 33,000.00.
+TEST_CASE("the year of arrival is settled by its own law", "[assess]") {
+  Request request = on_paydays();
+  request.household->resident_on_1_january = true;
+  request.household->resident_from = Date::of(2025, 1, 20);
+  const Situation situation = fitted(request);
+  const OwnPay& own = situation.own_pay.front();
+  Money net = cents(109'641);
+  for (int month = 2; month <= 12; ++month) net += own.net_pay[at(situation, 2025, month)];
+  for (const int month : {4, 5}) net += own.tax_settled[at(situation, 2026, month)];
+  CHECK(net == situation.wages.received(dollars(33'000), 2025).net);
+  CHECK(net < situation.wages.of_year(dollars(33'000), 2025).net);
+}

@@ -84,6 +84,13 @@ TEST_CASE("the year of arrival is refused where tables would be asked", "[assess
   CHECK(findings(request).empty());  // pay is stated net
   request.work->now = {GrossPerYear{dollars(30'000)}};
   check_only(request, ErrorCode::arrival_year_not_covered, "/work/now");
+  // With the day of arrival it is worked out, from its month on.
+  request.household->resident_from = Date::of(2025, 2, 28);
+  CHECK(findings(request).empty());
+  request.household->resident_from = Date::of(2025, 3, 1);
+  check_only(request, ErrorCode::arrival_year_not_covered, "/household/resident_from");
+  request.work->now = {NetPerMonth{dollars(2'000)}};
+  CHECK(findings(request).empty());
 }
 
 TEST_CASE("money of another country is not mixed in", "[assess]") {

@@ -81,6 +81,18 @@ TEST_CASE("a household counts its people", "[json]") {
       household_of(sample_with("/household/resident_on_1_january", "false")).resident_on_1_january);
 }
 
+TEST_CASE("the day of arrival is said in place of 1 January", "[json]") {
+  std::string text(sample_text());
+  const std::string_view old = R"("resident_on_1_january": true)";
+  const auto at = text.find(old);
+  REQUIRE(at != std::string::npos);
+  text.replace(at, old.size(), R"("resident_from": "2025-08-01")");
+  CHECK(household_of(text).resident_from == Date::of(2025, 8, 1));
+  CHECK(summary_of(sample_with("/household/resident_from", R"("2025-08-01")")) ==
+        "fields_exclude_each_other /household");
+  CHECK_FALSE(household_of(sample_text()).resident_from.has_value());
+}
+
 TEST_CASE("other income has a kind, one amount and a time", "[json]") {
   const Household household = household_of(sample_with("/household/other_income", R"([
       {"kind":"partner_pay","gross_per_year":"17160.00","from":"2025-10-01","to":"2026-03-31"},

@@ -15,7 +15,7 @@ from fractions import Fraction
 from loan_figures import LoanDoesNotWork, cents, day, money
 from net_pay import ROOT
 from paydays import Stream
-from situation import LAW, PAYCHEQUE, Situation, half_up, net_of_year
+from situation import LAW, PAYCHEQUE, Situation, half_up
 from worth_figures import worth_figures
 
 BUFFER, BUFFER_SHARE = 10000, Fraction(5, 100)   # of a month's household income, if higher
@@ -56,7 +56,7 @@ class Household(Situation):
                 counted += cents(income["net_per_month"])
             else:
                 gross = cents(income["gross_per_year"])
-                net += net_of_year(self.year(month), self.province, gross, PAYCHEQUE) // 12
+                net += self.month_of_gross(self.year(month), gross, PAYCHEQUE)
                 counted += Fraction(gross, 12)
         return net, counted
 
@@ -73,7 +73,7 @@ class Household(Situation):
         if not self.has_paydays():
             return None
         return Stream(self, kind, lambda job, month: self.twelfth(job, month),
-                      lambda year, gross: net_of_year(year, self.province, gross, LAW))
+                      lambda year, gross: self.received(year, gross, LAW))
 
     def twelfth(self, job, month):
         pay = self.monthly(job, max(month, 0), PAYCHEQUE)

@@ -254,6 +254,14 @@ def add_paydays(draw, jobs, as_of):
             job["pay_date"] = later(as_of, draw.randrange(-40, 40)).isoformat()
 
 
+def add_arrival(draw, home, as_of):
+    """Some arrived in the year of the request or the one before."""
+    if maybe(draw, 0.2):
+        home.pop("resident_on_1_january", None)
+        home["resident_from"] = later(as_of, -draw.randrange(0, 500)).isoformat()
+    return home
+
+
 def generate(seed):
     draw = random.Random(seed)
     as_of = later(datetime.date(2024, 1, 1), draw.randrange(0, 1050))
@@ -263,4 +271,5 @@ def generate(seed):
     hours = Fraction(jobs["now"]["hours_per_week"]) if "hourly" in jobs["now"] else None
     return {"as_of": as_of.isoformat(), "loan": loan(draw, begin),
             "course": course(draw, as_of, begin, hours), "work": jobs,
-            "household": household(draw, as_of)}
+            "household": add_arrival(random.Random(f"arrival {seed}"), household(draw, as_of),
+                                     as_of)}

@@ -167,8 +167,8 @@ def block_tax(block, case, paycheques):
     return tax
 
 
-def parts(year, province, gross, paycheques=False, rounding=to_cent):
-    """pension, premiums, federal tax, provincial tax."""
+def parts(year, province, gross, paycheques=False, rounding=to_cent, block=lambda one: one):
+    """pension, premiums, federal tax, provincial tax; `block` may change a tax block."""
     law = law_of(year)
     home = law["residence"][province]
     case = {"gross": gross, "premiums": {}}
@@ -180,11 +180,41 @@ def parts(year, province, gross, paycheques=False, rounding=to_cent):
             case["premiums"][name] = premium(rule, gross, rounding)
     case["net"] = (gross - case["pension"]["first_additional"]
                    - case["pension"]["second_additional"])
-    federal = (block_tax(law["tax"]["federal"], case, paycheques)
+    federal = (block_tax(block(law["tax"]["federal"]), case, paycheques)
                * (1 - number(home["federal_abatement"])))
-    provincial = block_tax(law["tax"][province], case, paycheques)
+    provincial = block_tax(block(law["tax"][province]), case, paycheques)
     return (sum(case["pension"].values()), sum(case["premiums"].values(), Fraction(0)),
             rounding(federal), rounding(provincial))
+
+
+# the year of arrival -----------------------------------------------------------------------------
+
+def prorated(text, share):
+    return str(to_cent(number(text) * share))
+
+
+def arrival_net(year, province, gross, arrival):
+    """Net pay of what was earned from `arrival` on: Income Tax Act s. 118.91."""
+    new_year = arrival.replace(year=year + 1, month=1, day=1)
+    share = Fraction((new_year - arrival).days, (new_year - arrival.replace(month=1, day=1)).days)
+
+    def block(one):
+        one = dict(one)
+        rules = []
+        for rule in one["credit_amounts"]:
+            if rule.get("comes") == "with_return":
+                continue
+            if rule["id"] == "basic_personal":
+                rule = {key: prorated(value, share) if key in ("amount", "max", "min") else value
+                        for key, value in rule.items()}
+            rules.append(rule)
+        one["credit_amounts"] = rules
+        one["steps"] = [rule for rule in one["steps"]
+                        if "comes" not in rule and "needs" not in rule]
+        return one
+
+    gross = Fraction(gross)
+    return gross - sum(parts(year, province, gross, block=block))
 
 
 # what is asked -----------------------------------------------------------------------------------

@@ -49,7 +49,10 @@ class Stream:
             held = job if job is not None and month >= case.first_pay(job) else now
             paydays = of_job(held, now)
             net, count = 0, 0
-            if kind == "loses_job" and 0 <= month - case.repaying[0] < 3:
+            is_gross = "gross_per_year" in held or "hourly" in held
+            too_early = case.arrival is not None and is_gross and (
+                (year, number + 1) < (case.arrival.year, case.arrival.month))
+            if too_early or kind == "loses_job" and 0 <= month - case.repaying[0] < 3:
                 pass
             elif paydays is None:
                 unknown.add(year)
@@ -59,7 +62,8 @@ class Stream:
                     payroll, employer = Payroll(case.province, paydays[0]), held
                 pay = Fraction(case.gross(held, max(month, 0)), PAYS[paydays[0]])
                 pay = (2 * pay.numerator + pay.denominator) // (2 * pay.denominator)
-                dates = days(paydays, year, number + 1)
+                dates = [date for date in days(paydays, year, number + 1)
+                         if case.arrival is None or date >= case.arrival]
                 carried += lost_gross.get(month, 0)
                 taken = min(carried, pay * len(dates))
                 carried -= taken

@@ -65,6 +65,8 @@ class Situation:
         self.course, self.work = self.request["course"], self.request["work"]
         self.household = self.request["household"]
         self.province = self.household["province"]
+        came = self.household.get("resident_from")
+        self.arrival = day(came) if came and not came.endswith("-01-01") else None
         self.loan = Loan(self.request["loan"])
         self.rows = self.loan.rows()
         self.costs = [(day(c["date"]), cents(c["amount"])) for c in self.course.get("costs", [])]
@@ -123,15 +125,45 @@ class Situation:
         return half_up(exact * growth ** (month // 12) * 100)
 
     def year_net(self, job, month, money_kind):
+        """Of a whole year, as if nobody arrived in it."""
         if "net_per_month" in job:
             return 12 * cents(job["net_per_month"])
-        return net_of_year(self.year(month), self.province, self.gross(job, month), money_kind)
+        return net_of_year(self.whole_year(self.year(month)), self.province,
+                           self.gross(job, month), money_kind)
+
+    def arrives_in(self, year):
+        return self.arrival is not None and self.arrival.year == year
+
+    def whole_year(self, year):
+        return year + 1 if self.arrives_in(year) else year
+
+    def received(self, year, gross, money_kind):
+        """Net pay on what was received in the year, in cents."""
+        if not self.arrives_in(year):
+            return net_of_year(year, self.province, gross, money_kind)
+        net = net_pay.arrival_net(year, self.province, Fraction(gross, 100), self.arrival) * 100
+        assert net.denominator == 1
+        return net.numerator
+
+    def earned(self, year, gross):
+        """(gross of the months from the arrival on, how many they are)"""
+        months = 13 - self.arrival.month if self.arrives_in(year) else 12
+        return half_up(Fraction(gross * months, 12)), months
+
+    def month_of_gross(self, year, gross, money_kind):
+        earned, months = self.earned(year, gross)
+        return self.received(year, earned, money_kind) // months
 
     def monthly(self, job, month, money_kind):
         if "net_gain_per_month" in job:
             return (self.monthly(self.work["now"], month, money_kind)
                     + cents(job["net_gain_per_month"]))
-        return self.year_net(job, month, money_kind) // 12
+        if "net_per_month" in job:
+            return cents(job["net_per_month"])
+        return self.month_of_gross(self.year(month), self.gross(job, month), money_kind)
+
+    def monthly_of_whole_year(self, job, month):
+        return self.year_net(job, month, LAW) // 12
 
     def lost_by_month(self, money_kind):
         """Net pay lost in each study month. With growth: the hours lost are worth today's wage,
@@ -146,11 +178,11 @@ class Situation:
         lost_gross, out = spread(total, self.study), {}
         for year in sorted({self.year(month) for month in self.study}):
             months = [month for month in self.study if self.year(month) == year]
-            gross = self.gross(now, months[0])
+            gross, _ = self.earned(year, self.gross(now, months[0]))
             less = gross - sum(lost_gross[month] for month in months)
             assert less >= 0
-            out.update(spread(net_of_year(year, self.province, gross, money_kind)
-                              - net_of_year(year, self.province, less, money_kind), months))
+            out.update(spread(self.received(year, gross, money_kind)
+                              - self.received(year, less, money_kind), months))
         return out
 
     def lost_gross(self):
@@ -170,7 +202,8 @@ class Situation:
         if "net_gain_per_month" in job:
             return cents(job["net_gain_per_month"])
         month = self.first_pay(job) if month is None else month
-        return self.monthly(job, month, LAW) - self.monthly(self.work["now"], month, LAW)
+        return (self.monthly_of_whole_year(job, month)
+                - self.monthly_of_whole_year(self.work["now"], month))
 
     def cautious(self):
         """The cautious estimate, or the claim with its placement cut by its evidence grade."""

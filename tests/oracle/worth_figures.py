@@ -130,7 +130,7 @@ def break_even(tree, futures, cost, gain):
     case, gross, chance = tree.case, None, None
     if needed is not None:
         target = case.year_net(case.work["now"], tree.first_pay, LAW) + 12 * needed
-        gross = cents(lowest_gross(case.year(tree.first_pay), case.province,
+        gross = cents(lowest_gross(case.whole_year(case.year(tree.first_pay)), case.province,
                                    Fraction(target, 100)))
     best = gain * tree.gain_of_one(tree.first_pay)
     if best > 0 and cost <= best:

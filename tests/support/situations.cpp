@@ -74,6 +74,7 @@ Request small_request() {
                                 .adults = 1,
                                 .children = 0,
                                 .resident_on_1_january = true,
+                                .resident_from = {},
                                 .other_income = {},
                                 .housing_per_month = dollars(1'000),
                                 .spending = {{"food", dollars(500)}},

@@ -35,3 +35,18 @@ TEST_CASE("net pay is taken as it is, grown by the year; a gain comes on top of 
   const Pay gain{NetGainPerMonth{dollars(100)}};
   CHECK(wages.of_month(gain, now, 1, 2026).by_law == dollars(2'120));
 }
+
+// From 1 September 2025 on: 36,000.00 a year is 12,000.00 in four months, of which 10,298.96 are
+// left (tests/tax/arrival_year_test.cpp), 2,574.74 a month.
+TEST_CASE("in the year of arrival a month is a share of the months from it on", "[wage]") {
+  const NetWages wages(small_parameters().tax, "ON", Date::of(2025, 9, 1));
+  CHECK(wages.is_arrival_year(2025));
+  CHECK(wages.whole_year(2025) == 2026);
+  CHECK(wages.months_in(2025) == 4);
+  CHECK(wages.earned_in(dollars(36'000), 2025) == dollars(12'000));
+  CHECK(format_money(wages.of_month(dollars(36'000), 2025).paycheque) == "2574.74");
+  CHECK(wages.of_month(dollars(36'000), 2026).by_law ==
+        ontario().of_month(dollars(36'000), 2026).by_law);
+  const NetWages since_new_year(small_parameters().tax, "ON", Date::of(2025, 1, 1));
+  CHECK_FALSE(since_new_year.is_arrival_year(2025));
+}

@@ -41,6 +41,7 @@ struct Household {
   int adults;                           ///< 1 to 20
   int children;                         ///< 0 to 20
   bool resident_on_1_january;           ///< of as_of's year
+  std::optional<Date> resident_from{};  ///< of those who came: the day they began to live here
   std::vector<OtherIncome> other_income;
   Money housing_per_month;
   std::vector<Spending> spending;

@@ -4,6 +4,7 @@
 
 #include "afford/assess/budget.hpp"
 #include "afford/numbers/root_finding.hpp"
+#include "afford/tax/arrival_year.hpp"
 #include "afford/worth/discount.hpp"
 
 namespace afford {
@@ -26,23 +27,36 @@ void add_carried_law(const Situation& situation, std::vector<Assumption>& all) {
   }
 }
 
+void add_arrival(const Situation& situation, std::vector<Assumption>& all) {
+  const auto& from = situation.wages.resident_from();
+  if (!from || !situation.wages.is_arrival_year(from->year())) return;
+  if (from->year() < situation.months.start.year()) return;
+  all.push_back(
+      {"assume.arrival_year",
+       {std::to_string(from->year()), format_date(*from), std::to_string(days_of_residence(*from)),
+        std::to_string(days_of_year(from->year()))}});
+}
+
 void add_tax(const Situation& situation, std::vector<Assumption>& all) {
   const auto gross = gross_per_year(situation.work->now, 0);
   if (!gross) {
     all.push_back({"assume.net_pay_given", {}});
   }
   all.push_back({"assume.single_adult", {}});  // for the break-even, too
+  add_arrival(situation, all);
+  if (has_paydays(*situation.work)) {
+    all.push_back({"assume.paydays", {}});
+    all.push_back({"assume.settlement", {}});
+  }
   if (!gross) return;
   const int year = situation.months.start.year();
   if (situation.work->now.paydays) {
-    all.push_back({"assume.paydays", {}});
-    all.push_back({"assume.settlement", {}});
-    if (situation.months.start.month() > 1) {
+    if (situation.months.start.month() > 1 && !situation.wages.is_arrival_year(year)) {
       all.push_back({"assume.pay_since_january", {std::to_string(year)}});
     }
     return;
   }
-  const Money with_return = situation.wages.of_year(*gross, year).with_return;
+  const Money with_return = situation.wages.received(*gross, year).with_return;
   if (with_return.minor() > 0) {
     all.push_back({"assume.paycheques",
                    {format_money(with_return), std::to_string(year), std::to_string(year + 1)}});
@@ -267,9 +281,18 @@ std::optional<DerivationStep> pay_step(const Situation& situation, const MonthOf
   const Month month = shown.month;
   const auto gross = gross_per_year(shown.pay, situation.years_grown(month));
   if (!gross) return std::nullopt;
-  const NetPay& pay = situation.wages.of_year(*gross, month.year());
+  const NetWages& wages = situation.wages;
+  const Money earned = wages.earned_in(*gross, month.year());
+  const NetPay& pay = wages.received(earned, month.year());
   const Money whole = situation.wages.of_month(*gross, month.year()).paycheque;
   const Money lost = whole - shown.net_pay;
+  if (wages.is_arrival_year(month.year())) {
+    return DerivationStep{
+        "outcomes.net_pay_arrival",
+        {format_money(*gross), format_month(month), format_date(*wages.resident_from()),
+         format_money(earned), format_money(pay.net), std::to_string(wages.months_in(month.year())),
+         format_money(whole), lost.minor() > 0 ? format_money(lost) : ""}};
+  }
   return DerivationStep{
       "outcomes.net_pay",
       {format_money(*gross), format_month(month),

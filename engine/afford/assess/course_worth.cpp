@@ -79,13 +79,13 @@ void add_jobs(const Situation& situation, WorthModel& model) {
 std::optional<Money> break_even_gross(const Situation& situation, Money gain_per_month) {
   const Month from = situation.job_pays_from(situation.cautious);
   const Pay& now = situation.work->now;
+  const int year = situation.wages.whole_year(from.year());
   const int grown = situation.years_grown(from);
   const auto gross_now = gross_per_year(now, grown);
-  const Money net_now = gross_now
-                            ? situation.wages.of_year(*gross_now, from.year()).net
-                            : situation.wages.of_month(now, now, grown, from.year()).by_law * 12;
+  const Money net_now = gross_now ? situation.wages.of_year(*gross_now, year).net
+                                  : situation.wages.of_month(now, now, grown, year).by_law * 12;
   const auto gross =
-      NetPayCurve(situation.wages.law(from.year())).lowest_gross_for(net_now + gain_per_month * 12);
+      NetPayCurve(situation.wages.law(year)).lowest_gross_for(net_now + gain_per_month * 12);
   if (!gross) return std::nullopt;
   return *gross;
 }

@@ -34,7 +34,7 @@ Money other_income_in(const Situation& situation, Month month) {
 Money net_gain(const Situation& situation, const JobOutcome& job, Month from) {
   const Pay& now = situation.work->now;
   const int grown = situation.years_grown(from);
-  const int year = from.year();
+  const int year = situation.wages.whole_year(from.year());
   return situation.wages.of_month(job.pay, now, grown, year).by_law -
          situation.wages.of_month(now, now, grown, year).by_law;
 }

@@ -37,7 +37,8 @@ class OwnPayByMonth {
     const bool is_jobless = loses_job_ && jobless_.contains(month);
     std::optional<MonthOfPays> pays;
     Money net = Money::zero(cad);
-    if (is_jobless) {
+    const auto& from = situation_.wages.resident_from();
+    if (is_jobless || (gross && from && month < Month::of(*from))) {
       pays = book_.no_pay(month);
     } else if (gross && paydays) {
       pays = book_.work({month, in_new_job ? 1 : 0, *paydays, *gross, lost_gross(month)});

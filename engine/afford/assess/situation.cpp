@@ -59,10 +59,23 @@ const BenchmarkRegion* find_region(const Household& household, const ParameterSe
 
 bool is_taxed(const Pay& pay) { return gross_per_year(pay, 0).has_value(); }
 
-// In the year of arrival personal amounts are prorated and some credits refused: outside the
-// tables.
+// Pay of months before the arrival would not be taxed here.
+void check_arrival(const Request& request, Findings& findings) {
+  const Date from = *request.household->resident_from;
+  const auto& others = request.household->other_income;
+  const bool is_taxed_pay =
+      is_taxed(request.work->now) ||
+      std::ranges::any_of(others, [](const auto& one) { return one.gross_per_year.has_value(); });
+  const Month first = months_followed(*request.loan, *request.course).start;
+  if (!is_taxed_pay || Month::of(from) <= first) return;
+  findings.add(ErrorCode::arrival_year_not_covered, "/household/resident_from", format_date(from),
+               {std::to_string(from.year())});
+}
+
+// In the year of arrival personal amounts are prorated by its day, and some credits refused.
 void check_arrival_year(const Request& request, Month job_from, Findings& findings) {
   const Household& household = *request.household;
+  if (household.resident_from) return check_arrival(request, findings);
   if (household.resident_on_1_january) return;
   const int year = request.as_of->year();
   const auto refuse = [&](std::string path) {
@@ -164,7 +177,7 @@ Result<Situation> situation(const Request& request, const ParameterSet& paramete
   if (!errors.empty()) return Failure(std::move(errors));
 
   const Work& work = *request.work;
-  NetWages wages(parameters.tax, request.household->province);
+  NetWages wages(parameters.tax, request.household->province, request.household->resident_from);
   LostPay lost =
       lost_pay({request.course->study_months(), request.course->weeks,
                 request.course->paid_hours_lost_per_week, request.course->net_lost_per_month},

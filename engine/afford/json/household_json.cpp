@@ -75,6 +75,11 @@ std::optional<Household> read_household_section(ObjectReader& household) {
   household.unsupported("children_under_6", by_count);
   household.unsupported("children_6_to_17", by_count);
   const auto resident = household.optional("resident_on_1_january").boolean();
+  const auto resident_from = household.optional("resident_from").date();
+  if (household.has("resident_from") && household.has("resident_on_1_january")) {
+    household.reject(ErrorCode::fields_exclude_each_other,
+                     {"resident_on_1_january, resident_from"});
+  }
   auto other_income =
       household.optional("other_income").list(read_other_income, {0, list_entries_max});
   const auto housing = detail::stated_amount(household.required("housing_per_month"));
@@ -88,6 +93,7 @@ std::optional<Household> read_household_section(ObjectReader& household) {
                    .adults = *adults,
                    .children = children.value_or(0),
                    .resident_on_1_january = resident.value_or(true),
+                   .resident_from = resident_from,
                    .other_income = {},
                    .housing_per_month = *housing,
                    .spending = std::move(*spending),

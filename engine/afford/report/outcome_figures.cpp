@@ -62,7 +62,8 @@ class OutcomeSteps {
     const int grown = situation_.years_grown(from);
     const Pay& now = situation_.work->now;
     const auto left = [&](const Pay& pay) {
-      return situation_.wages.of_month(pay, now, grown, from.year()).by_law;
+      return situation_.wages.of_month(pay, now, grown, situation_.wages.whole_year(from.year()))
+          .by_law;
     };
     Formula sum(cad);
     return sum.plus("a month of the new job, after tax", left(job()->pay))

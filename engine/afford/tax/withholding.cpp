@@ -74,8 +74,14 @@ struct ContributionsOfPay {
   detail::Contributions<Ratio> of_such_a_year;  // what the annual tax counts, in cents
 };
 
-void add_pension(const PensionContribution& law, std::int64_t pays, std::int64_t earned,
-                 YearToDate& year, ContributionsOfPay& result) {
+struct OnePay {
+  std::int64_t earned;  // in cents
+  std::int64_t pays;    // a year
+};
+
+void add_pension(const PensionContribution& law, OnePay pay, YearToDate& year,
+                 ContributionsOfPay& result) {
+  const auto [earned, pays] = pay;
   const Ratio annual = Ratio(earned * pays);
   // The exemption of one pay is cut to the cent: 134.61 for 26 pays.
   const std::int64_t exemption = law.exemption.minor() / pays;
@@ -102,7 +108,7 @@ void add_pension(const PensionContribution& law, std::int64_t pays, std::int64_t
 ContributionsOfPay contributions_of_pay(const ResidenceLaw& law, std::int64_t pays,
                                         std::int64_t earned, YearToDate& year) {
   ContributionsOfPay result{0, 0, {}};
-  add_pension(law.pension, pays, earned, year, result);
+  add_pension(law.pension, {earned, pays}, year, result);
   for (std::size_t k = 0; k < law.premiums.size(); ++k) {
     const Premium& premium = law.premiums[k];
     const std::int64_t most = whole_cents(detail::cents(premium.max_earnings) * premium.rate);

@@ -25,9 +25,10 @@ Money gross_lost(const LostTime& lost, const Pay& now) {
 std::vector<MonthlyPay> lost_in_year(Money gross, Money lost_gross, MonthRange months,
                                      const NetWages& wages) {
   const int year = months.start.year();
-  const Money less_gross = std::max(Money::zero(gross.currency()), gross - lost_gross);
-  const NetPay& full = wages.of_year(gross, year);
-  const NetPay& less = wages.of_year(less_gross, year);
+  const Money earned = wages.earned_in(gross, year);
+  const Money less_gross = std::max(Money::zero(gross.currency()), earned - lost_gross);
+  const NetPay& full = wages.received(earned, year);
+  const NetPay& less = wages.received(less_gross, year);
   const auto by_law = spread_evenly(full.net - less.net, months.count);
   const auto paycheque =
       spread_evenly((full.net - full.with_return) - (less.net - less.with_return), months.count);

@@ -1,11 +1,14 @@
 #include "afford/wage/net_wage.hpp"
 
 #include "afford/base/require.hpp"
+#include "afford/tax/arrival_year.hpp"
 
 namespace afford {
 namespace {
 
-Money twelfth(Money year) { return Money::of_minor(year.minor() / 12, year.currency()); }
+Money share(Money year, int months) {
+  return Money::of_minor(year.minor() / months, year.currency());
+}
 
 }  // namespace
 
@@ -22,9 +25,32 @@ const NetPay& NetWages::of_year(Money gross, int year) const {
   return known_.emplace(key, net_pay(law(year), gross)).first->second;
 }
 
+bool NetWages::is_arrival_year(int year) const {
+  return resident_from_ && resident_from_->year() == year &&
+         *resident_from_ != Date::of(year, 1, 1);
+}
+
+const NetPay& NetWages::received(Money gross, int year) const {
+  if (!is_arrival_year(year)) return of_year(gross, year);
+  const auto found = known_of_arrival_.find(gross.minor());
+  if (found != known_of_arrival_.end()) return found->second;
+  const NetPay pay = net_pay(arrival_law(law(year), *resident_from_), gross);
+  return known_of_arrival_.emplace(gross.minor(), pay).first->second;
+}
+
+int NetWages::months_in(int year) const {
+  return is_arrival_year(year) ? 13 - resident_from_->month() : 12;
+}
+
+Money NetWages::earned_in(Money gross_per_year, int year) const {
+  return Money::rounded(gross_per_year.to_ratio() * Ratio(months_in(year)) / Ratio(12), cad,
+                        RoundingMode::half_up);
+}
+
 MonthlyPay NetWages::of_month(Money gross, int year) const {
-  const NetPay& pay = of_year(gross, year);
-  return {twelfth(pay.net - pay.with_return), twelfth(pay.net)};
+  const NetPay& pay = received(earned_in(gross, year), year);
+  const int months = months_in(year);
+  return {share(pay.net - pay.with_return, months), share(pay.net, months)};
 }
 
 std::optional<MonthlyPay> NetWages::of_own_month(const Pay& pay, int years_grown, int year) const {

@@ -25,11 +25,26 @@ struct MonthlyPay {
 class NetWages {
  public:
   /// The first year asked for must not lie before the tables' first.
-  NetWages(const TaxTables& tables, std::string province)
-      : tables_(tables), province_(std::move(province)) {}
+  NetWages(const TaxTables& tables, std::string province, std::optional<Date> resident_from = {})
+      : tables_(tables), province_(std::move(province)), resident_from_(resident_from) {}
 
+  /// By the law of someone who lives here all year.
   const NetPay& of_year(Money gross, int year) const;
+  /// On what was received in the year; in the year of arrival by its law.
+  const NetPay& received(Money gross, int year) const;
+  /// A month of a job with that pay a year: in the year of arrival a share of what the months from
+  /// the arrival on bring.
   MonthlyPay of_month(Money gross, int year) const;
+  /// Pay of a whole year, or of the months from the arrival on.
+  Money earned_in(Money gross_per_year, int year) const;
+  /// 12, or from the month of arrival on.
+  int months_in(int year) const;
+  /// The year in which somebody arrives and who was not here on 1 January.
+  bool is_arrival_year(int year) const;
+  /// The same year, or the one after the arrival.
+  int whole_year(int year) const { return is_arrival_year(year) ? year + 1 : year; }
+  /// A day before it is no day of pay here.
+  const std::optional<Date>& resident_from() const { return resident_from_; }
   /// Pay of an outcome or of now; `now` is what a stated gain comes on top of.
   MonthlyPay of_month(const Pay& pay, const Pay& now, int years_grown, int year) const;
   /// The law that pays in `year`.
@@ -43,7 +58,9 @@ class NetWages {
 
   const TaxTables& tables_;
   std::string province_;
+  std::optional<Date> resident_from_;
   mutable std::map<std::pair<int, std::int64_t>, NetPay> known_;
+  mutable std::map<std::int64_t, NetPay> known_of_arrival_{};
 };
 
 }  // namespace afford

@@ -70,7 +70,10 @@ MonthOfPays PaydayBook::work(const MonthOfWork& month) {
     employer_ = month.employer;
   }
   MonthOfPays result = no_pay(month.month);
-  const auto days = pay_days_in(month.paydays, month.month);
+  auto days = pay_days_in(month.paydays, month.month);
+  if (const auto& from = wages_->resident_from()) {
+    std::erase_if(days, [&](Date day) { return day < *from; });
+  }
   const Money whole =
       Money::rounded(month.gross_per_year.to_ratio() / Ratio(pays), cad, RoundingMode::half_up);
   const auto count = static_cast<std::int64_t>(days.size());
@@ -101,7 +104,7 @@ std::optional<Money> PaydayBook::settlement(int year) const {
   if (found == years_.end() || !found->second.is_known || found->second.months != 12) {
     return std::nullopt;
   }
-  return wages_->of_year(found->second.gross, year).net - found->second.net;
+  return wages_->received(found->second.gross, year).net - found->second.net;
 }
 
 }  // namespace afford

@@ -187,9 +187,11 @@ constexpr Sentence sentences[] = {
      "This province or territory is not known. Use one of AB, BC, MB, NB, NL, NS, NT, NU, ON, PE, "
      "QC, SK, YT. Example: \"ON\"."},
     {"error.arrival_year_not_covered",
-     "The tax tables hold for people who live in Canada all year. In the year a person arrives, "
-     "tax is worked out in another way. Give net pay instead. Example: \"net_per_month\": "
-     "\"2450.00\"."},
+     "Tax in the year a person arrives goes by the day from which they live in Canada, and only "
+     "pay "
+     "from that day on is worked out. In place of \"resident_on_1_january\" give that day, no "
+     "later than the first month of the plan, or give net pay. Examples: \"resident_from\": "
+     "\"2025-09-01\", \"net_per_month\": \"2450.00\"."},
     {"error.net_out_of_reach",
      "No gross pay leaves this much after tax.[ The most that can be reached is {0:money}.] Ask "
      "for less."},

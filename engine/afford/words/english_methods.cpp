@@ -36,6 +36,10 @@ constexpr Sentence sentences[] = {
      "Pay after tax in {1:month}: {0:money} a year before tax, by the law of {2} in {3}, leaves "
      "{4:money}. Of this, {5:money} comes only with the tax return. A month's pay is a twelfth of "
      "the rest, {6:money}.[ The hours lost to study take {7:money} of it.]"},
+    {"outcomes.net_pay_arrival",
+     "Pay after tax in {1:month}: {0:money} a year before tax is {3:money} for the months from "
+     "{2:date} on. By the law of a year that is not whole, that leaves {4:money}. A month's pay is "
+     "its share of {5} months, {6:money}.[ The hours lost to study take {7:money} of it.]"},
     {"outcomes.paydays",
      "{0:count pay pays} in {1:month}: {2:money} before tax, less {3:money} pension, {4:money} "
      "premiums, {5:money} federal tax and {6:money} provincial tax as an employer keeps them "

@@ -39,6 +39,11 @@ constexpr Sentence sentences[] = {
     {"assume.paycheques",
      "Credits that come only with the tax return are not monthly money. For {1} they are worth "
      "{0:money}; they come in {2}, after you file."},
+    {"assume.arrival_year",
+     "In {0} you live in Canada from {1:date} on. So basic personal amounts count for {2} of {3} "
+     "days (Income Tax Act s. 118.91). Credits that need residence on 1 January, or that come "
+     "only with the return, are left out for {0}; there may be some. What you earned before, "
+     "elsewhere, is not taxed here."},
     {"assume.paydays",
      "Each pay counts on its day, less what an employer keeps back by CRA's payroll formula "
      "(T4127; in Quebec TP-1015.F), with no claim but the basic amounts."},

@@ -202,9 +202,10 @@ constexpr Sentence sentences[] = {
      "Cette province ou ce territoire n'est pas connu. Utilisez AB, BC, MB, NB, NL, NS, NT, NU, "
      "ON, PE, QC, SK ou YT. Exemple : \"ON\"."},
     {"error.arrival_year_not_covered",
-     "Les tables d'impôt valent pour qui vit au Canada toute l'année. L'année où une personne "
-     "arrive, l'impôt se calcule autrement. Donnez plutôt le salaire net. Exemple : "
-     "\"net_per_month\": \"2450.00\"."},
+     "L'année où une personne arrive, l'impôt dépend du jour à partir duquel elle vit au Canada, "
+     "et seul le salaire à partir de ce jour est calculé. Au lieu de \"resident_on_1_january\", "
+     "donnez ce jour, au plus tard dans le premier mois du plan, ou donnez le salaire net. "
+     "Exemples : \"resident_from\": \"2025-09-01\", \"net_per_month\": \"2450.00\"."},
     {"error.net_out_of_reach",
      "Aucun salaire brut ne laisse autant après impôt.[ Le plus qui se puisse atteindre est "
      "{0:money}.] Demandez moins."},
