@@ -38,8 +38,9 @@ TEST_CASE("blocks come in their order, plan fails before the claim", "[report]")
   std::size_t last = 0;
   for (const auto* heading :
        {"1. What you pay", "2. What can happen", "PLAN FAILS", "Cautious", "Provider's",
-        "3. Your household budget: TIGHT", "4. What the course really costs", "5. Is it worth it?",
-        "6. Who stands behind these figures", "What we took for granted",
+        "3. Your household budget: TIGHT", "4. What the course really costs",
+        "5. Cheaper money to look at first", "6. Is it worth it?",
+        "7. Who stands behind these figures", "What we took for granted",
         "Tables and rules we used"}) {
     CAPTURE(heading);
     const auto at = text.find(heading, last);
@@ -105,8 +106,9 @@ TEST_CASE("what the loan is not to blame for is said", "[report]") {
   CHECK(says(unwrapped(page(assessment)), "2,570. All of this holds without the loan payments"));
   assessment.budget.without_loan.front().arguments = {"loses_job", "2026-08", "634.50"};
   text = unwrapped(page(assessment));
-  CHECK(says(text, "short by about 1,230. Without the loan payments you would still be short by "
-                   "about 630, at the end of Aug 2026."));
+  CHECK(says(text,
+             "short by about 1,230. Without the loan payments you would still be short by "
+             "about 630, at the end of Aug 2026."));
   CHECK_FALSE(says(text, "All of this holds"));
   assessment.budget.without_loan = {{"reason.left_under_buffer", {"20.00", "157.00"}}};
   text = unwrapped(page(assessment));

@@ -32,6 +32,7 @@ enum class ErrorCode : std::int32_t {
   one_of_fields_needed = 1017,
   values_differ_from_head = 1018,
   pointer_unknown = 1020,
+  quotes_out_of_place = 1031,
 
   not_a_decimal = 2001,
   exponent_not_allowed = 2002,
@@ -101,6 +102,8 @@ enum class ErrorCode : std::int32_t {
   lost_pay_unknown = 6001,
   event_before_as_of = 6002,
   lost_hours_above_paid_hours = 6003,
+  high_below_low = 6011,
+  not_a_class_code = 6012,
 
   no_rate_exists = 7001,
   rate_undecided = 7002,

@@ -24,8 +24,8 @@ std::string why(const HouseholdBudget& budget, const Voice& voice) {
 
 std::string answer(const Assessment& assessment, const Voice& voice) {
   const HouseholdBudget& budget = assessment.budget;
-  std::string text = voice("page.answer", {std::string(format_budget_result(budget.result)),
-                                           why(budget, voice)});
+  std::string text =
+      voice("page.answer", {std::string(format_budget_result(budget.result)), why(budget, voice)});
   if (assessment.worth.is_haircut) text += ' ' + voice("page.cautious_is_claim");
   return text;
 }
@@ -51,6 +51,7 @@ class Page {
     add_methods("budget");
     detail::add_course_cost(assessment_, voice_, page_);
     add_methods("course_cost");
+    detail::add_cheaper_money(assessment_.cheaper_money, voice_, page_);
     page_.add(Heading{voice_("page.worth.title"), 2});
     detail::add_worth(assessment_.worth, voice_, page_);
     page_.add(Note{voice_("page.worth.loan_in_part_1")});
