@@ -6,7 +6,9 @@
 
 #include "cli/assess_command.hpp"
 #include "cli/check_command.hpp"
+#include "cli/compare_command.hpp"
 #include "cli/cost_command.hpp"
+#include "cli/data_command.hpp"
 #include "cli/input.hpp"
 #include "cli/net_pay_command.hpp"
 #include "cli/rate_command.hpp"
@@ -18,9 +20,9 @@
 namespace afford::cli {
 namespace {
 
-constexpr std::array all{&assess_command,    &schedule_command, &cost_command,
-                         &statement_command, &rate_command,     &worth_command,
-                         &check_command,     &net_pay_command,  &solve_command};
+constexpr std::array all{&assess_command, &schedule_command, &cost_command,  &statement_command,
+                         &rate_command,   &worth_command,    &check_command, &net_pay_command,
+                         &solve_command,  &compare_command,  &data_command};
 
 }  // namespace
 

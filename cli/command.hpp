@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "afford/report/answer_compare.hpp"
 #include "afford/report/answer_cost.hpp"
 #include "afford/report/answer_rate.hpp"
 #include "afford/report/answer_schedules.hpp"
@@ -25,6 +26,7 @@ struct Invocation {
   std::string parameters;  ///< a folder; "": the embedded files alone
   std::string policy;
   std::string match;      ///< a statement to be explained
+  std::string courses;    ///< a list of courses
   std::string diff;       ///< a request to be compared with
   std::string explained;  ///< one figure's JSON pointer, or `explain_all`
   bool help = false;

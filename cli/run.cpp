@@ -117,7 +117,9 @@ std::optional<Format> parse_format(const Command& command, std::string_view word
 std::string read_options(const Command& command, const Invocation& typed, AnswerOptions& options) {
   const auto format = parse_format(command, typed.format);
   if (!format) {
-    const std::string known = command.has_csv     ? "text, json or csv"
+    const bool has_all = command.has_csv && command.has_pages;
+    const std::string known = has_all             ? "text, json, csv, markdown or html"
+                              : command.has_csv   ? "text, json or csv"
                               : command.has_pages ? "text, json, markdown or html"
                                                   : "text or json";
     return "--format is " + known + ", not \"" + typed.format + "\".";

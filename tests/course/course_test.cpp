@@ -35,3 +35,12 @@ TEST_CASE("costs and funding print as the words of the request", "[course]") {
   CHECK(format_funding_kind(FundingKind::waived_fee) == "waived_fee");
   CHECK(format_funding_kind(FundingKind::employer) == "employer");
 }
+
+TEST_CASE("hours of instruction are stated, or weeks times hours a week", "[course]") {
+  Course course{.name = "", .start = Date::of(2025, 9, 8), .weeks = 10, .bills = {}, .funding = {}};
+  CHECK_FALSE(course.hours_in_all());
+  course.hours_per_week = Ratio(15, 2);
+  CHECK(course.hours_in_all() == Ratio(75));
+  course.hours = 80;
+  CHECK(course.hours_in_all() == Ratio(80));
+}

@@ -18,8 +18,8 @@ std::string written(const Assessment& assessment, bool with_methods = false) {
 TEST_CASE("the answer keeps the promised fields, in the page's order", "[json]") {
   const std::string json = written(sample_assessment());
   CHECK(json_at(json, "") ==
-        "as_of course loan outcomes budget breaking_points course_cost worth vouched assumptions "
-        "data");
+        "as_of course loan outcomes budget breaking_points course_cost cheaper_money worth vouched "
+        "assumptions data");
   CHECK(json_at(json, "/loan") ==
         "disbursed total_payment total_interest total_fees cost_of_credit "
         "effective_annual_rate_percent "

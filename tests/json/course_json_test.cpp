@@ -100,3 +100,12 @@ TEST_CASE("the course check has six questions and three answers", "[json]") {
         "unknown_field /course/check/is_fun");
   CHECK(course_of(sample_without("/course/check/stackable")).check.size() == 5);
 }
+
+TEST_CASE("hours of instruction are kept, in all or a week", "[json]") {
+  const Course course = course_of(sample_text());
+  CHECK(course.hours_per_week == Ratio(20));
+  CHECK_FALSE(course.hours);
+  CHECK(course_of(sample_with("/course/hours", "120")).hours == 120);
+  CHECK(summary_of(sample_with("/course/hours", "0")) ==
+        "whole_number_out_of_range /course/hours");
+}

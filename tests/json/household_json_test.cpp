@@ -148,3 +148,29 @@ TEST_CASE("household amounts are not negative", "[json]") {
           "must_not_be_negative /household/" + key);
   }
 }
+
+TEST_CASE("facts of the person are optional words, dates and a number", "[json]") {
+  const PersonFacts none = household_of(sample_text()).person;
+  CHECK_FALSE((none.status || none.status_since || none.resident_since || none.age ||
+               none.came_as_refugee));
+  std::string request = sample_with("/household/status", "\"protected_person\"");
+  request = with(request, "/household/status_since", "\"2024-02-29\"");
+  request = with(request, "/household/resident_since", "\"2023-05-01\"");
+  request = with(request, "/household/age", "41");
+  request = with(request, "/household/came_as_refugee", "true");
+  const PersonFacts facts = household_of(request).person;
+  CHECK(facts.status == ResidenceStatus::protected_person);
+  CHECK(facts.status_since == Date::of(2024, 2, 29));
+  CHECK(facts.resident_since == Date::of(2023, 5, 1));
+  CHECK(facts.age == 41);
+  CHECK(facts.came_as_refugee == true);
+}
+
+TEST_CASE("facts of the person that are not right are findings", "[json]") {
+  CHECK(summary_of(sample_with("/household/status", "\"visitor\"")) ==
+        "unknown_word /household/status");
+  CHECK(summary_of(sample_with("/household/age", "121")) ==
+        "whole_number_out_of_range /household/age");
+  CHECK(summary_of(sample_with("/household/status_since", "\"2024\"")) ==
+        "not_a_date /household/status_since");
+}

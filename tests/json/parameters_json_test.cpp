@@ -74,3 +74,30 @@ TEST_CASE("an empty file and one that is too large are not called a request", "[
   CHECK(spoiled("") == std::vector<std::string>{"it is empty"});
   CHECK(spoiled(std::string(20'000'000, ' ')) == std::vector<std::string>{"it is too large"});
 }
+
+TEST_CASE("cheaper money and wages come with the set, and may be absent", "[json]") {
+  auto files = embedded_files();
+  const auto all = read_parameters(files);
+  REQUIRE(all.has_value());
+  CHECK(all->cheaper_money.has_value());
+  CHECK(all->wages.occupations.size() == 3);
+  std::erase_if(files, [](const ParameterFile& file) {
+    return file.name == "cheaper-money.json" || file.name.starts_with("wages-");
+  });
+  const auto fewer = read_parameters(files);
+  REQUIRE(fewer.has_value());
+  CHECK_FALSE(fewer->cheaper_money);
+  CHECK(fewer->wages.occupations.empty());
+}
+
+TEST_CASE("a later file of wages replaces an earlier one's occupation", "[json]") {
+  auto files = embedded_files();
+  std::string own = file_text("engine/parameters/wages-sample.json");
+  own.replace(own.find("18.00"), 5, "21.00");
+  files.push_back({"wages-x.json", own});
+  const auto parameters = read_parameters(files);
+  REQUIRE(parameters.has_value());
+  REQUIRE(parameters->wages.occupations.size() == 3);
+  const std::vector<std::string> code{"44101"};
+  CHECK(lowest_pay(parameters->wages, code, "ON")->low.minor() == 2'100);
+}

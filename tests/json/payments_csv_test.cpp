@@ -50,10 +50,10 @@ TEST_CASE("a byte order mark, CR LF and blank lines are read over", "[json]") {
 }
 
 TEST_CASE("every finding of a statement has its line and its column", "[json]") {
-  CHECK(findings("date,payment,interest\n2026-02-30,1,2\n2026-03-01,\"1\",2\n2026-04-01,1\n"
+  CHECK(findings("date,payment,interest\n2026-02-30,1,2\n2026-03-01,\"1,2\n2026-04-01,1\n"
                  "2026-05-01,1.005,x\n") ==
         std::vector<Finding>{{ErrorCode::no_such_date, "--match, line 2, date"},
-                             {ErrorCode::not_a_decimal, "--match, line 3, payment"},
+                             {ErrorCode::quotes_out_of_place, "--match, line 3"},
                              {ErrorCode::values_differ_from_head, "--match, line 4"},
                              {ErrorCode::too_many_decimals, "--match, line 5, payment"},
                              {ErrorCode::not_a_decimal, "--match, line 5, interest"}});
@@ -71,4 +71,13 @@ TEST_CASE("a head that is not right is said before any value", "[json]") {
 TEST_CASE("a statement has at least one row", "[json]") {
   CHECK(findings("") == std::vector<Finding>{{ErrorCode::list_is_empty, "--match"}});
   CHECK(findings("date,payment\n") == std::vector<Finding>{{ErrorCode::list_is_empty, "--match"}});
+}
+
+TEST_CASE("a value may stand in quotes, with quotes inside doubled", "[json]") {
+  const auto rows = rows_of("\"date\",payment\n2026-02-01,\"10.50\"\n");
+  REQUIRE(rows.size() == 1);
+  CHECK(rows[0].payment.minor() == 1'050);
+  CHECK(findings("date,payment\n2026-02-01,\"1\"0\n2026-02-02,\"1\"\"\"\n") ==
+        std::vector<Finding>{{ErrorCode::quotes_out_of_place, "--match, line 2"},
+                             {ErrorCode::not_a_decimal, "--match, line 3, payment"}});
 }

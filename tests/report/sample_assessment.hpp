@@ -51,6 +51,20 @@ inline HouseholdBudget sample_budget() {
           .without_loan = {{"reason.below_benchmark", {"1931.00", "2573.46"}}}};
 }
 
+inline CheaperMoney sample_cheaper_money() {
+  CheaperMoney money{true, "QC", {}};
+  money.checks.push_back({.id = "a_rule",
+                          .name = {"An aid", "Une aide"},
+                          .verdict = CheaperVerdict::does_not_apply,
+                          .why = {{"cheaper.no.age", {"25", "26", "65"}}},
+                          .missing = {},
+                          .detail = {"It is small.", "Elle est petite."},
+                          .source = "A page",
+                          .source_date = "2024",
+                          .confidence = "low"});
+  return money;
+}
+
 inline CourseCost sample_course_cost() {
   return {.bills_by_kind = {{"books", cents_of(35'000)}, {"tuition", cents_of(620'000)}},
           .exam_first_try = cents_of(15'000),
@@ -152,6 +166,7 @@ inline Assessment sample_assessment() {
           .budget = sample_budget(),
           .breaking_points = sample_breaking_points(),
           .course_cost = sample_course_cost(),
+          .cheaper_money = sample_cheaper_money(),
           .worth = sample_worth(),
           .vouched = sample_vouched(),
           .assumptions = {{"assume.single_adult", {}},

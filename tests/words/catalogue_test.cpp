@@ -22,7 +22,8 @@ std::vector<detail::Sentence> all_sentences() {
   for (const auto table :
        {detail::english_errors(), detail::english_assess(), detail::english_reasons(),
         detail::english_methods(), detail::english_explain(), detail::english_pages(),
-        detail::english_schedules(), detail::english_statement(), detail::english_credit()}) {
+        detail::english_schedules(), detail::english_statement(), detail::english_credit(),
+        detail::english_compare(), detail::english_data(), detail::english_cheaper()}) {
     all.insert(all.end(), table.begin(), table.end());
   }
   return all;

@@ -21,4 +21,15 @@ std::string_view format_income_kind(IncomeKind kind) {
   return {};
 }
 
+std::string_view format_residence_status(ResidenceStatus status) {
+  switch (status) {
+    case ResidenceStatus::citizen: return "citizen";
+    case ResidenceStatus::permanent_resident: return "permanent_resident";
+    case ResidenceStatus::protected_person: return "protected_person";
+    case ResidenceStatus::refugee_claimant: return "refugee_claimant";
+    case ResidenceStatus::temporary_resident: return "temporary_resident";
+  }
+  return {};
+}
+
 }  // namespace afford

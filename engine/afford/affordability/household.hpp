@@ -35,6 +35,28 @@ struct Spending {
   Money per_month;
 };
 
+/// By which right a person lives in Canada. A protected person is one whose claim to protection was
+/// accepted, Convention refugees among them (Immigration and Refugee Protection Act s. 95).
+enum class ResidenceStatus : std::uint8_t {
+  citizen,
+  permanent_resident,
+  protected_person,
+  refugee_claimant,
+  temporary_resident
+};
+inline constexpr std::size_t residence_statuses = 5;
+std::string_view format_residence_status(ResidenceStatus status);
+
+/// Facts that aid and credits ask for. They are used for the check of cheaper money alone and
+/// change no other figure; each may be left out.
+struct PersonFacts {
+  std::optional<ResidenceStatus> status{};
+  std::optional<Date> status_since{};    ///< the day the status was granted
+  std::optional<Date> resident_since{};  ///< the day the person came to live in Canada
+  std::optional<int> age{};              ///< on the day of the request, 0 to 120
+  std::optional<bool> came_as_refugee{};
+};
+
 struct Household {
   std::string province;                 ///< two letters, one of the 13
   std::optional<std::string> region{};  ///< id of a Market Basket Measure region
@@ -48,6 +70,7 @@ struct Household {
   Money debt_payments_per_month;
   Money remittances_per_month;
   Money savings;
+  PersonFacts person{};  ///< of the applicant
 
   int persons() const { return adults + children; }
   Money spending_per_month() const;

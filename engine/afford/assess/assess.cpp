@@ -5,6 +5,7 @@
 #include "afford/assess/background.hpp"
 #include "afford/assess/breaking_points.hpp"
 #include "afford/assess/budget.hpp"
+#include "afford/assess/cheaper_money.hpp"
 #include "afford/assess/course_worth.hpp"
 #include "afford/assess/loan_summary.hpp"
 #include "afford/assess/measures.hpp"
@@ -66,22 +67,24 @@ Result<Assessment> assess(const Request& request, const ParameterSet& parameters
   std::vector<OutcomeFigures> shown;
   for (const auto& outcome : all) shown.push_back(figures(outcome));
 
-  Assessment assessment{.as_of = situation.as_of,
-                        .course_name = situation.course->name,
-                        .loan = loan,
-                        .plan_fails = {shown.begin(), shown.begin() + 3},
-                        .cautious = shown[3],
-                        .claimed = shown.size() > 4 ? std::optional(shown[4]) : std::nullopt,
-                        .savings = savings_paths(all),
-                        .budget = household_budget(situation, loan.amortization, all),
-                        .breaking_points = breaking_points(situation, loan.amortization),
-                        .course_cost = course_cost(*situation.course, situation.lost_pay.net,
-                                                   loan_as_it_arrives(*situation.loan)),
-                        .worth = course_worth(situation, loan.amortization),
-                        .vouched = request.vouched,
-                        .assumptions = assumptions(situation),
-                        .data = data_used(situation, parameters),
-                        .methods = {}};
+  Assessment assessment{
+      .as_of = situation.as_of,
+      .course_name = situation.course->name,
+      .loan = loan,
+      .plan_fails = {shown.begin(), shown.begin() + 3},
+      .cautious = shown[3],
+      .claimed = shown.size() > 4 ? std::optional(shown[4]) : std::nullopt,
+      .savings = savings_paths(all),
+      .budget = household_budget(situation, loan.amortization, all),
+      .breaking_points = breaking_points(situation, loan.amortization),
+      .course_cost = course_cost(*situation.course, situation.lost_pay.net,
+                                 loan_as_it_arrives(*situation.loan)),
+      .cheaper_money = cheaper_money(situation, loan.cost.total_interest, parameters.cheaper_money),
+      .worth = course_worth(situation, loan.amortization),
+      .vouched = request.vouched,
+      .assumptions = assumptions(situation),
+      .data = data_used(situation, parameters),
+      .methods = {}};
   assessment.methods = methods(situation, assessment);
   return assessment;
 }

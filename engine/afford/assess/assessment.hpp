@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "afford/affordability/benchmark.hpp"
+#include "afford/assess/cheaper_money_table.hpp"
 #include "afford/assess/request.hpp"
 #include "afford/calendar/month.hpp"
 #include "afford/course/course_cost.hpp"
@@ -213,6 +214,29 @@ struct Assumption {
   std::vector<std::string> arguments;
 };
 
+/// What a dated rule says for this person and course.
+enum class CheaperVerdict : std::uint8_t { applies, does_not_apply, cannot_be_told };
+std::string_view format_cheaper_verdict(CheaperVerdict verdict);
+
+struct CheaperCheck {
+  std::string id;
+  TwoLanguages name;  ///< empty for own savings, which are no rule of a file
+  CheaperVerdict verdict;
+  std::vector<Assumption> why;  ///< what does not hold; of own savings, how they stand
+  std::vector<std::string>
+      missing;  ///< pointers to fields of the request, without which none can say
+  TwoLanguages detail;
+  std::string source;
+  std::string source_date;
+  std::string confidence;
+};
+
+struct CheaperMoney {
+  bool has_table;                        ///< none: nothing was checked
+  std::string province_without_rules{};  ///< "" if the table has rules of the household's own
+  std::vector<CheaperCheck> checks{};
+};
+
 /// A parameter file that the answer rests on.
 struct DataUsed {
   std::string file;
@@ -233,6 +257,7 @@ struct Assessment {
   HouseholdBudget budget;
   BreakingPoints breaking_points;
   CourseCost course_cost;
+  CheaperMoney cheaper_money;
   WorthSummary worth;
   std::vector<VouchedFigure> vouched;
   std::vector<Assumption> assumptions;

@@ -23,14 +23,6 @@ Money netted_fees(const Loan& loan) {
   return sum;
 }
 
-// The principal that brings what the course's bills need once grants and own money are spent.
-Money principal_for_bills(const Situation& situation) {
-  const Money zero = Money::zero(cad);
-  const CourseCost cost = course_cost(*situation.course, zero, zero);
-  const Money needed = cost.bills - cost.grants - cost.own_money;
-  return needed > zero ? needed + netted_fees(*situation.loan) : zero;
-}
-
 // The terms without the money: what is owed for the loan alone is its fees, whatever its size.
 Loan without_money(const Loan& loan) {
   Loan none = loan;
@@ -142,6 +134,13 @@ std::string shown(Money amount, LoanSizes& sizes, const Reasons& known) {
 
 }  // namespace
 
+Money principal_for_bills(const Course& course, const Loan& loan) {
+  const Money zero = Money::zero(cad);
+  const CourseCost cost = course_cost(course, zero, zero);
+  const Money needed = cost.bills - cost.grants - cost.own_money;
+  return needed > zero ? needed + netted_fees(loan) : zero;
+}
+
 Loan scaled_to(const Loan& loan, Money principal) {
   std::vector<std::int64_t> weights;
   for (const auto& disbursement : loan.disbursements) {
@@ -156,8 +155,10 @@ Loan scaled_to(const Loan& loan, Money principal) {
 }
 
 LargestLoan largest_loan(const Situation& situation) {
-  LargestLoan result{
-      principal_for_bills(situation), {}, {}, {"page.budget.largest_not_needed", {}}};
+  LargestLoan result{principal_for_bills(*situation.course, *situation.loan),
+                     {},
+                     {},
+                     {"page.budget.largest_not_needed", {}}};
   if (result.limit.minor() == 0) return result;
   LoanSizes sizes(situation);
   bool between = false;

@@ -10,6 +10,10 @@ namespace afford {
 /// itself and passed.
 LargestLoan largest_loan(const Situation& situation);
 
+/// The principal that brings what the course's bills need once grants and own money are spent, with
+/// what the lender keeps back of it; zero if they need nothing.
+Money principal_for_bills(const Course& course, const Loan& loan);
+
 /// The loan with its disbursements scaled together to `principal` in all.
 Loan scaled_to(const Loan& loan, Money principal);
 

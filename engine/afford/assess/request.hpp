@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "afford/affordability/household.hpp"
+#include "afford/base/error.hpp"
 #include "afford/course/course.hpp"
 #include "afford/loan/loan_terms.hpp"
 #include "afford/wage/pay.hpp"
@@ -34,5 +35,8 @@ struct Request {
   std::optional<std::string> policy{};
   std::vector<VouchedFigure> vouched{};  ///< every figure of the request, in its order
 };
+
+/// Hours of pay lost for study that the pay of `work` cannot price, or more of them than are paid.
+std::optional<Error> lost_hours_fault(const Course& course, const Work& work);
 
 }  // namespace afford

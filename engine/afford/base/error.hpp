@@ -32,6 +32,7 @@ enum class ErrorCode : std::int32_t {
   one_of_fields_needed = 1017,
   values_differ_from_head = 1018,
   pointer_unknown = 1020,
+  quotes_out_of_place = 1031,
 
   not_a_decimal = 2001,
   exponent_not_allowed = 2002,
@@ -105,6 +106,8 @@ enum class ErrorCode : std::int32_t {
   horizon_before_job = 6010,
   chances_above_one = 6011,
   grade_needs_source = 6012,
+  high_below_low = 6013,
+  not_a_class_code = 6014,
 
   no_rate_exists = 7001,
   rate_undecided = 7002,

@@ -33,4 +33,10 @@ std::string_view format_funding_kind(FundingKind kind) {
   return {};
 }
 
+std::optional<Ratio> Course::hours_in_all() const {
+  if (hours) return Ratio(*hours);
+  if (hours_per_week) return *hours_per_week * Ratio(weeks);
+  return std::nullopt;
+}
+
 }  // namespace afford

@@ -63,9 +63,13 @@ struct Course {
   std::optional<Money> net_lost_per_month{};        ///< wins over the hours
   std::optional<CourseAssessment> assessment{};
   std::vector<CourseCheckItem> check{};
+  std::optional<int> hours{};             ///< of instruction in all, 1 to 20,000
+  std::optional<Ratio> hours_per_week{};  ///< of study, above 0
 
   /// Whole months, the started one counted: ceil(weeks x 12 / 52) from the month it starts.
   MonthRange study_months() const { return {Month::of(start), (weeks * 12 + 51) / 52}; }
+  /// As stated, or weeks x hours a week; nothing if neither is known.
+  std::optional<Ratio> hours_in_all() const;
 };
 
 /// So many answers "unknown" make the evidence about a course weak.

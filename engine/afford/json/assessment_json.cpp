@@ -1,6 +1,7 @@
 #include "afford/json/assessment_json.hpp"
 
 #include "afford/json/breaking_points_json.hpp"
+#include "afford/json/cheaper_money_json.hpp"
 #include "afford/json/cost_json.hpp"
 #include "afford/json/json_writer.hpp"
 #include "afford/json/worth_json.hpp"
@@ -226,6 +227,7 @@ std::string assessment_json(const Assessment& assessment, const AssessmentText& 
   write_budget(assessment, text.language, json);
   write_breaking_points(assessment.breaking_points, json);
   write_course_cost(assessment.course_cost, json);
+  write_cheaper_money(assessment.cheaper_money, text.language, json);
   json.open_object("worth");
   write_worth(assessment.worth, text.language, json);
   json.close_object();

@@ -133,6 +133,7 @@ std::optional<CostRules> read_rules(ObjectReader& root) {
   root.required("format").text();
   root.required("version").whole({1, 1});
   for (const auto* key : {"title", "note"}) root.required(key).text(text_max);
+  root.optional("looked_up").date();
   auto guards = root.required("guards").list(read_guard, list_size);
   auto sets = root.required("cost_sets").list(read_cost_set, list_size);
   std::optional<Date> known_to;

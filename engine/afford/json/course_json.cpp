@@ -6,6 +6,7 @@ namespace afford {
 namespace {
 
 constexpr int weeks_max = 208;
+constexpr int hours_max = 20'000;
 constexpr int attempts_max = 20;
 constexpr int months_between_max = 24;
 
@@ -56,7 +57,8 @@ std::optional<Course> read_course_section(ObjectReader& course, const std::optio
   auto name = course.optional("name").text();
   const auto start = detail::event_date(course.required("start"), as_of);
   const auto weeks = course.required("weeks").whole({1, weeks_max});
-  detail::hours_per_week(course.optional("hours_per_week"), true);
+  const auto hours = course.optional("hours").whole({1, hours_max});
+  auto hours_per_week = detail::hours_per_week(course.optional("hours_per_week"), true);
   course.optional("delivery").text();
   auto bills = course.required("costs").list(
       [&](ObjectReader& bill) { return read_entry<CourseBill>(bill, cost_kinds, as_of); },
@@ -79,6 +81,8 @@ std::optional<Course> read_course_section(ObjectReader& course, const std::optio
   result.net_lost_per_month = net_lost;
   result.assessment = std::move(assessment);
   if (check) result.check = std::move(*check);
+  result.hours = hours;
+  result.hours_per_week = std::move(hours_per_week);
   return result;
 }
 

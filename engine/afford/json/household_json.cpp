@@ -10,6 +10,7 @@ namespace {
 
 constexpr int adults_max = 20;
 constexpr int children_max = 20;
+constexpr int age_max = 120;
 
 // The Market Basket Measure's components but shelter, and childcare, which it does not count.
 constexpr std::string_view components[] = {"food",          "clothing",  "transportation",
@@ -56,6 +57,17 @@ std::optional<std::vector<Spending>> read_spending(ObjectReader& spending) {
   return result;
 }
 
+PersonFacts read_person(ObjectReader& household) {
+  PersonFacts facts;
+  facts.status = household.optional("status").word(
+      words_of<ResidenceStatus, residence_statuses>(format_residence_status));
+  facts.status_since = household.optional("status_since").date();
+  facts.resident_since = household.optional("resident_since").date();
+  facts.age = household.optional("age").whole({0, age_max});
+  facts.came_as_refugee = household.optional("came_as_refugee").boolean();
+  return facts;
+}
+
 // What is not stated is none.
 Money optional_amount(ObjectReader& household, std::string_view key) {
   return detail::stated_amount(household.optional(key)).value_or(Money::zero(cad));
@@ -87,6 +99,7 @@ std::optional<Household> read_household_section(ObjectReader& household) {
   const Money debts = optional_amount(household, "debt_payments_per_month");
   const Money remittances = optional_amount(household, "remittances_per_month");
   const auto savings = detail::stated_amount(household.required("savings"));
+  PersonFacts person = read_person(household);
   if (!province || !adults || !housing || !spending || !savings) return std::nullopt;
   Household result{.province = std::move(*province),
                    .region = std::move(region),
@@ -99,7 +112,8 @@ std::optional<Household> read_household_section(ObjectReader& household) {
                    .spending = std::move(*spending),
                    .debt_payments_per_month = debts,
                    .remittances_per_month = remittances,
-                   .savings = *savings};
+                   .savings = *savings,
+                   .person = std::move(person)};
   if (other_income) result.other_income = std::move(*other_income);
   return result;
 }

@@ -2,13 +2,16 @@
 
 #include <algorithm>
 #include <iterator>
+#include <map>
 #include <optional>
 
 #include "afford/json/benchmark_json.hpp"
+#include "afford/json/cheaper_money_json.hpp"
 #include "afford/json/cost_rules_json.hpp"
 #include "afford/json/loan_tables_json.hpp"
 #include "afford/json/policy_json.hpp"
 #include "afford/json/tax_tables_json.hpp"
+#include "afford/json/wage_table_json.hpp"
 #include "afford/json/worth_defaults_json.hpp"
 
 namespace afford {
@@ -40,10 +43,34 @@ class FileReader {
     return std::nullopt;
   }
 
+  std::optional<CheaperMoneyTable> cheaper_money() {
+    const auto found = std::ranges::find(files_, cheaper_money_file, &ParameterFile::name);
+    return found == files_.end() ? std::nullopt : one(*found, read_cheaper_money);
+  }
+
+  /// Of every file of wages; a later file replaces what an earlier one says of an occupation in a
+  /// province.
+  WageTable wages() {
+    std::map<std::pair<std::string, std::string>, OccupationPay> known;
+    for (const auto& file : files_) {
+      if (!file.name.starts_with(wages_prefix)) continue;
+      auto table = one(file, read_wage_table);
+      if (!table) continue;
+      for (auto& pay : table->occupations) {
+        std::pair place{pay.occupation, pay.province};
+        known.insert_or_assign(std::move(place), std::move(pay));
+      }
+    }
+    WageTable all;
+    for (auto& [place, pay] : known) all.occupations.push_back(std::move(pay));
+    return all;
+  }
+
   std::vector<LendingPolicy> policies() {
     std::vector<LendingPolicy> result;
     for (const auto& file : files_) {
       if (is_table(file) || is_loan_table(file)) continue;
+      if (file.name == cheaper_money_file || file.name.starts_with(wages_prefix)) continue;
       auto policy = one(file, read_policy);
       if (!policy) continue;
       if (std::ranges::find(result, policy->id, &LendingPolicy::id) != result.end()) {
@@ -93,10 +120,12 @@ Result<ParameterSet> read_parameters(std::span<const ParameterFile> files) {
   auto benchmark = reader.needed(benchmark_file, read_benchmark);
   auto worth = reader.needed(worth_defaults_file, read_worth_defaults);
   auto policies = reader.policies();
+  auto cheaper = reader.cheaper_money();
+  auto wages = reader.wages();
   Errors findings = reader.take_findings();
   if (!findings.empty()) return Failure(std::move(findings));
-  return ParameterSet{std::move(*tax), std::move(*benchmark), std::move(*worth),
-                      std::move(policies)};
+  return ParameterSet{std::move(*tax),     std::move(*benchmark), std::move(*worth),
+                      std::move(policies), std::move(cheaper),    std::move(wages)};
 }
 
 }  // namespace afford

@@ -10,9 +10,9 @@
 namespace afford {
 
 /// Columns `date` and `payment`, and if there are any `principal`, `interest` and `balance`, in any
-/// order; an empty value in one of the last three is not stated. A byte order mark, lines that end
-/// in CR LF and blank lines are read over. There are no quotes: no value needs them. Fails with
-/// every finding, each with its line; there must be at least one row.
+/// order; an empty value in one of the last three is not stated. Lines and quotes are read as
+/// detail/csv_table.hpp says. Fails with every finding, each with its line; there must be at least
+/// one row.
 Result<std::vector<StatedRow>> read_payments_csv(std::string_view text, Currency currency);
 
 }  // namespace afford

@@ -24,26 +24,6 @@ constexpr std::string_view section_name(Section section) {
   return {};
 }
 
-// Lost hours are priced by hourly pay, and cannot be more than there are.
-void check_lost_hours(const Course& course, const Work& work, Errors& findings) {
-  const auto& lost = course.paid_hours_lost_per_week;
-  if (!lost || lost->sign() == 0) return;
-  const std::string path = "/course/paid_hours_lost_per_week";
-  const auto text = [](const Ratio& hours) {
-    return format_decimal(rounded(hours, 20, RoundingMode::half_even).reduced());
-  };
-  const auto* hourly = std::get_if<HourlyPay>(&work.now.stated);
-  if (hourly == nullptr) {
-    if (course.net_lost_per_month) return;
-    findings.push_back({ErrorCode::lost_pay_unknown, path, text(*lost), {}});
-  } else if (*lost > hourly->hours_per_week) {
-    findings.push_back({ErrorCode::lost_hours_above_paid_hours,
-                        path,
-                        text(*lost),
-                        {text(hourly->hours_per_week)}});
-  }
-}
-
 // The loan's product, whose words are put among the loan's own before they are read.
 std::optional<LoanProduct> take_product(JsonValue& document, std::span<const ParameterFile> files,
                                         Errors& findings) {
@@ -117,7 +97,9 @@ PartialRequest read_request_in_parts(std::string_view text, std::span<const Sect
   Request request = RequestReader(*root, needed, std::move(around)).request();
   root->finish();
   if (request.course && request.work) {
-    check_lost_hours(*request.course, *request.work, reading.findings);
+    if (auto fault = lost_hours_fault(*request.course, *request.work)) {
+      reading.findings.push_back(std::move(*fault));
+    }
   }
   detail::sort_by_place(*document, reading);
   request.vouched = std::move(reading.vouched);

@@ -54,6 +54,7 @@ class Page {
     add_methods("budget");
     detail::add_course_cost(assessment_, voice_, page_);
     add_methods("course_cost");
+    detail::add_cheaper_money(assessment_.cheaper_money, voice_, page_);
     page_.add(Heading{voice_("page.worth.title"), 2});
     detail::add_worth(assessment_.worth, voice_, page_);
     page_.add(Note{voice_("page.worth.loan_in_part_1")});

@@ -15,9 +15,10 @@ constexpr Chapter chapters[] = {
     {"without", english_reasons},  {"explain", english_explain},     {"match", english_schedules},
     {"diff", english_schedules},   {"statement", english_statement}, {"rate", english_credit},
     {"regime", english_credit},    {"no_rate", english_errors},      {"guard", english_credit},
-    {"summary", english_credit},   {"cost", english_credit},
-    {"worth_more", english_worth}, {"tornado", english_worth},       {"caution", english_worth},
-    {"who", english_worth},        {"break", english_worth},         {"solve", english_worth},
+    {"summary", english_credit},   {"cost", english_credit},         {"worth_more", english_worth},
+    {"tornado", english_worth},    {"caution", english_worth},       {"who", english_worth},
+    {"break", english_worth},      {"solve", english_worth},         {"compare", english_compare},
+    {"data", english_data},        {"cheaper", english_cheaper},
 };
 
 }  // namespace

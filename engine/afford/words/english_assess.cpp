@@ -101,7 +101,7 @@ constexpr Sentence sentences[] = {
     {"page.outcome.short_by", "short by"},
     {"page.outcome.haircut",
      "You gave no cautious estimate. So that column is the provider's claim. Only the chance of a "
-     "job is cut, and that shows in part 5 alone."},
+     "job is cut, and that shows in part 6 alone."},
     {"page.outcome.left_note",
      "\"Left to live on\" is what remains after housing, debts, money sent home and the loan "
      "payment. \"Left after spending\" also takes off the spending you listed."},
@@ -211,7 +211,7 @@ constexpr Sentence sentences[] = {
      "The loan brings {0:money} more than the bills need that nothing else pays. You pay that part "
      "back, too, with its interest."},
 
-    {"page.worth.title", "5. Is it worth it?"},
+    {"page.worth.title", "6. Is it worth it?"},
     {"page.worth.ahead", "In {0} of 100 futures like yours you end ahead, by {1:rough}."},
     {"page.worth.behind", "In {0} of 100 you end behind, by {1:rough}."},
     {"page.worth.mostly_ahead",
@@ -247,7 +247,7 @@ constexpr Sentence sentences[] = {
      "There is no cautious estimate, so we cut the provider's claim. This is our caution, not a "
      "finding about this school."},
 
-    {"page.vouched.title", "6. Who stands behind these figures"},
+    {"page.vouched.title", "7. Who stands behind these figures"},
     {"page.vouched.intro", "Nothing that was typed in is called evidence."},
     {"vouched.applicant", "You typed these:"},
     {"vouched.provider", "The course provider says these:"},

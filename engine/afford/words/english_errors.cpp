@@ -40,6 +40,10 @@ constexpr Sentence sentences[] = {
     {"error.values_differ_from_head",
      "This line has another number of values than the first line has names[: {0}, not {1}]. Write "
      "one value for each name, with commas between, and none inside an amount."},
+    {"error.quotes_out_of_place",
+     "The quotes on this line do not fit. A value in quotes starts and ends with one, a quote "
+     "inside is written twice, and a line ends inside none. Example: \"North, \"\"Evening\"\" "
+     "School\"."},
 
     {"error.pointer_unknown",
      "No figure stands at this place. Name one as the JSON result of this command has it, lists "
@@ -218,6 +222,10 @@ constexpr Sentence sentences[] = {
     {"error.grade_needs_source",
      "Grades A and B say that somebody published or checked the figures. Name them: {\"value\": "
      "\"B\", \"by\": \"source\", \"source\": \"..\"}. Otherwise use C or D."},
+    {"error.high_below_low",
+     "The high end of a range lies below its low end[, which is {0}]. Swap them, or leave the high "
+     "end out."},
+    {"error.not_a_class_code", "This is not such a code.[ Write {0}.]"},
     {"error.event_before_as_of",
      "This day lies before the day of the request[, {0:date}]. Give that day or a later one, or "
      "change as_of."},

@@ -53,7 +53,7 @@ constexpr Sentence sentences[] = {
     {"page.outcome.short_by", "il manque"},
     {"page.outcome.haircut",
      "Vous n'avez pas donné d'estimation prudente. Cette colonne est donc l'annonce de l'école. "
-     "Seule la chance d'avoir un emploi est réduite, ce qui ne paraît que dans la partie 5."},
+     "Seule la chance d'avoir un emploi est réduite, ce qui ne paraît que dans la partie 6."},
     {"page.outcome.left_note",
      "« Reste pour vivre » est ce qui reste après le logement, les dettes, l'argent envoyé à la "
      "famille et le versement du prêt. « Reste après dépenses » retranche aussi les dépenses que "
@@ -191,7 +191,7 @@ constexpr Sentence sentences[] = {
      "Le prêt apporte {0:money} de plus que les factures que rien d'autre ne paie. Vous remboursez "
      "cette part aussi, avec ses intérêts."},
 
-    {"page.worth.title", "5. Est-ce que ça vaut la peine?"},
+    {"page.worth.title", "6. Est-ce que ça vaut la peine?"},
     {"page.worth.ahead", "Dans {0} avenirs sur 100 comme le vôtre, vous y gagnez {1:rough}."},
     {"page.worth.behind", "Dans {0} avenirs sur 100, vous y perdez {1:rough}."},
     {"page.worth.mostly_ahead",
@@ -231,7 +231,7 @@ constexpr Sentence sentences[] = {
      "Il n'y a pas d'estimation prudente; nous avons donc réduit l'annonce de l'école. C'est notre "
      "prudence, et non un constat sur cette école."},
 
-    {"page.vouched.title", "6. Qui répond de ces chiffres"},
+    {"page.vouched.title", "7. Qui répond de ces chiffres"},
     {"page.vouched.intro", "Rien de ce qui a été saisi n'est appelé une preuve."},
     {"vouched.applicant", "Vous avez saisi :"},
     {"vouched.provider", "L'école dit :"},

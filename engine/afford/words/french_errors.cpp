@@ -44,6 +44,10 @@ constexpr Sentence sentences[] = {
      "Le nombre de valeurs de cette ligne n'est pas le nombre de noms de la première[ : {0}, et "
      "non {1}]. Écrivez une valeur pour chaque nom, avec des virgules entre elles, et aucune dans "
      "un montant."},
+    {"error.quotes_out_of_place",
+     "Les guillemets de cette ligne ne vont pas. Une valeur entre guillemets commence et finit par "
+     "un guillemet, un guillemet à l'intérieur s'écrit deux fois, et aucune ligne ne finit entre "
+     "guillemets. Exemple : \"North, \"\"Evening\"\" School\"."},
 
     {"error.pointer_unknown",
      "Aucun chiffre ne se trouve à cet endroit. Nommez-en un comme dans le résultat JSON de cette "
@@ -235,6 +239,9 @@ constexpr Sentence sentences[] = {
     {"error.grade_needs_source",
      "Les cotes A et B disent que quelqu'un a publié ou vérifié les chiffres. Nommez-le : "
      "{\"value\": \"B\", \"by\": \"source\", \"source\": \"..\"}. Sinon, utilisez C ou D."},
+    {"error.high_below_low",
+     "Le haut d'une fourchette est sous son bas[, qui est {0}]. Inversez-les, ou retirez le haut."},
+    {"error.not_a_class_code", "Ce n'est pas un tel code.[ Écrivez {0:term}.]"},
     {"error.event_before_as_of",
      "Ce jour vient avant le jour de la demande[, le {0:date}]. Donnez ce jour ou un jour plus "
      "tard, ou changez as_of."},
@@ -329,7 +336,12 @@ constexpr Sentence sentences[] = {
      "[\"fee\", \"interest\", \"principal\"], dans n'importe quel ordre"},
     {"term.\"net_per_month\" for what is no pay",
      "\"net_per_month\" pour ce qui n'est pas un salaire"},
+    {"term.five digits of the NOC 2021, such as 33102",
+     "cinq chiffres de la CNP 2021, comme 33102"},
+    {"term.a code of the CIP, such as 51.3902", "un code de la CPE, comme 51.3902"},
+    {"term.at most 3 codes, with blanks between", "au plus 3 codes, séparés par des blancs"},
     {"term.it is empty", "il est vide"},
+    {"term.it is no object", "ce n'est pas un objet"},
     {"term.it is too large", "il est trop gros"},
     {"term.another policy has this id", "une autre politique a cet id"},
     {"term.another region has this id", "une autre région a cet id"},

@@ -18,6 +18,9 @@ std::span<const Sentence> english_schedules();
 std::span<const Sentence> english_statement();
 std::span<const Sentence> english_credit();
 std::span<const Sentence> english_worth();
+std::span<const Sentence> english_compare();
+std::span<const Sentence> english_data();
+std::span<const Sentence> english_cheaper();
 
 /// Empty if there is no such sentence.
 std::string_view english_sentence(std::string_view code);

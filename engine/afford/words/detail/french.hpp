@@ -15,6 +15,7 @@ std::span<const Sentence> french_errors();
 std::span<const Sentence> french_pages();
 std::span<const Sentence> french_credit();
 std::span<const Sentence> french_worth();
+std::span<const Sentence> french_cheaper();
 std::span<const Sentence> french_assess();
 std::span<const Sentence> french_reasons();
 std::span<const Sentence> french_methods();

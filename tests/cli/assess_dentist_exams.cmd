@@ -1,0 +1,1 @@
+assess examples/dentist_exams.json

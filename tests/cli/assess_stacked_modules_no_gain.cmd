@@ -1,0 +1,1 @@
+assess examples/stacked_modules_no_gain.json

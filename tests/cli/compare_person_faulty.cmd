@@ -1,0 +1,1 @@
+compare --person examples/loans/fee_kept_back.json --courses examples/courses/portal.csv

@@ -1,0 +1,1 @@
+compare --person examples/nursing_bridge.json --courses tests/vectors/compare/faulty.csv --format csv

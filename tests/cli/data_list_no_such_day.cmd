@@ -1,0 +1,1 @@
+data list --as-of 2026-02-30

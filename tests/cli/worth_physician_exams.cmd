@@ -1,0 +1,1 @@
+worth examples/physician_exams.json
