@@ -98,7 +98,7 @@ TEST_CASE("a row's chances are those of the same course alone", "[assess]") {
                                     .placement_probability = Ratio(55, 100)};
   const auto fitted = situation(alone, small_parameters(), {});
   REQUIRE(fitted.has_value());
-  const FuturesResult futures = course_worth(*fitted).futures;
+  const FuturesResult futures = course_worth(*fitted, *amortize(*alone.loan)).futures;
   const ChanceMargin& chance = comparison.courses[0].chance->low;
   CHECK(chance.success == rounded(futures.success_probability, 3, RoundingMode::down));
   CHECK(chance.needed == futures.break_even_chance);

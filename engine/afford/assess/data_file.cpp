@@ -17,13 +17,14 @@ struct KindFacts {
 // Tax law and limits in law change with budgets, each year; Statistics Canada's table comes out
 // once a year, in autumn or winter; lenders' terms and wages were seen to change within two years.
 // A calendar and a policy hold until they end or are replaced.
-constexpr std::array<KindFacts, 8> facts{{{DataKind::tax, "tax", 12},
+constexpr std::array<KindFacts, 9> facts{{{DataKind::tax, "tax", 12},
                                           {DataKind::benchmark, "benchmark", 18},
                                           {DataKind::calendar, "calendar", 0},
                                           {DataKind::product, "product", 24},
                                           {DataKind::cost_rules, "cost_rules", 12},
                                           {DataKind::cheaper_money, "cheaper_money", 12},
                                           {DataKind::wages, "wages", 24},
+                                          {DataKind::worth_defaults, "worth_defaults", 24},
                                           {DataKind::policy, "policy", 0}}};
 
 const KindFacts& facts_of(DataKind kind) {

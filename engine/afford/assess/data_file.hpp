@@ -19,6 +19,7 @@ enum class DataKind : std::uint8_t {
   cost_rules,
   cheaper_money,
   wages,
+  worth_defaults,
   policy
 };
 std::string_view format_data_kind(DataKind kind);

@@ -9,6 +9,7 @@
 #include "afford/json/cost_rules_json.hpp"
 #include "afford/json/loan_tables_json.hpp"
 #include "afford/json/wage_table_json.hpp"
+#include "afford/json/worth_defaults_json.hpp"
 #include "afford/json/worth_json.hpp"
 
 namespace afford {
@@ -23,6 +24,7 @@ DataKind kind_of(std::string_view name) {
   if (name == tax_file) return DataKind::tax;
   if (name == benchmark_file) return DataKind::benchmark;
   if (name == cost_rules_file) return DataKind::cost_rules;
+  if (name == worth_defaults_file) return DataKind::worth_defaults;
   if (name == cheaper_money_file) return DataKind::cheaper_money;
   if (name.starts_with(wages_prefix)) return DataKind::wages;
   if (name.starts_with(calendar_prefix)) return DataKind::calendar;
@@ -109,6 +111,11 @@ void add_of_kind(const JsonValue& document, DataFile& file) {
     case DataKind::policy:
       file.source = text_at(document, {"about"});
       file.from = date_at(document, {"effective_from"});
+      return;
+    case DataKind::worth_defaults:
+      file.checked = date_at(document, {"as_of"});
+      file.source = text_at(document, {"source"});
+      file.confidence = "stated line by line in the file";
       return;
     case DataKind::cheaper_money:
     case DataKind::wages:

@@ -15,8 +15,8 @@ struct ParameterFile {
 };
 
 /// Needs `ca-tax.json`, `ca-mbm.json` and `worth-defaults.json`; every other file must be a policy,
-/// a product, a calendar, `cheaper-money.json` or wages. The findings of all files come at once, the
-/// file's name before the path
+/// a product, a calendar, `cheaper-money.json` or wages. The findings of all files come at once,
+/// the file's name before the path
 /// ("demo-lender.json/tests/0/limit"). A command that needs one file only calls that file's own
 /// reader.
 Result<ParameterSet> read_parameters(std::span<const ParameterFile> files);

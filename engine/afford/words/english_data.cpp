@@ -19,6 +19,7 @@ constexpr Sentence sentences[] = {
     {"data.kind.cost_rules", "limits on the cost of credit"},
     {"data.kind.cheaper_money", "cheaper money"},
     {"data.kind.wages", "wages"},
+    {"data.kind.worth_defaults", "ranges for the worth of a course"},
     {"data.kind.policy", "a lender's rules"},
     {"data.name", "Title"},
     {"data.id", "Id"},

@@ -35,8 +35,16 @@ constexpr Sentence sentences[] = {
     {"loan.effective_rate_above",
      "Taux annuel effectif : même à {0:percent} par an, ce que vous payez vaut plus que ce que "
      "vous recevez, chaque montant à son jour."},
+    {"outcomes.net_pay_arrival",
+     "Paie après impôt en {1:month} : {0:money} par an avant impôt font {3:money} pour les mois à "
+     "partir du {2:date}. Selon la loi d'une année qui n'est pas entière, il en reste {4:money}. "
+     "La "
+     "paie d'un mois est sa part de {5} mois, {6:money}.[ Les heures perdues pour l'étude en "
+     "prennent "
+     "{7:money}.]"},
     {"outcomes.paydays",
-     "{0} paies en {1:month} : {2:money} avant impôt, moins {3:money} de rentes, {4:money} de "
+     "{0:count paie paies} en {1:month} : {2:money} avant impôt, moins {3:money} de rentes, "
+     "{4:money} de "
      "cotisations, {5:money} d'impôt fédéral et {6:money} d'impôt provincial tels qu'un employeur "
      "les "
      "retient[, moins {7:money} perdus pour l'étude], laissent {8:money}."},

@@ -39,6 +39,30 @@ constexpr Sentence sentences[] = {
     {"assume.single_adult",
      "L'impôt est celui d'un adulte seul qui vit dans la province toute l'année, dès le 1er "
      "janvier, et qui a un seul emploi."},
+    {"assume.arrival_year",
+     "En {0}, vous vivez au Canada à partir du {1:date}. Les montants personnels de base comptent "
+     "donc "
+     "pour {2} jours sur {3} (Loi de l'impôt sur le revenu, art. 118.91). Les crédits qui "
+     "demandent "
+     "d'y résider le 1er janvier, ou qui ne viennent qu'avec la déclaration, sont laissés de côté "
+     "pour "
+     "{0}; il peut y en avoir. Ce que vous avez gagné avant, ailleurs, n'est pas imposé ici."},
+    {"assume.paydays",
+     "Chaque paie compte à son jour, moins ce qu'un employeur retient selon la formule de l'ARC "
+     "(T4127; "
+     "au Québec TP-1015.F), sans autre demande que les montants de base."},
+    {"assume.settlement",
+     "L'impôt d'une année se règle au printemps suivant : un remboursement compte en mai, pour une "
+     "déclaration envoyée en ligne au plus tard le 30 avril et la norme de deux semaines de l'ARC "
+     "(en "
+     "2025); ce qui reste à payer compte en avril (Loi de l'impôt sur le revenu, par. 156.1(4)). "
+     "Une "
+     "année qui n'est pas finie quand les mois d'ici se terminent, et une paie donnée après impôt, "
+     "ne "
+     "sont pas réglées."},
+    {"assume.pay_since_january",
+     "L'impôt de {0} se règle comme si la paie d'aujourd'hui était venue depuis le 1er janvier "
+     "{0}."},
     {"assume.paycheques",
      "Les crédits qui ne viennent qu'avec la déclaration de revenus ne sont pas de l'argent du "
      "mois. Pour {1}, ils valent {0:money}; ils viennent en {2}, après votre déclaration."},
