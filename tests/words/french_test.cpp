@@ -170,8 +170,8 @@ TEST_CASE("what a person typed is left as it is", "[words]") {
 }
 
 TEST_CASE("a sentence of another page is not French yet", "[words]") {
-  CHECK_THROWS_AS(french("future.title"), ContractViolation);
-  CHECK_FALSE(has_sentence(Language::french, "future.title"));
+  CHECK_THROWS_AS(french("statement.title"), ContractViolation);
+  CHECK_FALSE(has_sentence(Language::french, "statement.title"));
 }
 
 TEST_CASE("every finding is said in French, also of what should stand there", "[words]") {
