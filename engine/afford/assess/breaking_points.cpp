@@ -3,8 +3,11 @@
 #include <algorithm>
 #include <array>
 #include <limits>
+#include <map>
+#include <tuple>
 
 #include "afford/assess/outcomes.hpp"
+#include "afford/assess/own_pay.hpp"
 #include "afford/base/require.hpp"
 
 namespace afford {
@@ -72,8 +75,10 @@ std::optional<Amortization> amortized_at(const Loan& loan, std::int64_t basis_po
 class Search {
  public:
   Search(const Situation& situation, const Amortization& amortization)
-      : situation_(situation), amortization_(amortization), pay_(whole_pay(situation.cautious.pay)),
-        paid_(paid(amortization)) {}
+      : situation_(situation), amortization_(amortization),
+        has_plain_months_(!has_paydays(*situation.work) && !situation.household->resident_from),
+        pay_(whole_pay(situation.cautious.pay)), paid_(paid(amortization)),
+        without_job_(followed_without_job()) {}
 
   std::int64_t pay() const { return pay_; }
   int rates() const { return static_cast<int>(dearer_.size()); }
@@ -82,10 +87,16 @@ class Search {
   Cents savings(std::int64_t months_late, std::int64_t cut) const {
     const JobOutcome job =
         with_bad_luck(situation_.cautious, {.months_late = months_late, .pay = cut});
-    Cents all;
-    for (const auto& month :
-         outcome_of(situation_, amortization_, {OutcomeKind::cautious, &job}).months) {
-      all.push_back(month.savings.minor());
+    if (!has_plain_months_) return followed(job);
+    // Pay of a month does not depend on when the job began: what it brings more is added up.
+    Cents all = without_job_;
+    std::int64_t gained = 0;
+    for (std::size_t m = 0; m < all.size(); ++m) {
+      const Month month = situation_.months.start.plus(static_cast<int>(m));
+      if (month >= situation_.job_pays_from(job)) {
+        gained += month_of(job.pay, month) - month_of(situation_.work->now, month);
+      }
+      all[m] += gained;
     }
     return all;
   }
@@ -169,6 +180,33 @@ class Search {
   }
 
  private:
+  Cents followed(const JobOutcome& job) const {
+    Cents all;
+    for (const auto& month :
+         outcome_of(situation_, amortization_, {OutcomeKind::cautious, &job}).months) {
+      all.push_back(month.savings.minor());
+    }
+    return all;
+  }
+
+  Cents followed_without_job() const {
+    JobOutcome never = situation_.cautious;
+    never.months_to_job += situation_.months.count;
+    return followed(never);
+  }
+
+  // Of a month after the study months, in the year's law; each year of each pay is worked out once.
+  std::int64_t month_of(const Pay& pay, Month month) const {
+    const int grown = situation_.years_grown(month);
+    const bool is_now = &pay == &situation_.work->now;
+    const auto key = std::tuple(is_now ? std::int64_t{-1} : whole_pay(pay), grown, month.year());
+    const auto known = months_.find(key);
+    if (known != months_.end()) return known->second;
+    const std::int64_t minor =
+        situation_.wages.of_month(pay, situation_.work->now, grown, month.year()).paycheque.minor();
+    return months_.emplace(key, minor).first->second;
+  }
+
   // Loan payments up to the end of each month.
   Cents paid(const Amortization& amortization) const {
     Cents all(static_cast<std::size_t>(situation_.months.count), 0);
@@ -184,8 +222,11 @@ class Search {
 
   const Situation& situation_;
   const std::optional<Amortization> amortization_;
+  bool has_plain_months_;  // a twelfth of the year, in years that are whole
   std::int64_t pay_;
   Cents paid_;
+  Cents without_job_;
+  mutable std::map<std::tuple<std::int64_t, int, int>, std::int64_t> months_{};
   std::vector<Cents> dearer_;
   bool has_end_ = false;
 };
