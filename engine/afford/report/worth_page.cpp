@@ -24,7 +24,7 @@ Table futures_table(const FuturesResult& futures, const Voice& voice) {
     if (has_exam) row.cells.push_back(std::to_string(future.attempts));
     row.cells.push_back(share_words(future.share));
     const auto* side = future.ends.sign() > 0 ? "future.ahead" : "future.behind";
-    row.cells.push_back(voice(side, {tens_words(future.ends)}));
+    row.cells.push_back(voice(side, {tens_words(future.ends, voice.language())}));
     table.rows.push_back(std::move(row));
   }
   return table;
@@ -83,8 +83,9 @@ Table tornado_table(const std::vector<InputSwing>& bars, const Voice& voice) {
                    {voice("worth_more.tornado_high")},
                    {voice("worth_more.tornado_npv_high")}};
   for (const auto& bar : bars) {
-    table.rows.push_back({{voice("tornado." + bar.input), bar.low, side_words(bar.npv_low, voice),
-                           bar.high, side_words(bar.npv_high, voice)}});
+    table.rows.push_back({{voice("tornado." + bar.input), grouped(bar.low, voice.language()),
+                           side_words(bar.npv_low, voice), grouped(bar.high, voice.language()),
+                           side_words(bar.npv_high, voice)}});
   }
   return table;
 }

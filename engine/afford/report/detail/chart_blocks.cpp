@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <numeric>
 
+#include "afford/words/number_words.hpp"
+
 namespace afford::detail {
 namespace {
 
@@ -221,8 +223,9 @@ void add_tornado_chart(const WorthSummary& worth, const Voice& voice, Document& 
                        .high_name = voice("worth_more.tornado_high"),
                        .bars = {}};
   for (const auto& swing : worth.tornado) {
-    const std::string label =
-        voice("tornado." + swing.input) + " (" + swing.low + " - " + swing.high + ")";
+    const std::string label = voice("tornado." + swing.input) + " (" +
+                              grouped(swing.low, voice.language()) + " - " +
+                              grouped(swing.high, voice.language()) + ")";
     drawing.bars.push_back({label, swing.npv_low, swing.npv_high, worth.futures.npv});
   }
   page.add(tornado_chart(std::move(drawing), voice("worth_more.tornado_note"), voice));
