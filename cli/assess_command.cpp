@@ -1,7 +1,5 @@
 #include "cli/assess_command.hpp"
 
-#include <CLI/CLI.hpp>
-
 namespace afford::cli {
 namespace {
 

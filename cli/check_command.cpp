@@ -1,7 +1,5 @@
 #include "cli/check_command.hpp"
 
-#include <CLI/CLI.hpp>
-
 namespace afford::cli {
 namespace {
 
@@ -38,7 +36,7 @@ void add_options(CLI::App& app, Invocation& typed) {
   add_request(app, typed);
   add_parameters(app, typed);
   add_explain(app, typed);
-  app.add_option("--policy", typed.policy);
+  add_option(app, "--policy", typed.policy);
 }
 
 Result<std::string> answer(const Invocation& typed, const AnswerOptions& options) {

@@ -33,6 +33,10 @@ const Command* find_command(std::string_view name) {
   return found == all.end() ? nullptr : *found;
 }
 
+void add_option(CLI::App& app, const std::string& name, std::string& value) {
+  app.add_option(name, value);
+}
+
 void add_common_options(CLI::App& app, Invocation& typed) {
   app.add_flag("-h,--help", typed.help);
   app.add_option("--format", typed.format);

@@ -61,6 +61,10 @@ struct Command {
 std::span<const Command* const> commands();
 const Command* find_command(std::string_view name);
 
+/// An option with a text. Only command.cpp needs CLI11's header, whose objects are made anew for
+/// each source that has it, before main.
+void add_option(CLI::App& app, const std::string& name, std::string& value);
+
 /// Options that every command has.
 void add_common_options(CLI::App& app, Invocation& typed);
 /// REQUEST, and --parameters if the command uses parameter files.

@@ -1,7 +1,5 @@
 #include "cli/compare_command.hpp"
 
-#include <CLI/CLI.hpp>
-
 #include "afford/json/course_list_json.hpp"
 #include "cli/input.hpp"
 #include "cli/output.hpp"
@@ -48,8 +46,8 @@ its place), 2 wrong command line, 3 bad input, 70 our bug.
 )";
 
 void add_options(CLI::App& app, Invocation& typed) {
-  app.add_option("--person", typed.request);
-  app.add_option("--courses", typed.courses);
+  add_option(app, "--person", typed.request);
+  add_option(app, "--courses", typed.courses);
   add_parameters(app, typed);
 }
 

@@ -1,7 +1,5 @@
 #include "cli/cost_command.hpp"
 
-#include <CLI/CLI.hpp>
-
 #include "cli/input.hpp"
 
 namespace afford::cli {
@@ -48,8 +46,8 @@ void add_options(CLI::App& app, Invocation& typed) {
   add_request(app, typed);
   add_parameters(app, typed);
   add_explain(app, typed);
-  app.add_option("--regime", typed.cost.regime);
-  app.add_option("--verify", typed.cost.verify);
+  add_option(app, "--regime", typed.cost.regime);
+  add_option(app, "--verify", typed.cost.verify);
 }
 
 std::string usage_fault(const Invocation& typed) {

@@ -1,7 +1,5 @@
 #include "cli/data_command.hpp"
 
-#include <CLI/CLI.hpp>
-
 #include "afford/report/answer_data.hpp"
 #include "cli/input.hpp"
 
@@ -39,8 +37,8 @@ or the day is wrong, 70 our bug.
 constexpr std::string_view only_action = "list";
 
 void add_options(CLI::App& app, Invocation& typed) {
-  app.add_option("ACTION", typed.request);
-  app.add_option("--as-of", typed.statement.as_of);
+  add_option(app, "ACTION", typed.request);
+  add_option(app, "--as-of", typed.statement.as_of);
   add_parameters(app, typed);
 }
 

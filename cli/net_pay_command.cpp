@@ -1,7 +1,5 @@
 #include "cli/net_pay_command.hpp"
 
-#include <CLI/CLI.hpp>
-
 #include "cli/input.hpp"
 
 namespace afford::cli {
@@ -40,10 +38,10 @@ much, 70 our bug.
 )";
 
 void add_options(CLI::App& app, Invocation& typed) {
-  app.add_option("--province", typed.net_pay.province);
-  app.add_option("--year", typed.net_pay.year);
-  app.add_option("--gross", typed.net_pay.gross);
-  app.add_option("--net", typed.net_pay.net);
+  add_option(app, "--province", typed.net_pay.province);
+  add_option(app, "--year", typed.net_pay.year);
+  add_option(app, "--gross", typed.net_pay.gross);
+  add_option(app, "--net", typed.net_pay.net);
   add_explain(app, typed, true);
   add_parameters(app, typed);
 }

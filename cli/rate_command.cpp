@@ -1,6 +1,6 @@
 #include "cli/rate_command.hpp"
 
-#include <CLI/CLI.hpp>
+#include <algorithm>
 #include <array>
 
 #include "cli/input.hpp"
@@ -63,8 +63,8 @@ std::string option_of(std::string_view name) {
 }
 
 void add_options(CLI::App& app, Invocation& typed) {
-  app.add_option("FLOWS", typed.request);
-  for (const auto* name : names) app.add_option(option_of(name), typed.rate[name]);
+  add_option(app, "FLOWS", typed.request);
+  for (const auto* name : names) add_option(app, option_of(name), typed.rate[name]);
 }
 
 std::string usage_fault(const Invocation& typed) {

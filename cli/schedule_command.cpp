@@ -1,7 +1,5 @@
 #include "cli/schedule_command.hpp"
 
-#include <CLI/CLI.hpp>
-
 #include "cli/input.hpp"
 
 namespace afford::cli {
@@ -47,8 +45,8 @@ void add_options(CLI::App& app, Invocation& typed) {
   add_request(app, typed);
   add_parameters(app, typed);
   add_explain(app, typed);
-  app.add_option("--match", typed.match);
-  app.add_option("--diff", typed.diff);
+  add_option(app, "--match", typed.match);
+  add_option(app, "--diff", typed.diff);
 }
 
 bool asks_for_check(const Invocation& typed) { return !typed.match.empty() || !typed.diff.empty(); }

@@ -1,7 +1,5 @@
 #include "cli/solve_command.hpp"
 
-#include <CLI/CLI.hpp>
-
 #include "cli/input.hpp"
 
 namespace afford::cli {
@@ -43,8 +41,8 @@ listed), 4 no value works (the nearest miss is named), 70 our bug.
 void add_options(CLI::App& app, Invocation& typed) {
   add_request(app, typed);
   add_parameters(app, typed);
-  app.add_option("--for", typed.solve.lever);
-  app.add_option("--goal", typed.solve.goal);
+  add_option(app, "--for", typed.solve.lever);
+  add_option(app, "--goal", typed.solve.goal);
 }
 
 std::string usage_fault(const Invocation& typed) {

@@ -1,7 +1,5 @@
 #include "cli/statement_command.hpp"
 
-#include <CLI/CLI.hpp>
-
 namespace afford::cli {
 namespace {
 
@@ -49,8 +47,8 @@ void add_options(CLI::App& app, Invocation& typed) {
   add_request(app, typed);
   add_parameters(app, typed);
   add_explain(app, typed);
-  app.add_option("--as-of", typed.statement.as_of);
-  app.add_option("--payoff-on", typed.statement.payoff_on);
+  add_option(app, "--as-of", typed.statement.as_of);
+  add_option(app, "--payoff-on", typed.statement.payoff_on);
 }
 
 std::string usage_fault(const Invocation& typed) {

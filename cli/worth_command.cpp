@@ -1,7 +1,5 @@
 #include "cli/worth_command.hpp"
 
-#include <CLI/CLI.hpp>
-
 namespace afford::cli {
 namespace {
 
