@@ -57,19 +57,25 @@ std::vector<WeightedPay> pays(const Situation& situation) {
           {weights[2], &job.pay_range->high}};
 }
 
+// A later pass is a later job.
+JobPath job_path(const Situation& situation, const WorthModel& model, const WeightedMonths& search,
+                 const WeightedPay& pay) {
+  JobOutcome job = situation.cautious;
+  job.months_to_job = search.months_to_job;
+  job.pay = *pay.pay;
+  const Month first = situation.job_pays_from(job);
+  JobPath path{search.weight * pay.weight, {}};
+  for (int attempt = 0; attempt < model.attempts_max; ++attempt) {
+    const Month from = first.plus(attempt * model.months_between);
+    path.by_attempt.push_back({month_index(situation, from), net_gain(situation, job, from)});
+  }
+  return path;
+}
+
 void add_jobs(const Situation& situation, WorthModel& model) {
   for (const auto& search : searches(situation)) {
-    for (const auto& [weight, pay] : pays(situation)) {
-      JobOutcome job = situation.cautious;
-      job.months_to_job = search.months_to_job;
-      job.pay = *pay;
-      const Month first = situation.job_pays_from(job);
-      JobPath path{search.weight * weight, {}};
-      for (int attempt = 0; attempt < model.attempts_max; ++attempt) {
-        const Month from = first.plus(attempt * model.months_between);
-        path.by_attempt.push_back({month_index(situation, from), net_gain(situation, job, from)});
-      }
-      model.jobs.push_back(std::move(path));
+    for (const auto& pay : pays(situation)) {
+      model.jobs.push_back(job_path(situation, model, search, pay));
     }
   }
 }

@@ -49,7 +49,7 @@ class OwnPayByMonth {
     }
     if (!is_followed) return;
     result_.net_pay.push_back(net);
-    result_.by_paydays.push_back(std::move(pays));
+    result_.by_paydays.push_back(pays);
     result_.tax_settled.push_back(Money::zero(cad));
   }
 

@@ -72,6 +72,18 @@ void set_course_cost(Request& request, std::int64_t minor) {
   for (std::size_t i = 0; i < bills.size(); ++i) bills[i].amount = shares[i];
 }
 
+void set_gross_wage(JobOutcome& job, std::int64_t minor) {
+  job.pay.stated = GrossPerYear{Money::of_minor(minor, cad)};
+  job.pay_range.reset();
+}
+
+void set_probability(JobOutcome& job, std::int64_t thousandths) {
+  job.placement_probability = Ratio(thousandths) / Ratio(thousand);
+  if (!job.other_job_probability) return;
+  job.other_job_probability =
+      std::min(*job.other_job_probability, Ratio(1) - *job.placement_probability);
+}
+
 void move(Date& date, int months) { date = date.plus_months(months, date.day()); }
 
 // Rates follow the calendar, so their changes stay where they are.
@@ -194,21 +206,8 @@ Result<Request> with_lever(const Request& request, const ParameterSet& parameter
     case Lever::rate:
       varied.loan->terms.nominal_rate = AnnualRate::from_percent(Decimal(value, 2));
       break;
-    case Lever::gross_wage: {
-      JobOutcome& job = cautious_of(varied, parameters);
-      job.pay.stated = GrossPerYear{Money::of_minor(value, cad)};
-      job.pay_range.reset();
-      break;
-    }
-    case Lever::probability: {
-      JobOutcome& job = cautious_of(varied, parameters);
-      job.placement_probability = Ratio(value) / Ratio(thousand);
-      if (job.other_job_probability) {
-        job.other_job_probability =
-            std::min(*job.other_job_probability, Ratio(1) - *job.placement_probability);
-      }
-      break;
-    }
+    case Lever::gross_wage: set_gross_wage(cautious_of(varied, parameters), value); break;
+    case Lever::probability: set_probability(cautious_of(varied, parameters), value); break;
     case Lever::own_money: set_own_money(varied, value); break;
     case Lever::course_cost: set_course_cost(varied, value); break;
     case Lever::start_date:

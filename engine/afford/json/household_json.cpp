@@ -113,7 +113,7 @@ std::optional<Household> read_household_section(ObjectReader& household) {
                    .debt_payments_per_month = debts,
                    .remittances_per_month = remittances,
                    .savings = *savings,
-                   .person = std::move(person)};
+                   .person = person};
   if (other_income) result.other_income = std::move(*other_income);
   return result;
 }

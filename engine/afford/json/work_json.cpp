@@ -84,6 +84,14 @@ constexpr Word<bool> counted[] = {{"everyone", true}, {"graduates", false}};
 
 void reject_order(Field& field) { field.reject(ErrorCode::range_out_of_order); }
 
+// The amount of a pay, in the form that it is stated in.
+Money& stated_in(Pay& pay) {
+  if (auto* hourly = std::get_if<HourlyPay>(&pay.stated)) return hourly->hourly;
+  if (auto* gross = std::get_if<GrossPerYear>(&pay.stated)) return gross->amount;
+  if (auto* net = std::get_if<NetPerMonth>(&pay.stated)) return net->amount;
+  return std::get<NetGainPerMonth>(pay.stated).amount;
+}
+
 // Low and high around a pay, in its own form.
 std::optional<PayRange> read_pay_range(Field field, std::int64_t dollars, const Pay& base) {
   return field.object([&](ObjectReader& ends) -> std::optional<PayRange> {
@@ -91,29 +99,14 @@ std::optional<PayRange> read_pay_range(Field field, std::int64_t dollars, const 
     const auto low = detail::stated_amount(ends.required("low"), dollars);
     const auto high = detail::stated_amount(high_field, dollars);
     if (!low || !high) return std::nullopt;
-    const auto with = [&](Money amount) {
-      Pay pay = base;
-      std::visit(
-          [&](auto& stated) {
-            if constexpr (requires { stated.hourly; }) {
-              stated.hourly = amount;
-            } else {
-              stated.amount = amount;
-            }
-          },
-          pay.stated);
-      return pay;
-    };
-    const Money stated = std::visit(
-        [](const auto& pay) {
-          if constexpr (requires { pay.hourly; })
-            return pay.hourly;
-          else
-            return pay.amount;
-        },
-        base.stated);
+    Pay lowest = base;
+    Pay highest = base;
+    stated_in(lowest) = *low;
+    stated_in(highest) = *high;
+    Pay middle = base;
+    const Money stated = stated_in(middle);
     if (*low > stated || stated > *high) reject_order(high_field);
-    return PayRange{with(*low), with(*high)};
+    return PayRange{std::move(lowest), std::move(highest)};
   });
 }
 

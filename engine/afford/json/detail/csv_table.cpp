@@ -26,6 +26,13 @@ std::optional<std::string> take_quoted(std::string_view& rest) {
   return std::nullopt;
 }
 
+std::optional<std::string> take_plain(std::string_view& rest) {
+  const auto comma = std::min(rest.find(','), rest.size());
+  std::string value(rest.substr(0, comma));
+  rest.remove_prefix(comma);
+  return value;
+}
+
 }  // namespace
 
 CsvTable::CsvTable(std::string_view text, std::string option)
@@ -49,18 +56,12 @@ std::optional<std::vector<std::string>> CsvTable::values_of_line(Errors& finding
   std::vector<std::string> values;
   std::string_view rest = line_;
   for (;;) {
-    if (rest.starts_with('"')) {
-      auto value = take_quoted(rest);
-      if (!value) {
-        findings.push_back({ErrorCode::quotes_out_of_place, place(), std::string(line_), {}});
-        return std::nullopt;
-      }
-      values.push_back(std::move(*value));
-    } else {
-      const auto comma = std::min(rest.find(','), rest.size());
-      values.emplace_back(rest.substr(0, comma));
-      rest.remove_prefix(comma);
+    auto value = rest.starts_with('"') ? take_quoted(rest) : take_plain(rest);
+    if (!value) {
+      findings.push_back({ErrorCode::quotes_out_of_place, place(), std::string(line_), {}});
+      return std::nullopt;
     }
+    values.push_back(std::move(*value));
     if (rest.empty()) return values;
     rest.remove_prefix(1);
   }

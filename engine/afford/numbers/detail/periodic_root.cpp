@@ -84,19 +84,23 @@ std::optional<std::int64_t> proven_cell(const Step& at, double scale) {
   return static_cast<std::int64_t>(cell);
 }
 
+struct Target {
+  double advance;
+  double count;  // of payments
+  double scale;  // cells in a rate of 1 a period
+};
+
 template <class WorthAt>
-std::optional<std::int64_t> root_from(double growth, double advance, std::size_t count,
-                                      double scale, WorthAt worth) {
+std::optional<std::int64_t> root_from(double growth, const Target& target, WorthAt worth) {
   for (int i = 0; i < steps_max; ++i) {
     const auto [value, moment] = worth(1 / growth);
-    const double step = (value - advance) * growth / moment;
-    const auto cell =
-        proven_cell({growth, step, static_cast<double>(count), moment / value}, scale);
+    const double step = (value - target.advance) * growth / moment;
+    const auto cell = proven_cell({growth, step, target.count, moment / value}, target.scale);
     if (cell) return cell;
     // Far away ln W is nearly a straight line in ln v, where W is not.
     const double relative = step / growth;
     const bool is_far = !(std::abs(relative) < 0x1p-10);
-    growth *= is_far ? std::exp(std::log(value / advance) * value / moment) : 1 + relative;
+    growth *= is_far ? std::exp(std::log(value / target.advance) * value / moment) : 1 + relative;
     const bool is_still = std::abs(relative) < 0x1p-48;
     if (is_still || !(growth > 0x1p-20) || !std::isfinite(growth)) return std::nullopt;
   }
@@ -109,13 +113,14 @@ std::optional<std::int64_t> level_root(const LevelLoan& loan, double unit) {
   const double paid = loan.payment * (loan.count - 1) + loan.last;
   const double rate =
       loan.near_rate.value_or(2 * (paid - loan.advance) / (loan.advance * (loan.count + 1)));
-  return root_from(1 + rate, loan.advance, static_cast<std::size_t>(loan.count),
-                   loan.percent_scale * unit, [&](double v) { return worth_at(loan, v); });
+  const Target target{loan.advance, static_cast<double>(loan.count), loan.percent_scale * unit};
+  return root_from(1 + rate, target, [&](double v) { return worth_at(loan, v); });
 }
 
 std::optional<std::int64_t> periodic_root(const PeriodicLoan& loan, double unit) {
-  return root_from(1, loan.advance, loan.payments.size(), loan.percent_scale * unit,
-                   [&](double v) { return worth_at(loan.payments, v); });
+  const Target target{loan.advance, static_cast<double>(loan.payments.size()),
+                      loan.percent_scale * unit};
+  return root_from(1, target, [&](double v) { return worth_at(loan.payments, v); });
 }
 
 std::optional<Decimal> periodic_percent(const DiscountedSum& sum, unsigned decimals) {

@@ -141,9 +141,9 @@ LineChart owed_drawing(const LoanSummary& loan, const Voice& voice) {
 
 void add_owed_chart(const LoanSummary& loan, const Voice& voice, Document& page) {
   LineChart drawing = owed_drawing(loan, voice);
-  page.add(Heading{drawing.title, 3})
-      .add(chart_of_months(std::move(drawing), Figures::exact, voice("page.chart.owed_note"),
-                           voice));
+  page.add(Heading{drawing.title, 3});
+  page.add(
+      chart_of_months(std::move(drawing), Figures::exact, voice("page.chart.owed_note"), voice));
 }
 
 void add_savings_chart(const Assessment& assessment, const Voice& voice, Document& page) {
@@ -168,9 +168,9 @@ void add_savings_chart(const Assessment& assessment, const Voice& voice, Documen
   }
   if (lowest_of(paths).minor() < 0) drawing.below_zero = voice("page.chart.below_zero");
   drawing.top = top_of(paths);
-  page.add(Heading{drawing.title, 3})
-      .add(chart_of_months(std::move(drawing), Figures::tens, voice("page.chart.savings_note"),
-                           voice));
+  page.add(Heading{drawing.title, 3});
+  page.add(
+      chart_of_months(std::move(drawing), Figures::tens, voice("page.chart.savings_note"), voice));
 }
 
 void add_futures_chart(const FuturesResult& futures, const Voice& voice, Document& page) {
@@ -190,8 +190,8 @@ void add_futures_chart(const FuturesResult& futures, const Voice& voice, Documen
       {{drawing.behind.name, count_of(futures.behind_in_100, lost, won), voice.rough(lost)}});
   table.rows.push_back(
       {{drawing.ahead.name, count_of(futures.ahead_in_100, won, lost), voice.rough(won)}});
-  page.add(Heading{drawing.title, 3})
-      .add(Chart{.drawing = std::move(drawing),
+  page.add(Heading{drawing.title, 3});
+  page.add(Chart{.drawing = std::move(drawing),
                  .note = voice("page.chart.futures_note"),
                  .drawing_note = voice("page.chart.futures_few"),
                  .table = std::move(table),
@@ -211,6 +211,7 @@ void add_return_chart(const WorthSummary& worth, const Voice& voice, Document& p
     drawing.marks.push_back(
         {worth.month_0.plus(*returns.payback_months), voice("worth_more.chart_return_mark")});
   }
+  page.add(Heading{drawing.title, 3});
   page.add(chart_of_months(std::move(drawing), Figures::tens, voice("worth_more.chart_return_note"),
                            voice));
 }
@@ -228,6 +229,7 @@ void add_tornado_chart(const WorthSummary& worth, const Voice& voice, Document& 
                               grouped(swing.high, voice.language()) + ")";
     drawing.bars.push_back({label, swing.npv_low, swing.npv_high, worth.futures.npv});
   }
+  page.add(Heading{drawing.title, 3});
   page.add(tornado_chart(std::move(drawing), voice("worth_more.tornado_note"), voice));
 }
 
