@@ -29,7 +29,7 @@ struct WorthReturns {
   std::optional<Decimal> break_even_placement;
 };
 
-WorthReturns worth_returns(const WorthModel& model, const FuturesResult& futures);
+WorthReturns worth_returns(const WorthModel& model, const FuturesResult& result);
 
 /// The model with another chance of being placed in the field.
 WorthModel with_placement(WorthModel model, const Ratio& placement);
