@@ -76,7 +76,8 @@ TEST_CASE("one unit less than a breaking point breaks nothing", "[assess]") {
   REQUIRE_FALSE(made.points.breaks_already);
   REQUIRE(made.points.single.size() >= 3);
   for (const auto& one : made.points.single) {
-    const auto [kind, amount] = one.amounts.front();
+    const BadLuck kind = one.amounts.front().kind;
+    const std::int64_t amount = one.amounts.front().amount;
     const auto at = [&](std::int64_t value) {
       switch (kind) {
         case BadLuck::months_late: return BadLuckPoint{.months_late = value};
