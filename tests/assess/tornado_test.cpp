@@ -24,7 +24,8 @@ TEST_CASE("each input alone moves the worth, by hand", "[assess]") {
   const Request request = small_request();
   const auto fitted = situation(request, small_parameters(), {});
   REQUIRE(fitted.has_value());
-  const auto bars = tornado(*fitted);
+  MonthlyFactors factors;
+  const auto bars = tornado(*fitted, factors);
   // 0.4 and 0.8 of 6,000.00.
   CHECK(bar(bars, "placement_probability").npv_low == dollars(1'200));
   CHECK(bar(bars, "placement_probability").npv_high == dollars(3'600));
@@ -54,7 +55,8 @@ TEST_CASE("a range of the request wins over the table", "[assess]") {
   request.work->cautious->pay_range =
       PayRange{{NetPerMonth{dollars(2'400)}}, {NetPerMonth{dollars(3'000)}}};
   const auto fitted = situation(request, small_parameters(), {});
-  const auto bars = tornado(*fitted);
+  MonthlyFactors factors;
+  const auto bars = tornado(*fitted, factors);
   CHECK(bar(bars, "months_to_job").low == "0");
   CHECK(bar(bars, "months_to_job").high == "2");
   CHECK(bar(bars, "pay").low == "2400.00");

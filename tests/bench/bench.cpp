@@ -27,6 +27,9 @@ std::span<const NamedKernel> all_kernels() {
       {"amortize.days", amortize_days},
       {"loan.600", amortize_600},
       {"loan.300", amortize_300},
+      {"assess.full", assess_examples},
+      {"solve.one", solve_examples},
+      {"compare.1500", compare_1500},
   };
   return kernels;
 }
@@ -169,6 +172,29 @@ Figure long_loan_figure(const Arguments& arguments) {
           {member("microseconds", us), member("instructions", *count), member("growth", growth)}};
 }
 
+struct AnswerGate {
+  std::string_view kernel;
+  std::string_view item;
+  double milliseconds_goal;
+  double instructions_max;  // reached before, and some room
+};
+
+/// A whole answer from typed input.
+Figure answer_figure(const Arguments& arguments, const AnswerGate& gate) {
+  const std::string name(gate.kernel);
+  const auto count = instructions_per_item(arguments, gate.kernel);
+  if (!count) return {name, Verdict::missed, "valgrind is needed to count instructions"};
+  const double ms = nanoseconds_per_item(kernel_named(gate.kernel).prepare({})) / 1'000'000;
+  const Verdict verdict = *count > gate.instructions_max ? Verdict::missed
+                          : ms > gate.milliseconds_goal  ? Verdict::below_goal
+                                                         : Verdict::ok;
+  return {name,
+          verdict,
+          grouped(ms, 2) + " ms " + std::string(gate.item) + " (goal " +
+              grouped(gate.milliseconds_goal, 0) + "), " + grouped(*count, 0) + " instructions",
+          {member("milliseconds", ms), member("instructions", *count)}};
+}
+
 struct StartGate {
   std::string_view figure;
   Command command;
@@ -240,6 +266,9 @@ std::vector<Figure> all_figures(const Arguments& arguments, void (*show)(const F
   add(amortize_figure(arguments, "amortize.months"));
   add(amortize_figure(arguments, "amortize.days"));
   add(long_loan_figure(arguments));
+  add(answer_figure(arguments, {"assess.full", "an assessment", 5, 30'000'000}));
+  add(answer_figure(arguments, {"solve.one", "a solve", 10, 60'000'000}));
+  add(answer_figure(arguments, {"compare.1500", "a comparison of 1,500 courses", 1'000, 3e9}));
   add(start_figure(
       {"cli.start", {arguments.afford, "schedule", "examples/minimal.json"}, 1.6, 750'000},
       arguments.empty));

@@ -34,6 +34,10 @@ Kernel amortize_days(std::span<const SampleLoan> loans);
 Kernel amortize_600(std::span<const SampleLoan> loans);  ///< items are loans of so many rows
 Kernel amortize_300(std::span<const SampleLoan> loans);
 
+Kernel assess_examples(std::span<const SampleLoan> loans);  ///< items are requests
+Kernel solve_examples(std::span<const SampleLoan> loans);   ///< items are levers of a request
+Kernel compare_1500(std::span<const SampleLoan> loans);     ///< one item
+
 Kernel application_ours(std::span<const SampleLoan> loans);
 Kernel application_baseline(std::span<const SampleLoan> loans);
 Kernel apr_60(std::span<const SampleLoan> loans);

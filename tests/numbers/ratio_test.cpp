@@ -1,7 +1,9 @@
 #include "afford/numbers/ratio.hpp"
 
+#include <limits>
 #include <string>
 #include <type_traits>
+#include <vector>
 
 #include "afford/base/require.hpp"
 #include "tests/support/catch.hpp"
@@ -67,6 +69,57 @@ TEST_CASE("order compares the numbers, not their parts", "[numbers]") {
   CHECK(Ratio(7, 2) > Ratio(3));
   CHECK((Ratio(2, 6) <=> Ratio(1, 3)) == std::strong_ordering::equal);
   CHECK(Ratio(ten_to(40), ten_to(40) + 1) < Ratio(1));
+}
+
+TEST_CASE("nothing changes where the parts outgrow 63 bits", "[numbers]") {
+  constexpr std::int64_t most = std::numeric_limits<std::int64_t>::max();
+  constexpr std::int64_t least = std::numeric_limits<std::int64_t>::min();
+  const std::vector<ExactInteger> parts{0,
+                                        1,
+                                        2,
+                                        3,
+                                        7,
+                                        100,
+                                        4'294'967'296,
+                                        most / 3,
+                                        most - 1,
+                                        most,
+                                        ExactInteger(most) + 1,
+                                        ten_to(20),
+                                        ten_to(25) + 3};
+  std::vector<Ratio> values{Ratio(least), Ratio(1, least)};
+  for (const auto& above : parts) {
+    for (const auto& below : parts) {
+      if (below.sign() == 0) continue;
+      values.emplace_back(above, below);
+      values.emplace_back(-above, below);
+    }
+  }
+  // The plain definitions, in whole numbers of any size.
+  const auto is = [](const Ratio& value, const ExactInteger& above, const ExactInteger& below) {
+    return value.numerator() * below == above * value.denominator() &&
+           value.denominator().sign() > 0 &&
+           greatest_common_divisor(value.numerator(), value.denominator()) == ExactInteger(1);
+  };
+  for (const auto& a : values) {
+    for (const auto& b : values) {
+      const auto an = a.numerator(), ad = a.denominator(), bn = b.numerator(), bd = b.denominator();
+      const bool holds = is(a + b, an * bd + bn * ad, ad * bd) &&
+                         is(a - b, an * bd - bn * ad, ad * bd) && is(a * b, an * bn, ad * bd) &&
+                         (b.sign() == 0 || is(a / b, an * bd, ad * bn)) &&
+                         (a <=> b) == (an * bd <=> bn * ad) && (a == b) == (an * bd == bn * ad);
+      if (holds) continue;
+      CAPTURE(text(a), text(b));
+      FAIL("a sum, product, quotient or comparison differs");
+    }
+    for (const unsigned scale : {0U, 2U, 18U, 19U}) {
+      CHECK(rounded(a, scale, RoundingMode::half_even).coefficient() ==
+            rounded_quotient(a.numerator(), a.denominator(), scale, RoundingMode::half_even)
+                .coefficient());
+    }
+    CHECK(round_to_integer(a, RoundingMode::up) ==
+          round_quotient(a.numerator(), a.denominator(), RoundingMode::up));
+  }
 }
 
 TEST_CASE("to the nearest whole number, by mode", "[numbers]") {

@@ -114,7 +114,9 @@ TEST_CASE("the tree is the sum of its paths", "[properties][worth]") {
     const WorthModel model = random_plan(random);
     const Tally tally = enumerated(model);
     const FuturesResult result = futures(model);
+    MonthlyFactors factors;
     CAPTURE(i);
+    REQUIRE(expected_value(model, factors) == result.expected_value);
     REQUIRE(tally.all == Ratio(1));
     REQUIRE(result.expected_value == tally.expected / Ratio(100));
     REQUIRE(result.npv ==

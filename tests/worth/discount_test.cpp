@@ -32,3 +32,15 @@ TEST_CASE("powers by hand", "[worth]") {
   // 10^-30 x 0.5 is a tie, and goes to the even 0.
   CHECK(monthly_powers(Decimal(1, 30), 2)[2] == ExactInteger(0));
 }
+
+TEST_CASE("factors are worked out once, and further when more are asked for", "[worth]") {
+  MonthlyFactors factors;
+  const Ratio rate(7, 100);
+  CHECK(factors.discounts(rate, 0).front() == ten_to(30));
+  const auto few = factors.discounts(rate, 3);
+  CHECK(few == monthly_powers(monthly_discount(rate), 3));
+  CHECK(factors.discounts(rate, 30) == monthly_powers(monthly_discount(rate), 30));
+  CHECK(factors.discounts(rate, 3).size() == 31);
+  CHECK(factors.decays(rate, 5) == monthly_powers(monthly_decay(rate), 5));
+  CHECK(factors.decays(0, 5).back() == ten_to(30));
+}

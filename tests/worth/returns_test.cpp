@@ -19,11 +19,16 @@ WorthModel simple() {
   return model;
 }
 
+WorthReturns returns_of(const WorthModel& model) {
+  MonthlyFactors factors;
+  return worth_returns(model, futures(model, factors), factors);
+}
+
 }  // namespace
 
 TEST_CASE("the rate of expected money, and when it is back", "[worth]") {
   const WorthModel model = simple();
-  const auto returns = worth_returns(model, futures(model));
+  const auto returns = returns_of(model);
   // 1,000 = 100 x (1 - g^-12) / (g - 1) at g = 1.02923: g^12 = 1.4130 (a scan in whole numbers).
   REQUIRE(returns.irr_percent.has_value());
   CHECK(format_decimal(*returns.irr_percent) == "41.30");
@@ -38,14 +43,14 @@ TEST_CASE("the rate of expected money, and when it is back", "[worth]") {
 TEST_CASE("a dearer future is back later, or never", "[worth]") {
   WorthModel model = simple();
   model.discount_per_year = Ratio(30, 100);
-  auto returns = worth_returns(model, futures(model));
+  auto returns = returns_of(model);
   CHECK(returns.payback_months == 10);
   CHECK(returns.discounted_payback_months == 12);
   model.discount_per_year = 1;
-  returns = worth_returns(model, futures(model));
+  returns = returns_of(model);
   CHECK_FALSE(returns.discounted_payback_months.has_value());
   model.placement = 0;
-  returns = worth_returns(model, futures(model));
+  returns = returns_of(model);
   CHECK_FALSE(returns.irr_percent.has_value());
   CHECK(returns.irr_outcome == RateOutcome::one_time);
   CHECK_FALSE(returns.payback_months.has_value());
@@ -53,7 +58,7 @@ TEST_CASE("a dearer future is back later, or never", "[worth]") {
 
 TEST_CASE("break-evens put back give the boundary", "[worth]") {
   WorthModel model = simple();
-  const auto returns = worth_returns(model, futures(model));
+  const auto returns = returns_of(model);
   // 2,400 x chance = 1,000: 0.41666.., rounded up.
   CHECK(format_decimal(*returns.break_even_placement) == "0.417");
   CHECK(futures(with_placement(model, Ratio(417, 1'000))).expected_value.sign() >= 0);
@@ -69,11 +74,11 @@ TEST_CASE("break-evens put back give the boundary", "[worth]") {
 TEST_CASE("no chance is enough where even a sure job brings too little", "[worth]") {
   WorthModel model = simple();
   model.jobs = {{1, {{0, dollars(50)}}}};
-  const auto returns = worth_returns(model, futures(model));
+  const auto returns = returns_of(model);
   CHECK_FALSE(returns.break_even_placement.has_value());
   CHECK_FALSE(returns.break_even_completion.has_value());
   model.bills = {{0, -dollars(10)}};  // a grant above the cost
-  CHECK(format_decimal(*worth_returns(model, futures(model)).break_even_placement) == "0.000");
+  CHECK(format_decimal(*returns_of(model).break_even_placement) == "0.000");
 }
 
 TEST_CASE("another job keeps its share of those who are not placed", "[worth]") {

@@ -57,6 +57,7 @@ enum class OutcomeKind : std::uint8_t {
   cautious,
   claimed
 };
+inline constexpr std::size_t outcome_kind_count = 5;
 std::string_view format_outcome_kind(OutcomeKind kind);
 
 /// A month of an outcome in the household's money.

@@ -215,9 +215,9 @@ Derivation outcome_methods(const Situation& situation, const Assessment& assessm
   const OutcomeFigures& cautious = assessment.cautious;
   const MonthOfPay pay{situation.work->now, fails.month, fails.net_pay_per_month};
   const auto at = static_cast<std::size_t>(months_between(situation.months.start, fails.month));
-  if (const auto& pays = situation.own_pay.front().by_paydays[at]) {
-    const Money net = situation.own_pay.front().net_pay[at];
-    steps.push_back(paydays_step({fails.month, *pays, net}));
+  const OwnPay& own = situation.own_pay_under(OutcomeKind::does_not_finish);
+  if (const auto& pays = own.by_paydays[at]) {
+    steps.push_back(paydays_step({fails.month, *pays, own.net_pay[at]}));
     steps.push_back(average_step(*pays, fails.net_pay_per_month));
   } else if (const auto step = pay_step(situation, pay)) {
     steps.push_back(*step);

@@ -220,8 +220,8 @@ class Comparer {
     }
   }
 
-  static ChanceMargin margin_of(const Situation& situation) {
-    const FuturesResult result = futures(worth_model(situation));
+  ChanceMargin margin_of(const Situation& situation) {
+    const FuturesResult result = futures(worth_model(situation), factors_);
     ChanceMargin margin{rounded(result.success_probability, chance_decimals, RoundingMode::down),
                         result.break_even_chance,
                         {}};
@@ -229,7 +229,7 @@ class Comparer {
     return margin;
   }
 
-  void add_chance(const Estimate& estimate, Situation& situation, ComparedCourse& result) const {
+  void add_chance(const Estimate& estimate, Situation& situation, ComparedCourse& result) {
     const ChanceMargin low = margin_of(situation);
     const bool is_range = estimate.gross.low != estimate.gross.high ||
                           estimate.completion.low != estimate.completion.high ||
@@ -259,6 +259,7 @@ class Comparer {
   Request varied_;
   Money own_money_ = Money::zero(cad);
   std::optional<JobOutcome> usual_;
+  MonthlyFactors factors_{};
 };
 
 // Where a margin stands among others: in thousandths; below all of them where no chance is enough.

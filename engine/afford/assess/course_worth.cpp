@@ -99,9 +99,8 @@ std::optional<Money> break_even_gross(const Situation& situation, Money gain_per
 // With the loan: its advances come in, its payments and the fees beside them go out, all at the
 // start of their month.
 Money borrower_npv(const Situation& situation, const Amortization& amortization,
-                   const Ratio& project_npv) {
-  const auto powers =
-      monthly_powers(monthly_discount(situation.work->discount_per_year), situation.months.count);
+                   const Ratio& project_npv, MonthlyFactors& factors) {
+  const auto& powers = factors.discounts(situation.work->discount_per_year, situation.months.count);
   ExactInteger sum;
   const auto add = [&](Date date, std::int64_t minor) {
     const int month = month_index(situation, Month::of(date));
@@ -157,9 +156,10 @@ WorthModel worth_model(const Situation& situation) {
 
 WorthSummary course_worth(const Situation& situation, const Amortization& amortization) {
   const WorthModel model = worth_model(situation);
-  FuturesResult result = futures(model);
-  WorthReturns returns = worth_returns(model, result);
-  const Money borrower = borrower_npv(situation, amortization, result.expected_value);
+  MonthlyFactors factors;
+  FuturesResult result = futures(model, factors);
+  WorthReturns returns = worth_returns(model, result, factors);
+  const Money borrower = borrower_npv(situation, amortization, result.expected_value, factors);
   const HardMonths hard = hard_months(situation, amortization, result);
   std::optional<Money> gross;
   if (result.break_even_net_gain) gross = break_even_gross(situation, *result.break_even_net_gain);
@@ -169,7 +169,7 @@ WorthSummary course_worth(const Situation& situation, const Amortization& amorti
           .returns = std::move(returns),
           .borrower_npv = borrower,
           .hard_months = hard,
-          .tornado = tornado(situation),
+          .tornado = tornado(situation, factors),
           .cautions = claim_cautions(situation),
           .net_gain_per_month = model.jobs.front().by_attempt.front().net_gain,
           .break_even_gross_per_year = gross};

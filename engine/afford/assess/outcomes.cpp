@@ -46,10 +46,6 @@ Month first_repayment_month(const Situation& situation) {
   return Month::of(first_repayment_date(loan));
 }
 
-const OwnPay& own_pay_of(const Situation& situation, OutcomeKind kind) {
-  return situation.own_pay[static_cast<std::size_t>(kind)];
-}
-
 // A refund arrives, a balance leaves.
 void add_settlements(const OwnPay& own, MoneyPlan& plan) {
   for (std::size_t i = 0; i < own.tax_settled.size(); ++i) {
@@ -129,7 +125,7 @@ Outcome outcome_of(const Situation& situation, const std::optional<Amortization>
   const JobOutcome* job = path.job;
   std::optional<OwnPay> other;
   if (!is_known(situation, path)) other = own_pay(situation, path.kind, path.job);
-  const OwnPay& own = other ? *other : own_pay_of(situation, path.kind);
+  const OwnPay& own = other ? *other : situation.own_pay_under(path.kind);
   MoneyPlan plan = money_plan(situation, path, amortization);
   plan.net_pay = own.net_pay;
   add_settlements(own, plan);

@@ -103,7 +103,7 @@ bool has_paydays(const Work& work) {
 
 std::optional<Paydays> paydays_of(const Pay& pay, const Pay& now) {
   if (pay.paydays) return pay.paydays;
-  return gross_per_year(pay, 0) ? now.paydays : std::nullopt;
+  return is_stated_gross(pay) ? now.paydays : std::nullopt;
 }
 
 OwnPay own_pay(const Situation& situation, OutcomeKind kind, const JobOutcome* job) {

@@ -57,14 +57,12 @@ const BenchmarkRegion* find_region(const Household& household, const ParameterSe
   return region;
 }
 
-bool is_taxed(const Pay& pay) { return gross_per_year(pay, 0).has_value(); }
-
 // Pay of months before the arrival would not be taxed here.
 void check_arrival(const Request& request, Findings& findings) {
   const Date from = *request.household->resident_from;
   const auto& others = request.household->other_income;
   const bool is_taxed_pay =
-      is_taxed(request.work->now) ||
+      is_stated_gross(request.work->now) ||
       std::ranges::any_of(others, [](const auto& one) { return one.gross_per_year.has_value(); });
   const Month first = months_followed(*request.loan, *request.course).start;
   if (!is_taxed_pay || Month::of(from) <= first) return;
@@ -81,13 +79,13 @@ void check_arrival_year(const Request& request, Month job_from, Findings& findin
   const auto refuse = [&](std::string path) {
     findings.add(ErrorCode::arrival_year_not_covered, std::move(path), {}, {std::to_string(year)});
   };
-  if (is_taxed(request.work->now)) refuse("/work/now");
+  if (is_stated_gross(request.work->now)) refuse("/work/now");
   for (std::size_t i = 0; i < household.other_income.size(); ++i) {
     if (!household.other_income[i].gross_per_year) continue;
     refuse("/household/other_income/" + std::to_string(i) + "/gross_per_year");
   }
   const auto check_job = [&](const std::optional<JobOutcome>& job, const char* path) {
-    if (!job || !is_taxed(job->pay)) return;
+    if (!job || !is_stated_gross(job->pay)) return;
     if (job_from.plus(job->months_to_job).year() == year) refuse(path);
   };
   check_job(request.work->cautious, "/work/cautious");
@@ -133,6 +131,15 @@ Errors check_together(const Request& request, const ParameterSet& parameters, Mo
 }
 
 }  // namespace
+
+const OwnPay& Situation::own_pay_under(OutcomeKind kind) const {
+  auto& known = known_pay[static_cast<std::size_t>(kind)];
+  if (known) return *known;
+  const JobOutcome* job = nullptr;
+  if (kind == OutcomeKind::cautious) job = &cautious;
+  if (kind == OutcomeKind::claimed) job = &*work->claimed;
+  return known.emplace(own_pay(*this, kind, job));
+}
 
 Month Situation::job_pays_from(const JobOutcome& outcome) const {
   return course->study_months().end().plus(outcome.months_to_job);
@@ -183,7 +190,7 @@ Result<Situation> situation(const Request& request, const ParameterSet& paramete
                 request.course->paid_hours_lost_per_week, request.course->net_lost_per_month},
                work.now, months.start, wages);
   const auto grade = claim_grade(work, *request.course);
-  Situation fitted{
+  return Situation{
       *request.as_of,
       &*request.loan,
       &*request.course,
@@ -198,15 +205,6 @@ Result<Situation> situation(const Request& request, const ParameterSet& paramete
       !work.cautious.has_value(),
       std::move(wages),
       std::move(lost)};
-  for (const auto kind :
-       {OutcomeKind::does_not_finish, OutcomeKind::no_job_in_field, OutcomeKind::loses_job}) {
-    fitted.own_pay.push_back(own_pay(fitted, kind, nullptr));
-  }
-  fitted.own_pay.push_back(own_pay(fitted, OutcomeKind::cautious, &fitted.cautious));
-  if (work.claimed) {
-    fitted.own_pay.push_back(own_pay(fitted, OutcomeKind::claimed, &*work.claimed));
-  }
-  return fitted;
 }
 
 }  // namespace afford

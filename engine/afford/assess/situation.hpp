@@ -1,6 +1,7 @@
 // A request whose sections fit together: what every block of the answer is worked out from.
 #pragma once
 
+#include <array>
 #include <optional>
 #include <vector>
 
@@ -33,8 +34,11 @@ struct Situation {
   bool is_haircut;
   NetWages wages;
   LostPay lost_pay;
-  std::vector<OwnPay> own_pay{};  ///< by OutcomeKind, in order; the loan's size does not change it
+  /// Worked out when first asked for; read with `own_pay_under`.
+  mutable std::array<std::optional<OwnPay>, outcome_kind_count> known_pay{};
 
+  /// `claimed` needs a claim. The loan's size does not change it.
+  const OwnPay& own_pay_under(OutcomeKind kind) const;
   int years_grown(Month month) const { return months_between(months.start, month) / 12; }
   /// The first month that a job pays, found as the outcome says.
   Month job_pays_from(const JobOutcome& outcome) const;

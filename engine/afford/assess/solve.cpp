@@ -59,16 +59,16 @@ class Trials {
     return trial;
   }
 
-  SolveTrial decided(std::int64_t value) const {
+  SolveTrial decided(std::int64_t value) {
     SolveTrial trial{value, false};
     const auto varied = with_lever(request_, parameters_, lever_, value);
     if (!varied) return refused(value, varied.error());
     const auto fitted = situation(*varied, parameters_, {});
     if (!fitted) return refused(value, fitted.error());
     if (goal_ == SolveGoal::worth) {
-      const FuturesResult result = futures(worth_model(*fitted));
-      trial.npv = result.npv;
-      trial.works = result.expected_value.sign() >= 0;
+      const Ratio npv = expected_value(worth_model(*fitted), factors_);
+      trial.npv = Money::rounded(npv, cad, RoundingMode::half_even);
+      trial.works = npv.sign() >= 0;
       return trial;
     }
     const auto rows = amortize(*varied->loan);
@@ -91,6 +91,7 @@ class Trials {
   Lever lever_;
   SolveGoal goal_;
   std::map<std::int64_t, SolveTrial> known_;
+  MonthlyFactors factors_{};
 };
 
 // Values over the whole range, close together near the request's own, from the wanted end on.

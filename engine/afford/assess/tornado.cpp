@@ -26,8 +26,8 @@ Money scaled(Money amount, const Ratio& factor) {
 
 class Bars {
  public:
-  explicit Bars(const Situation& situation)
-      : situation_(situation), model_(worth_model(situation)) {}
+  Bars(const Situation& situation, MonthlyFactors& factors)
+      : situation_(situation), factors_(factors), model_(worth_model(situation)) {}
 
   // Of the file, drawn out to the request's own value where that lies beyond.
   InputRange range(std::string_view name, const Ratio& base) const {
@@ -41,7 +41,7 @@ class Bars {
     const auto value = [&](const Ratio& at) {
       WorthModel model = model_;
       set(model, at);
-      return futures(model).npv;
+      return npv(model);
     };
     bars_.push_back({std::move(input), plain(range.low), plain(range.high), value(range.low),
                      value(range.high)});
@@ -52,7 +52,7 @@ class Bars {
     const auto value = [&](const JobOutcome& job) {
       Situation varied = situation_;
       varied.cautious = job;
-      return futures(worth_model(varied)).npv;
+      return npv(worth_model(varied));
     };
     bars_.push_back({std::move(input), ends[0], ends[1], value(low), value(high)});
   }
@@ -71,7 +71,12 @@ class Bars {
   }
 
  private:
+  Money npv(const WorthModel& model) const {
+    return Money::rounded(expected_value(model, factors_), model.currency, RoundingMode::half_even);
+  }
+
   const Situation& situation_;
+  MonthlyFactors& factors_;
   WorthModel model_;
   std::vector<InputSwing> bars_;
 };
@@ -160,8 +165,8 @@ void Bars::add_costs() {
 
 }  // namespace
 
-std::vector<InputSwing> tornado(const Situation& situation) {
-  Bars bars(situation);
+std::vector<InputSwing> tornado(const Situation& situation, MonthlyFactors& factors) {
+  Bars bars(situation, factors);
   bars.add_chances();
   bars.add_search();
   bars.add_pay();

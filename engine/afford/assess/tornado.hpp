@@ -7,11 +7,12 @@
 
 #include "afford/assess/assessment.hpp"
 #include "afford/assess/situation.hpp"
+#include "afford/worth/discount.hpp"
 
 namespace afford {
 
 /// By falling swing, which is the distance between the two values; inputs that move nothing are
 /// last. Only inputs that the request has: no exam, no pass_probability.
-std::vector<InputSwing> tornado(const Situation& situation);
+std::vector<InputSwing> tornado(const Situation& situation, MonthlyFactors& factors);
 
 }  // namespace afford

@@ -56,6 +56,7 @@ struct Loan {
 
 inline constexpr int payment_count_max = 3'130;  ///< 60 years of weeks
 inline constexpr int term_years_max = 60;
+inline constexpr int nominal_rate_percent_max = 500;
 
 /// Checks what no single field shows, each with its dates: positive principals, first payment after
 /// the first funds, no funds on or after the last due date, at most 60 years, phases that can

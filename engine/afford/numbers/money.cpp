@@ -14,8 +14,7 @@ Money checked(Wide minor, Currency currency) {
 }  // namespace
 
 Money Money::rounded(const Ratio& value, Currency currency, RoundingMode mode) {
-  const auto minor =
-      round_to_integer(value * Ratio(ten_to(currency.decimals()), 1), mode).to_int64();
+  const auto minor = afford::rounded(value, currency.decimals(), mode).coefficient().to_int64();
   AFFORD_REQUIRE(minor.has_value());
   return Money(*minor, currency);
 }

@@ -1,46 +1,170 @@
 #include "afford/numbers/ratio.hpp"
 
+#include <limits>
+#include <optional>
 #include <utility>
 
 #include "afford/base/require.hpp"
 
 namespace afford {
 
-Ratio::Ratio(ExactInteger numerator, ExactInteger denominator)
-    : numerator_(std::move(numerator)), denominator_(std::move(denominator)) {
-  AFFORD_REQUIRE(denominator_.sign() != 0);
-  if (denominator_.sign() < 0) {
-    numerator_ = -numerator_;
-    denominator_ = -denominator_;
+namespace {
+
+constexpr unsigned small_scale_max = 18;  // 10^18 < 2^60
+constexpr std::int64_t small_max = std::numeric_limits<std::int64_t>::max();
+
+std::uint64_t divisor_of(std::uint64_t a, std::uint64_t b) {
+  while (b != 0) {
+    const std::uint64_t rest = a % b;
+    a = b;
+    b = rest;
   }
-  const ExactInteger divisor = greatest_common_divisor(numerator_, denominator_);
+  return a;
+}
+
+UnsignedWide divisor_of_wide(UnsignedWide a, UnsignedWide b) {
+  constexpr UnsignedWide narrow = std::numeric_limits<std::uint64_t>::max();
+  while (b > narrow) {
+    const UnsignedWide rest = a % b;
+    a = b;
+    b = rest;
+  }
+  if (b == 0) return a;
+  return divisor_of(static_cast<std::uint64_t>(b), static_cast<std::uint64_t>(a % b));
+}
+
+std::uint64_t magnitude(std::int64_t value) {
+  return static_cast<std::uint64_t>(value < 0 ? -value : value);
+}
+
+// Of a numerator and a denominator above 0.
+std::int64_t common(std::int64_t numerator, std::int64_t denominator) {
+  if (denominator == 1) return 1;
+  const auto below = static_cast<std::uint64_t>(denominator);
+  return static_cast<std::int64_t>(divisor_of(below, magnitude(numerator)));
+}
+
+std::optional<std::int64_t> small_of(const ExactInteger& value) {
+  const auto small = value.to_int64();
+  if (small && *small == std::numeric_limits<std::int64_t>::min()) return std::nullopt;
+  return small;
+}
+
+}  // namespace
+
+Ratio Ratio::of_lowest(Wide numerator, Wide denominator) {
+  const bool fits = numerator <= small_max && numerator >= -small_max && denominator <= small_max;
+  Ratio result;
+  if (fits) {
+    result.numerator_ = static_cast<std::int64_t>(numerator);
+    result.denominator_ = static_cast<std::int64_t>(denominator);
+  } else {
+    result.large_ = std::make_shared<const Large>(
+        Large{ExactInteger::of_wide(numerator), ExactInteger::of_wide(denominator)});
+  }
+  return result;
+}
+
+Ratio Ratio::of_wide(Wide numerator, Wide denominator) {
+  const auto above = static_cast<UnsignedWide>(numerator < 0 ? -numerator : numerator);
+  const auto divisor =
+      static_cast<Wide>(divisor_of_wide(static_cast<UnsignedWide>(denominator), above));
+  if (divisor == 1) return of_lowest(numerator, denominator);
+  return of_lowest(numerator / divisor, denominator / divisor);
+}
+
+Ratio::Ratio(ExactInteger numerator, ExactInteger denominator) {
+  AFFORD_REQUIRE(denominator.sign() != 0);
+  const auto above = small_of(numerator);
+  const auto below = small_of(denominator);
+  if (above && below) {
+    const bool negative = *below < 0;
+    *this = of_wide(negative ? -*above : *above, negative ? -*below : *below);
+    return;
+  }
+  if (denominator.sign() < 0) {
+    numerator = -numerator;
+    denominator = -denominator;
+  }
+  const ExactInteger divisor = greatest_common_divisor(numerator, denominator);
   if (divisor != ExactInteger(1)) {
-    numerator_ /= divisor;
-    denominator_ /= divisor;
+    numerator /= divisor;
+    denominator /= divisor;
+  }
+  const auto reduced = small_of(numerator);
+  const auto reduced_below = small_of(denominator);
+  if (reduced && reduced_below) {
+    numerator_ = *reduced;
+    denominator_ = *reduced_below;
+  } else {
+    large_ = std::make_shared<const Large>(Large{std::move(numerator), std::move(denominator)});
   }
 }
 
 Ratio Ratio::of(const Decimal& value) { return Ratio(value.coefficient(), ten_to(value.scale())); }
 
+int Ratio::sign() const {
+  if (large_) return large_->numerator.sign();
+  return numerator_ < 0 ? -1 : (numerator_ > 0 ? 1 : 0);
+}
+
 Ratio operator+(const Ratio& a, const Ratio& b) {
-  if (a.denominator_ == b.denominator_) return Ratio(a.numerator_ + b.numerator_, a.denominator_);
-  return Ratio(a.numerator_ * b.denominator_ + b.numerator_ * a.denominator_,
-               a.denominator_ * b.denominator_);
+  if (a.is_small() && b.is_small()) {
+    const Wide below = b.denominator_;
+    if (a.denominator_ == b.denominator_) {
+      const Wide above = Wide{a.numerator_} + b.numerator_;
+      return below == 1 ? Ratio::of_lowest(above, 1) : Ratio::of_wide(above, below);
+    }
+    const Wide above = a.numerator_ * below + Wide{b.numerator_} * a.denominator_;
+    const bool is_lowest = a.denominator_ == 1 || b.denominator_ == 1;
+    return is_lowest ? Ratio::of_lowest(above, a.denominator_ * below)
+                     : Ratio::of_wide(above, a.denominator_ * below);
+  }
+  return Ratio(a.numerator() * b.denominator() + b.numerator() * a.denominator(),
+               a.denominator() * b.denominator());
 }
 
 Ratio operator-(const Ratio& a, const Ratio& b) {
-  if (a.denominator_ == b.denominator_) return Ratio(a.numerator_ - b.numerator_, a.denominator_);
-  return Ratio(a.numerator_ * b.denominator_ - b.numerator_ * a.denominator_,
-               a.denominator_ * b.denominator_);
+  if (b.is_small()) {
+    Ratio negative;
+    negative.numerator_ = -b.numerator_;
+    negative.denominator_ = b.denominator_;
+    return a + negative;
+  }
+  return a + Ratio(-b.numerator(), b.denominator());
 }
 
+// Divided by what the parts have in common beforehand, products are in lowest terms.
 Ratio operator*(const Ratio& a, const Ratio& b) {
-  return Ratio(a.numerator_ * b.numerator_, a.denominator_ * b.denominator_);
+  if (a.is_small() && b.is_small()) {
+    const std::int64_t first = common(a.numerator_, b.denominator_);
+    const std::int64_t second = common(b.numerator_, a.denominator_);
+    return Ratio::of_lowest(Wide{a.numerator_ / first} * (b.numerator_ / second),
+                            Wide{a.denominator_ / second} * (b.denominator_ / first));
+  }
+  return Ratio(a.numerator() * b.numerator(), a.denominator() * b.denominator());
 }
 
 Ratio operator/(const Ratio& a, const Ratio& b) {
   AFFORD_REQUIRE(b.sign() != 0);
-  return Ratio(a.numerator_ * b.denominator_, a.denominator_ * b.numerator_);
+  if (b.is_small()) {
+    Ratio turned;
+    turned.numerator_ = b.numerator_ < 0 ? -b.denominator_ : b.denominator_;
+    turned.denominator_ = b.numerator_ < 0 ? -b.numerator_ : b.numerator_;
+    return a * turned;
+  }
+  return Ratio(a.numerator() * b.denominator(), a.denominator() * b.numerator());
+}
+
+std::strong_ordering operator<=>(const Ratio& a, const Ratio& b) {
+  if (a.is_small() && b.is_small()) {
+    const Wide left = Wide{a.numerator_} * b.denominator_;
+    const Wide right = Wide{b.numerator_} * a.denominator_;
+    return left < right
+               ? std::strong_ordering::less
+               : (right < left ? std::strong_ordering::greater : std::strong_ordering::equal);
+  }
+  return a.numerator() * b.denominator() <=> b.numerator() * a.denominator();
 }
 
 Result<Ratio> parse_ratio(std::string_view text) {
@@ -60,7 +184,7 @@ Result<Ratio> parse_ratio(std::string_view text) {
 ExactInteger common_denominator(std::span<const Ratio> values) {
   ExactInteger common = 1;
   for (const auto& value : values) {
-    const ExactInteger& own = value.denominator();
+    const ExactInteger own = value.denominator();
     common = common / greatest_common_divisor(common, own) * own;
   }
   return common;
@@ -76,10 +200,19 @@ std::vector<ExactInteger> whole_multiples(std::span<const Ratio> values) {
 }
 
 ExactInteger round_to_integer(const Ratio& value, RoundingMode mode) {
+  if (value.is_small()) {
+    return ExactInteger::of_wide(
+        round_quotient(Wide{value.numerator_}, Wide{value.denominator_}, mode));
+  }
   return round_quotient(value.numerator(), value.denominator(), mode);
 }
 
 Decimal rounded(const Ratio& value, unsigned scale, RoundingMode mode) {
+  if (value.is_small() && scale <= small_scale_max) {
+    Wide scaled = value.numerator_;
+    for (unsigned i = 0; i < scale; ++i) scaled *= 10;
+    return {ExactInteger::of_wide(round_quotient(scaled, Wide{value.denominator_}, mode)), scale};
+  }
   return rounded_quotient(value.numerator(), value.denominator(), scale, mode);
 }
 
@@ -91,6 +224,12 @@ ExactInteger ceiling(const Ratio& value) {
 }
 
 Ratio power(const Ratio& base, unsigned exponent) {
+  constexpr unsigned few = 8;
+  if (exponent <= few) {
+    Ratio product = 1;
+    for (unsigned i = 0; i < exponent; ++i) product = product * base;
+    return product;
+  }
   return Ratio(power(base.numerator(), exponent), power(base.denominator(), exponent));
 }
 

@@ -2,6 +2,9 @@
 #pragma once
 
 #include <compare>
+#include <cstdint>
+#include <limits>
+#include <memory>
 #include <span>
 #include <vector>
 
@@ -14,17 +17,20 @@ namespace afford {
 /// In lowest terms, denominator > 0. All four operations are exact.
 class Ratio {
  public:
-  Ratio() : denominator_(1) {}
-  Ratio(std::int64_t value) : numerator_(value), denominator_(1) {}  // NOLINT: exact
-  Ratio(int value) : Ratio(std::int64_t{value}) {}                   // NOLINT: exact
+  Ratio() = default;
+  Ratio(std::int64_t value)  // NOLINT(google-explicit-constructor): exact
+      : numerator_(value) {
+    if (value == std::numeric_limits<std::int64_t>::min()) *this = of_lowest(value, 1);
+  }
+  Ratio(int value) : numerator_(value) {}  // NOLINT(google-explicit-constructor): exact
   Ratio(double) = delete;
   /// `denominator` is not zero.
   Ratio(ExactInteger numerator, ExactInteger denominator);
   static Ratio of(const Decimal& value);
 
-  const ExactInteger& numerator() const { return numerator_; }
-  const ExactInteger& denominator() const { return denominator_; }
-  int sign() const { return numerator_.sign(); }
+  ExactInteger numerator() const { return large_ ? large_->numerator : numerator_; }
+  ExactInteger denominator() const { return large_ ? large_->denominator : denominator_; }
+  int sign() const;
 
   friend Ratio operator+(const Ratio& a, const Ratio& b);
   friend Ratio operator-(const Ratio& a, const Ratio& b);
@@ -34,14 +40,27 @@ class Ratio {
   Ratio operator-() const { return Ratio(0) - *this; }
   Ratio& operator+=(const Ratio& b) { return *this = *this + b; }
   Ratio& operator-=(const Ratio& b) { return *this = *this - b; }
-  friend bool operator==(const Ratio& a, const Ratio& b) = default;
-  friend std::strong_ordering operator<=>(const Ratio& a, const Ratio& b) {
-    return a.numerator_ * b.denominator_ <=> b.numerator_ * a.denominator_;
-  }
+  friend bool operator==(const Ratio& a, const Ratio& b) { return (a <=> b) == 0; }
+  friend std::strong_ordering operator<=>(const Ratio& a, const Ratio& b);
+
+  friend ExactInteger round_to_integer(const Ratio& value, RoundingMode mode);
+  friend Decimal rounded(const Ratio& value, unsigned scale, RoundingMode mode);
 
  private:
-  ExactInteger numerator_;
-  ExactInteger denominator_;
+  struct Large {
+    ExactInteger numerator;
+    ExactInteger denominator;
+  };
+
+  // |numerator|, denominator < 2^127; denominator > 0.
+  static Ratio of_wide(Wide numerator, Wide denominator);
+  static Ratio of_lowest(Wide numerator, Wide denominator);
+  bool is_small() const { return large_ == nullptr; }
+
+  // Both within 63 bits, or else in `large_`: pay, rates and chances seldom need more.
+  std::int64_t numerator_ = 0;
+  std::int64_t denominator_ = 1;
+  std::shared_ptr<const Large> large_{};
 };
 
 /// Reads a decimal, or two whole numbers as "19/30", each of at most 18 digits; the second above

@@ -1,6 +1,9 @@
 #include "afford/tax/withholding.hpp"
 
 #include <algorithm>
+#include <compare>
+#include <map>
+#include <utility>
 
 #include "afford/base/require.hpp"
 #include "afford/tax/detail/net_pay_formula.hpp"
@@ -52,11 +55,11 @@ void change_block(const WithholdingPeriod* period, TaxBlock& block) {
   }
 }
 
-// A contribution of one pay and what the credit for it counts: a year of such pays, or the year's
-// most once that is reached (T4127, K2).
+// A contribution of one pay, and whether nothing more can be asked this year.
 struct Kept {
   std::int64_t paid;
-  bool is_at_most;  // nothing more can be asked this year
+  bool is_at_most;
+  auto operator<=>(const Kept&) const = default;
 };
 
 Kept kept_back(const Ratio& amount, std::int64_t most, std::int64_t before) {
@@ -64,65 +67,135 @@ Kept kept_back(const Ratio& amount, std::int64_t most, std::int64_t before) {
   return {paid, before + paid == most};
 }
 
+// What the credit for it counts: a year of such pays, or the year's most once that is reached
+// (T4127, K2).
 Ratio counted_for_credit(const Kept& kept, const Ratio& of_year, const Ratio& most) {
   return kept.is_at_most || most < of_year ? most : of_year;
 }
 
-struct ContributionsOfPay {
+// The most of a year, in cents.
+struct Limits {
+  Ratio both_rates;  // of the first two parts of the pension contribution
   std::int64_t pension;
-  std::int64_t premiums;
-  detail::Contributions<Ratio> of_such_a_year;  // what the annual tax counts, in cents
+  std::int64_t second_pension;
+  std::int64_t base;  // the first part alone
+  std::vector<std::int64_t> premiums;
 };
 
-struct OnePay {
-  std::int64_t earned;  // in cents
-  std::int64_t pays;    // a year
-};
-
-void add_pension(const PensionContribution& law, OnePay pay, YearToDate& year,
-                 ContributionsOfPay& result) {
-  const auto [earned, pays] = pay;
-  const Ratio annual = Ratio(earned * pays);
-  // The exemption of one pay is cut to the cent: 134.61 for 26 pays.
-  const std::int64_t exemption = law.exemption.minor() / pays;
-  const Ratio both_rates = law.base_rate + law.first_additional_rate;
-  const Ratio span = (law.ceiling - law.exemption).minor();
-  const Kept first = kept_back(Ratio(earned - exemption) * both_rates,
-                               whole_cents(span * both_rates), year.pension);
-  const std::int64_t above = year.gross + earned - std::max(year.gross, law.ceiling.minor());
-  const Ratio second_span = (law.ceiling2 - law.ceiling).minor();
-  const Kept second =
-      kept_back(Ratio(above) * law.second_additional_rate,
-                whole_cents(second_span * law.second_additional_rate), year.second_pension);
-  const Ratio of_year = first.paid * pays;
-  const Ratio base = counted_for_credit(first, of_year * law.base_rate / both_rates,
-                                        whole_cents(span * law.base_rate));
-  result.of_such_a_year.pension = {{{annual, base},
-                                    {annual, of_year * law.first_additional_rate / both_rates},
-                                    {annual, Ratio(second.paid * pays)}}};
-  result.pension = first.paid + second.paid;
-  year.pension += first.paid;
-  year.second_pension += second.paid;
+Limits limits_of(const ResidenceLaw& law) {
+  const PensionContribution& pension = law.pension;
+  const Ratio span = (pension.ceiling - pension.exemption).minor();
+  const Ratio second_span = (pension.ceiling2 - pension.ceiling).minor();
+  const Ratio both = pension.base_rate + pension.first_additional_rate;
+  Limits limits{both,
+                whole_cents(span * both),
+                whole_cents(second_span * pension.second_additional_rate),
+                whole_cents(span * pension.base_rate),
+                {}};
+  for (const auto& premium : law.premiums) {
+    limits.premiums.push_back(whole_cents(detail::cents(premium.max_earnings) * premium.rate));
+  }
+  return limits;
 }
 
-ContributionsOfPay contributions_of_pay(const ResidenceLaw& law, std::int64_t pays,
-                                        std::int64_t earned, YearToDate& year) {
-  ContributionsOfPay result{0, 0, {}};
-  add_pension(law.pension, {earned, pays}, year, result);
+// All that the tax of a pay depends on under one law.
+struct TaxedPay {
+  std::int64_t earned;  // in cents
+  std::int64_t pays;    // a year
+  Kept pension;
+  Kept second_pension;
+  std::vector<Kept> premiums;
+  auto operator<=>(const TaxedPay&) const = default;
+};
+
+struct Taxes {
+  std::int64_t federal;
+  std::int64_t provincial;
+};
+
+}  // namespace
+
+struct KnownPays::Law {
+  int year;
+  const WithholdingPeriod* period;
+  ResidenceLaw law;
+  Limits limits;
+  std::map<TaxedPay, Taxes> taxes{};
+};
+
+namespace {
+
+TaxedPay kept_of_pay(const ResidenceLaw& law, const Limits& limits, TaxedPay pay,
+                     YearToDate& year) {
+  const PensionContribution& pension = law.pension;
+  // The exemption of one pay is cut to the cent: 134.61 for 26 pays.
+  const std::int64_t exemption = pension.exemption.minor() / pay.pays;
+  pay.pension =
+      kept_back(Ratio(pay.earned - exemption) * limits.both_rates, limits.pension, year.pension);
+  const std::int64_t above =
+      year.gross + pay.earned - std::max(year.gross, pension.ceiling.minor());
+  pay.second_pension = kept_back(Ratio(above) * pension.second_additional_rate,
+                                 limits.second_pension, year.second_pension);
   for (std::size_t k = 0; k < law.premiums.size(); ++k) {
-    const Premium& premium = law.premiums[k];
-    const std::int64_t most = whole_cents(detail::cents(premium.max_earnings) * premium.rate);
-    const Kept kept = kept_back(Ratio(earned) * premium.rate, most, year.premiums[k]);
-    result.of_such_a_year.premiums.push_back(
-        {Ratio(earned * pays), counted_for_credit(kept, kept.paid * pays, most)});
-    result.premiums += kept.paid;
-    year.premiums[k] += kept.paid;
+    pay.premiums.push_back(
+        kept_back(Ratio(pay.earned) * law.premiums[k].rate, limits.premiums[k], year.premiums[k]));
+    year.premiums[k] += pay.premiums.back().paid;
   }
-  year.gross += earned;
+  year.gross += pay.earned;
+  year.pension += pay.pension.paid;
+  year.second_pension += pay.second_pension.paid;
+  return pay;
+}
+
+// What the annual tax counts, in cents.
+detail::Contributions<Ratio> of_such_a_year(const ResidenceLaw& law, const Limits& limits,
+                                            const TaxedPay& pay) {
+  const Ratio annual = pay.earned * pay.pays;
+  const Ratio of_year = pay.pension.paid * pay.pays;
+  const Ratio base = counted_for_credit(
+      pay.pension, of_year * law.pension.base_rate / limits.both_rates, limits.base);
+  detail::Contributions<Ratio> result{
+      {{{annual, base},
+        {annual, of_year * law.pension.first_additional_rate / limits.both_rates},
+        {annual, Ratio(pay.second_pension.paid * pay.pays)}}},
+      {}};
+  for (std::size_t k = 0; k < law.premiums.size(); ++k) {
+    const Kept& kept = pay.premiums[k];
+    result.premiums.push_back(
+        {annual, counted_for_credit(kept, kept.paid * pay.pays, limits.premiums[k])});
+  }
   return result;
 }
 
+Taxes taxes_of(const ResidenceLaw& law, const Limits& limits, const TaxedPay& pay) {
+  const auto contributions = of_such_a_year(law, limits, pay);
+  const auto incomes = detail::incomes_of(law, Ratio(pay.earned * pay.pays), contributions);
+  const auto of_one_pay = [&](const detail::BlockFigures<Ratio>& figures) {
+    return whole_cents(figures.tax / Ratio(pay.pays));
+  };
+  return {of_one_pay(detail::federal_figures(incomes, Credits::paycheques_only)),
+          of_one_pay(detail::provincial_figures(incomes, Credits::paycheques_only))};
+}
+
 }  // namespace
+
+KnownPays::KnownPays() = default;
+KnownPays::KnownPays(KnownPays&&) noexcept = default;
+KnownPays& KnownPays::operator=(KnownPays&&) noexcept = default;
+KnownPays::~KnownPays() = default;
+
+KnownPays::Law& KnownPays::law_on(const TaxTables& tables, Date day, std::string_view province) {
+  const WithholdingPeriod* period = period_of(tables, day);
+  const auto found = std::ranges::find_if(laws_, [&](const auto& known) {
+    return known->year == day.year() && known->period == period && known->law.province == province;
+  });
+  if (found != laws_.end()) return **found;
+  ResidenceLaw law = paycheque_law(tables, day, province);
+  Limits limits = limits_of(law);
+  laws_.push_back(
+      std::make_unique<Law>(Law{day.year(), period, std::move(law), std::move(limits)}));
+  return *laws_.back();
+}
 
 std::string_view format_pay_frequency(PayFrequency frequency) {
   switch (frequency) {
@@ -155,15 +228,14 @@ ResidenceLaw paycheque_law(const TaxTables& tables, Date day, std::string_view p
 }
 
 void Payroll::turn_to(Date day) {
-  AFFORD_REQUIRE(law_.empty() || last_ <= day);
-  if (law_.empty() || period_of(*tables_, last_) != period_of(*tables_, day) ||
-      last_.year() != day.year()) {
-    const bool is_new_year = law_.empty() || last_.year() != day.year();
-    law_ = {paycheque_law(*tables_, day, province_)};
-    if (is_new_year) {
-      year_ = {};
-      year_.premiums.assign(law_.front().premiums.size(), 0);
-    }
+  AFFORD_REQUIRE(law_ == nullptr || last_ <= day);
+  const bool is_new_year = law_ == nullptr || last_.year() != day.year();
+  if (is_new_year || period_of(*tables_, last_) != period_of(*tables_, day)) {
+    law_ = &known_->law_on(*tables_, day, province_);
+  }
+  if (is_new_year) {
+    year_ = {};
+    year_.premiums.assign(law_->law.premiums.size(), 0);
   }
   last_ = day;
 }
@@ -171,19 +243,19 @@ void Payroll::turn_to(Date day) {
 Paycheque Payroll::pay(Date day, Money gross) {
   AFFORD_REQUIRE(gross.currency() == cad && gross.minor() >= 0);
   turn_to(day);
-  const ResidenceLaw& law = law_.front();
-  const int pays = pays_per_year(frequency_);
-  const ContributionsOfPay kept = contributions_of_pay(law, pays, gross.minor(), year_);
-  const auto incomes =
-      detail::incomes_of(law, Ratio(gross.minor()) * Ratio(pays), kept.of_such_a_year);
-  const auto of_one_pay = [&](const detail::BlockFigures<Ratio>& figures) {
-    return Money::of_minor(whole_cents(figures.tax / Ratio(pays)), cad);
-  };
+  const TaxedPay kept = kept_of_pay(law_->law, law_->limits,
+                                    {gross.minor(), pays_per_year(frequency_), {}, {}, {}}, year_);
+  auto found = law_->taxes.find(kept);
+  if (found == law_->taxes.end()) {
+    found = law_->taxes.emplace(kept, taxes_of(law_->law, law_->limits, kept)).first;
+  }
+  std::int64_t premiums = 0;
+  for (const Kept& premium : kept.premiums) premiums += premium.paid;
   Paycheque result{gross,
-                   Money::of_minor(kept.pension, cad),
-                   Money::of_minor(kept.premiums, cad),
-                   of_one_pay(detail::federal_figures(incomes, Credits::paycheques_only)),
-                   of_one_pay(detail::provincial_figures(incomes, Credits::paycheques_only)),
+                   Money::of_minor(kept.pension.paid + kept.second_pension.paid, cad),
+                   Money::of_minor(premiums, cad),
+                   Money::of_minor(found->second.federal, cad),
+                   Money::of_minor(found->second.provincial, cad),
                    gross};
   result.net =
       gross - result.pension - result.premiums - result.federal_tax - result.provincial_tax;

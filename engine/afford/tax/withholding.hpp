@@ -14,6 +14,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -50,14 +51,31 @@ struct YearToDate {
   std::vector<std::int64_t> premiums{};  ///< in the order of the law
 };
 
+/// Laws of paycheques, and taxes of pays already worked out: what payrolls share. Not for two
+/// threads at once.
+class KnownPays {
+ public:
+  KnownPays();
+  KnownPays(KnownPays&&) noexcept;
+  KnownPays& operator=(KnownPays&&) noexcept;
+  ~KnownPays();
+
+  struct Law;
+  /// Good as long as this is.
+  Law& law_on(const TaxTables& tables, Date day, std::string_view province);
+
+ private:
+  std::vector<std::unique_ptr<Law>> laws_;
+};
+
 /// One employer's pays in one province. Contributions stop where the year's most is reached;
 /// another employer begins anew (CPP Regulations and EI Act look at each employer alone), and what
 /// was paid too much comes back with the return.
 class Payroll {
  public:
-  /// `tables` outlive it.
-  Payroll(const TaxTables& tables, std::string province, PayFrequency frequency)
-      : tables_(&tables), province_(std::move(province)), frequency_(frequency) {}
+  /// `tables` and `known` outlive it.
+  Payroll(const TaxTables& tables, std::string province, PayFrequency frequency, KnownPays& known)
+      : tables_(&tables), province_(std::move(province)), frequency_(frequency), known_(&known) {}
 
   /// The next pay; days do not go back. `gross` is one pay in Canadian dollars, >= 0.
   Paycheque pay(Date day, Money gross);
@@ -68,7 +86,8 @@ class Payroll {
   const TaxTables* tables_;
   std::string province_;
   PayFrequency frequency_;
-  std::vector<ResidenceLaw> law_{};  // none before the first pay, else the one of the last day
+  KnownPays* known_;
+  KnownPays::Law* law_ = nullptr;  // of the last day, once there was one
   Date last_ = Date::of(request_years.first, 1, 1);
   YearToDate year_{};
 };

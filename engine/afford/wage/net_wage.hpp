@@ -3,6 +3,7 @@
 #pragma once
 
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <utility>
@@ -50,7 +51,9 @@ class NetWages {
   /// The law that pays in `year`.
   const ResidenceLaw& law(int year) const;
   /// An employer's payroll in the province.
-  Payroll payroll(PayFrequency frequency) const { return {tables_, province_, frequency}; }
+  Payroll payroll(PayFrequency frequency) const {
+    return {tables_, province_, frequency, *known_pays_};
+  }
 
  private:
   /// Pay that stands for itself; nothing for a stated gain.
@@ -61,6 +64,7 @@ class NetWages {
   std::optional<Date> resident_from_;
   mutable std::map<std::pair<int, std::int64_t>, NetPay> known_;
   mutable std::map<std::int64_t, NetPay> known_of_arrival_{};
+  std::shared_ptr<KnownPays> known_pays_ = std::make_shared<KnownPays>();
 };
 
 }  // namespace afford

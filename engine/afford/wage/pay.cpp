@@ -11,6 +11,11 @@ Money grown(Money amount, const Ratio& growth_per_year, int years) {
   return Money::rounded(amount.to_ratio() * factor, amount.currency(), RoundingMode::half_up);
 }
 
+bool is_stated_gross(const Pay& pay) {
+  return std::holds_alternative<GrossPerYear>(pay.stated) ||
+         std::holds_alternative<HourlyPay>(pay.stated);
+}
+
 std::optional<Money> gross_per_year(const Pay& pay, int years) {
   if (const auto* stated = std::get_if<GrossPerYear>(&pay.stated)) {
     return grown(stated->amount, pay.growth_per_year, years);

@@ -42,6 +42,9 @@ struct Pay {
   std::optional<Paydays> paydays{};  ///< only where pay is stated gross
 };
 
+/// By the year or by the hour, before tax.
+bool is_stated_gross(const Pay& pay);
+
 /// Gross pay of a year after `years` steps of growth: hourly x hours x 52, or as stated, rounded
 /// half up to the cent. Nothing for pay that is stated net.
 std::optional<Money> gross_per_year(const Pay& pay, int years);

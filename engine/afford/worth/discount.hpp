@@ -3,6 +3,7 @@
 // follows is exact. Worked: r = 7 %: v = 0.994377...; money due in 6 months is worth v^6 of itself.
 #pragma once
 
+#include <map>
 #include <vector>
 
 #include "afford/numbers/money.hpp"
@@ -19,6 +20,19 @@ Decimal monthly_decay(const Ratio& rate_per_year);
 
 /// factor^0 to factor^count, each x 10^30; `factor` from 0 to 1 with 30 decimals at most.
 std::vector<ExactInteger> monthly_powers(const Decimal& factor, int count);
+
+/// The powers of each rate, worked out once for all the futures of a request.
+class MonthlyFactors {
+ public:
+  /// v^0 to v^count, and more where more were asked for; good until the next call of its name.
+  const std::vector<ExactInteger>& discounts(const Ratio& rate_per_year, int count);
+  /// The same of w.
+  const std::vector<ExactInteger>& decays(const Ratio& rate_per_year, int count);
+
+ private:
+  std::map<Ratio, std::vector<ExactInteger>> discounts_{};
+  std::map<Ratio, std::vector<ExactInteger>> decays_{};
+};
 
 /// An amount in a month counted from month 0.
 struct MonthlyAmount {

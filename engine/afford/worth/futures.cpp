@@ -37,10 +37,10 @@ int months_looked_at(const WorthModel& model) {
 // What the tree is built from, worth today.
 class Values {
  public:
-  explicit Values(const WorthModel& model)
-      : model_(model), discount_(monthly_powers(monthly_discount(model.discount_per_year),
-                                                months_looked_at(model))),
-        decay_(monthly_powers(monthly_decay(model.gain_decay_per_year), model.horizon_months)) {
+  Values(const WorthModel& model, MonthlyFactors& factors)
+      : model_(model),
+        discount_(factors.discounts(model.discount_per_year, months_looked_at(model))),
+        decay_(factors.decays(model.gain_decay_per_year, model.horizon_months)) {
     for (const auto& bill : model.bills) course_cost_ += worth(bill.month, bill.amount);
     for (const auto& lost : model.lost_pay) course_cost_ += worth(lost.month + 1, lost.amount);
   }
@@ -74,8 +74,8 @@ class Values {
   }
 
   const WorthModel& model_;
-  std::vector<ExactInteger> discount_;
-  std::vector<ExactInteger> decay_;
+  const std::vector<ExactInteger>& discount_;
+  const std::vector<ExactInteger>& decay_;
   ExactInteger course_cost_;
   std::map<int, ExactInteger> months_of_gain_;
 };
@@ -89,6 +89,9 @@ struct Leaf {
 };
 
 std::vector<Leaf> leaves(const WorthModel& model) {
+  for (const auto& path : model.jobs) {
+    AFFORD_REQUIRE(path.by_attempt.size() == static_cast<std::size_t>(model.attempts_max));
+  }
   std::vector<Leaf> all;
   const auto add = [&](Leaf leaf) {
     if (leaf.share.sign() != 0) all.push_back(std::move(leaf));
@@ -137,7 +140,8 @@ struct Sum {
 
 class Tree {
  public:
-  explicit Tree(const WorthModel& model) : model_(model), values_(model), leaves_(leaves(model)) {
+  Tree(const WorthModel& model, MonthlyFactors& factors)
+      : model_(model), values_(model, factors), leaves_(leaves(model)) {
     std::vector<Ratio> shares;
     for (const auto& leaf : leaves_) shares.push_back(leaf.share);
     const auto weights = whole_multiples(shares);
@@ -163,6 +167,10 @@ class Tree {
         rounded_quotient(minor, divisor, 0, RoundingMode::half_even).coefficient().to_int64();
     AFFORD_REQUIRE(cents.has_value());
     return Money::of_minor(*cents, model_.currency);
+  }
+
+  Ratio exact_mean(const Sum& sum) const {
+    return {sum.value, sum.weight * ten_to(value_decimals + model_.currency.decimals())};
   }
 
   // The gain that makes the expected value zero, if jobs in the field all brought the same.
@@ -253,11 +261,20 @@ std::vector<FutureQuantile> quantiles(const Tree& tree, const ExactInteger& all)
 
 }  // namespace
 
+Ratio expected_value(const WorthModel& model, MonthlyFactors& factors) {
+  const Tree tree(model, factors);
+  Sum npv;
+  for (const auto& branch : tree.branches()) npv.add(branch.ends(), branch.weight);
+  return tree.exact_mean(npv);
+}
+
 FuturesResult futures(const WorthModel& model) {
-  for (const auto& path : model.jobs) {
-    AFFORD_REQUIRE(path.by_attempt.size() == static_cast<std::size_t>(model.attempts_max));
-  }
-  Tree tree(model);
+  MonthlyFactors factors;
+  return futures(model, factors);
+}
+
+FuturesResult futures(const WorthModel& model, MonthlyFactors& factors) {
+  Tree tree(model, factors);
   Sum cost, npv, ahead, behind;
   Ratio success = 0;
   std::vector<Future> all;
@@ -271,13 +288,12 @@ FuturesResult futures(const WorthModel& model) {
     all.push_back({leaf.kind, model.exam ? leaf.attempts : 0, leaf.share, tree.major(ends),
                    tree.major(branch.cost), leaf.job, leaf.path});
   }
-  const unsigned decimals = value_decimals + model.currency.decimals();
   const int ahead_in_100 = out_of_100(ahead.weight, npv.weight);
   FuturesResult result{.futures = std::move(all),
                        .success_probability = success,
                        .cost_present_value = tree.mean(cost),
                        .npv = tree.mean(npv),
-                       .expected_value = Ratio(npv.value, npv.weight * ten_to(decimals)),
+                       .expected_value = tree.exact_mean(npv),
                        .ahead_in_100 = ahead_in_100,
                        .behind_in_100 = 100 - ahead_in_100,
                        .ahead_by = tree.mean(ahead),

@@ -88,6 +88,10 @@ struct FuturesResult {
   ExactInteger expected_unit = 1;  ///< a minor unit in `expected`
 };
 
+FuturesResult futures(const WorthModel& model, MonthlyFactors& factors);
 FuturesResult futures(const WorthModel& model);
+
+/// `FuturesResult::expected_value` alone.
+Ratio expected_value(const WorthModel& model, MonthlyFactors& factors);
 
 }  // namespace afford

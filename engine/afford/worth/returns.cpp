@@ -39,11 +39,11 @@ std::vector<Money> cumulative(const FuturesResult& result) {
   return all;
 }
 
-std::vector<ExactInteger> discounted(const std::vector<ExactInteger>& flows, const Ratio& rate) {
-  const auto factors = monthly_powers(monthly_discount(rate), static_cast<int>(flows.size()) - 1);
+std::vector<ExactInteger> discounted(const std::vector<ExactInteger>& flows,
+                                     const std::vector<ExactInteger>& discounts) {
   std::vector<ExactInteger> all;
   for (std::size_t month = 0; month < flows.size(); ++month) {
-    all.push_back(flows[month] * factors[month]);
+    all.push_back(flows[month] * discounts[month]);
   }
   return all;
 }
@@ -54,8 +54,6 @@ std::optional<Decimal> break_even(const Ratio& at_none, const Ratio& at_all) {
   if (at_all.sign() < 0) return std::nullopt;
   return rounded(-at_none / (at_all - at_none), chance_decimals, RoundingMode::up);
 }
-
-Ratio value_of(const WorthModel& model) { return futures(model).expected_value; }
 
 }  // namespace
 
@@ -68,7 +66,8 @@ WorthModel with_placement(WorthModel model, const Ratio& placement) {
   return model;
 }
 
-WorthReturns worth_returns(const WorthModel& model, const FuturesResult& result) {
+WorthReturns worth_returns(const WorthModel& model, const FuturesResult& result,
+                           MonthlyFactors& factors) {
   RateEquation equation{.terms = {}, .units_per_period = 12};
   for (std::size_t month = 0; month < result.expected.size(); ++month) {
     if (result.expected[month].sign() == 0) continue;
@@ -77,20 +76,22 @@ WorthReturns worth_returns(const WorthModel& model, const FuturesResult& result)
   const RateRoots roots = rate_roots(equation, irr_decimals);
   const bool is_one =
       roots.outcome == RateOutcome::found && roots.percents.size() == 1 && roots.undecided == 0;
+  const auto last = static_cast<int>(result.expected.size()) - 1;
+  const auto value_of = [&](const WorthModel& at) { return expected_value(at, factors); };
   WorthModel finishing = model;
   finishing.completion = 1;
   WorthModel giving_up = model;
   giving_up.completion = 0;
-  return {
-      .irr_percent = is_one ? std::optional(roots.percents.front()) : std::nullopt,
-      .irr_outcome = roots.outcome,
-      .irr_count = static_cast<int>(roots.percents.size()),
-      .payback_months = payback(result.expected),
-      .discounted_payback_months = payback(discounted(result.expected, model.discount_per_year)),
+  return {.irr_percent = is_one ? std::optional(roots.percents.front()) : std::nullopt,
+          .irr_outcome = roots.outcome,
+          .irr_count = static_cast<int>(roots.percents.size()),
+          .payback_months = payback(result.expected),
+          .discounted_payback_months = payback(
+              discounted(result.expected, factors.discounts(model.discount_per_year, last))),
           .cumulative = cumulative(result),
-      .break_even_completion = break_even(value_of(giving_up), value_of(finishing)),
-      .break_even_placement =
-          break_even(value_of(with_placement(model, 0)), value_of(with_placement(model, 1)))};
+          .break_even_completion = break_even(value_of(giving_up), value_of(finishing)),
+          .break_even_placement =
+              break_even(value_of(with_placement(model, 0)), value_of(with_placement(model, 1)))};
 }
 
 }  // namespace afford

@@ -29,7 +29,9 @@ struct WorthReturns {
   std::optional<Decimal> break_even_placement;
 };
 
-WorthReturns worth_returns(const WorthModel& model, const FuturesResult& result);
+/// `result` is that of the model.
+WorthReturns worth_returns(const WorthModel& model, const FuturesResult& result,
+                           MonthlyFactors& factors);
 
 /// The model with another chance of being placed in the field.
 WorthModel with_placement(WorthModel model, const Ratio& placement);

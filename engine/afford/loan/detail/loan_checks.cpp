@@ -40,7 +40,8 @@ class LoanChecks {
   void check_rate(const AnnualRate& rate, const std::string& path) {
     const Decimal percent = rate.percent();
     const int lowest = terms_.conventions.allow_negative_rate ? -100 : 0;
-    if (percent < Decimal::of_integer(lowest) || percent > Decimal::of_integer(500)) {
+    if (percent < Decimal::of_integer(lowest) ||
+        percent > Decimal::of_integer(nominal_rate_percent_max)) {
       add(ErrorCode::rate_out_of_range, path, format_decimal(percent));
     }
   }

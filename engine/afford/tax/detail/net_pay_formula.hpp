@@ -144,10 +144,10 @@ template <class Value>
 Value amount_of(const RampDown& rule, const Incomes<Value>& incomes) {
   const Ratio from = cents(rule.from);
   const Ratio to = cents(rule.to);
-  const Ratio slope = (cents(rule.min) - cents(rule.max)) / (to - from);
-  Value amount = cents(rule.max);
-  add_share(amount, between(incomes.at(rule.income), {from, to}), slope);
-  return amount;
+  const Ratio fall = cents(rule.min) - cents(rule.max);
+  const Value part = between(incomes.at(rule.income), {from, to});
+  const Value amount = cents(rule.max);
+  return is_nothing(part) ? amount : amount + part * (fall / (to - from));
 }
 
 template <class Value>
@@ -219,7 +219,8 @@ Value after_step(const AddSchedule& rule, TaxSoFar<Value> before, const Incomes<
     if (rise.sign() == 0) continue;
     const Ratio low = cents(rule.points[k - 1].income);
     const Ratio high = cents(rule.points[k].income);
-    add_share(tax, between(incomes.at(rule.income), {low, high}), rise / (high - low));
+    const Value part = between(incomes.at(rule.income), {low, high});
+    if (!is_nothing(part)) tax = tax + part * (rise / (high - low));
   }
   return tax;
 }
@@ -269,6 +270,10 @@ template <class Value>
 BlockFigures<Value> block_figures(const TaxBlock& block, const Ratio& abatement,
                                   Incomes<Value> incomes, Credits credits) {
   BlockFigures<Value> figures{.taxable = incomes.gross, .tax = Ratio(0)};
+  figures.deductions.reserve(block.deductions.size());
+  figures.in_bracket.reserve(block.brackets.size());
+  figures.credit_amounts.reserve(block.credit_amounts.size());
+  figures.tax_after.reserve(block.steps.size() + 1);
   for (const auto& deduction : block.deductions) {
     const auto amount = [&](const auto& rule) { return amount_of(rule, incomes); };
     figures.deductions.push_back(std::visit(amount, deduction.rule));

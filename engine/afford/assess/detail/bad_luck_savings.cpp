@@ -1,0 +1,172 @@
+#include "afford/assess/detail/bad_luck_savings.hpp"
+
+#include <algorithm>
+#include <limits>
+
+#include "afford/assess/outcomes.hpp"
+#include "afford/assess/own_pay.hpp"
+
+namespace afford::detail {
+namespace {
+
+constexpr std::int64_t pay_of_today = -1;  // in place of a whole pay
+
+std::int64_t floor_divide(std::int64_t a, std::int64_t b) {
+  return a / b - (a % b != 0 && a < 0 ? 1 : 0);
+}
+
+bool is_allowed(const AnnualRate& rate) {
+  return rate.percent() <= Decimal::of_integer(nominal_rate_percent_max);
+}
+
+}  // namespace
+
+Cents less(Cents savings, const Cents& taken) {
+  for (std::size_t m = 0; m < savings.size(); ++m) savings[m] -= taken[m];
+  return savings;
+}
+
+std::int64_t rent_room(const Cents& savings) {
+  std::int64_t room = std::numeric_limits<std::int64_t>::max();
+  for (std::size_t m = 0; m < savings.size(); ++m) {
+    const auto months = static_cast<std::int64_t>(m) + 1;
+    if (savings[m] < 0 || savings[m] / months < room) {
+      room = std::min(room, floor_divide(savings[m], months));
+    }
+  }
+  return room;
+}
+
+std::int64_t whole_pay(const Pay& pay) {
+  if (const auto gross = gross_per_year(pay, 0)) return gross->minor();
+  if (const auto* net = std::get_if<NetPerMonth>(&pay.stated)) return net->amount.minor();
+  return std::get<NetGainPerMonth>(pay.stated).amount.minor();
+}
+
+JobOutcome with_bad_luck(const JobOutcome& job, const BadLuckPoint& point) {
+  JobOutcome result = job;
+  result.months_to_job += static_cast<int>(point.months_late);
+  if (point.pay == 0) return result;
+  const Money left = Money::of_minor(whole_pay(job.pay) - point.pay, cad);
+  if (is_stated_gross(job.pay)) {
+    result.pay.stated = GrossPerYear{left};
+  } else if (std::holds_alternative<NetPerMonth>(job.pay.stated)) {
+    result.pay.stated = NetPerMonth{left};
+  } else {
+    result.pay.stated = NetGainPerMonth{left};
+  }
+  return result;
+}
+
+// A checked loan stays one as long as its rates are allowed.
+std::optional<Amortization> amortized_at(const Loan& loan, std::int64_t basis_points) {
+  const Decimal more(basis_points, 2);
+  Loan dearer = loan;
+  dearer.terms.nominal_rate = AnnualRate::from_percent(loan.terms.nominal_rate.percent() + more);
+  bool allowed = is_allowed(dearer.terms.nominal_rate);
+  for (auto& change : dearer.terms.rate_changes) {
+    change.rate = AnnualRate::from_percent(change.rate.percent() + more);
+    allowed = allowed && is_allowed(change.rate);
+  }
+  if (!allowed) return std::nullopt;
+  auto rows = amortize(dearer);
+  if (!rows) return std::nullopt;
+  return std::move(*rows);
+}
+
+BadLuckSavings::BadLuckSavings(const Situation& situation, const Amortization& amortization)
+    : situation_(situation), amortization_(amortization),
+      has_plain_months_(!has_paydays(*situation.work) && !situation.household->resident_from),
+      pay_(whole_pay(situation.cautious.pay)), paid_(paid(amortization)) {
+  JobOutcome never = situation.cautious;
+  never.months_to_job += situation.months.count;
+  without_job_ = followed(never);
+}
+
+const Cents& BadLuckSavings::at(std::int64_t months_late, std::int64_t cut) {
+  const std::pair key{months_late, cut};
+  const auto known = known_.find(key);
+  if (known != known_.end()) return known->second;
+  return known_.emplace(key, path(months_late, cut)).first->second;
+}
+
+Cents BadLuckSavings::least(std::int64_t months_late, std::int64_t cut) {
+  Cents lowest = at(0, cut);
+  for (std::int64_t late = 1; late <= months_late; ++late) {
+    const Cents& other = at(late, cut);
+    for (std::size_t m = 0; m < lowest.size(); ++m) lowest[m] = std::min(lowest[m], other[m]);
+  }
+  return lowest;
+}
+
+const Cents* BadLuckSavings::taken(int basis_points) {
+  while (rates() < basis_points && !has_end_) {
+    const auto rows = amortized_at(*situation_.loan, rates() + 1);
+    if (!rows) {
+      has_end_ = true;
+    } else {
+      dearer_.push_back(less(paid(*rows), paid_));
+    }
+  }
+  if (basis_points > rates()) return nullptr;
+  return &dearer_[static_cast<std::size_t>(basis_points) - 1];
+}
+
+Cents BadLuckSavings::most_taken(int basis_points) {
+  Cents most(paid_.size(), 0);
+  for (int points = 1; points <= basis_points; ++points) {
+    const Cents* more = taken(points);
+    if (more == nullptr) break;
+    for (std::size_t m = 0; m < most.size(); ++m) most[m] = std::max(most[m], (*more)[m]);
+  }
+  return most;
+}
+
+Cents BadLuckSavings::followed(const JobOutcome& job) const {
+  Cents all;
+  const Outcome outcome = outcome_of(situation_, amortization_, {OutcomeKind::cautious, &job});
+  for (const auto& month : outcome.months) all.push_back(month.savings.minor());
+  return all;
+}
+
+Cents BadLuckSavings::path(std::int64_t months_late, std::int64_t cut) {
+  const JobOutcome job =
+      with_bad_luck(situation_.cautious, {.months_late = months_late, .pay = cut});
+  if (!has_plain_months_) return followed(job);
+  // Pay of a month does not depend on when the job began: what it brings more is added up.
+  Cents all = without_job_;
+  const int first = months_between(situation_.months.start, situation_.job_pays_from(job));
+  std::int64_t gained = 0;
+  for (auto m = static_cast<std::size_t>(first); m < all.size(); ++m) {
+    const Month month = situation_.months.start.plus(static_cast<int>(m));
+    gained +=
+        month_of(job.pay, pay_ - cut, month) - month_of(situation_.work->now, pay_of_today, month);
+    all[m] += gained;
+  }
+  return all;
+}
+
+// Of a month after the study months, in the year's law; each year of each pay is worked out once.
+std::int64_t BadLuckSavings::month_of(const Pay& pay, std::int64_t whole, Month month) {
+  const int grown = situation_.years_grown(month);
+  const std::tuple key{whole, grown, month.year()};
+  const auto known = pay_of_months_.find(key);
+  if (known != pay_of_months_.end()) return known->second;
+  const Pay& now = situation_.work->now;
+  const Money net = situation_.wages.of_month(pay, now, grown, month.year()).paycheque;
+  return pay_of_months_.emplace(key, net.minor()).first->second;
+}
+
+Cents BadLuckSavings::paid(const Amortization& amortization) const {
+  Cents all(static_cast<std::size_t>(situation_.months.count), 0);
+  for (const auto& row : amortization.installments) {
+    const Month month = Month::of(row.due_date);
+    if (!situation_.months.contains(month)) continue;
+    all[static_cast<std::size_t>(months_between(situation_.months.start, month))] +=
+        row.payment.minor();
+  }
+  for (std::size_t m = 1; m < all.size(); ++m) all[m] += all[m - 1];
+  return all;
+}
+
+}  // namespace afford::detail

@@ -1,0 +1,68 @@
+// The cautious plan's savings, month by month in cents, under bad luck: each path is worked out
+// once.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <tuple>
+#include <utility>
+#include <vector>
+
+#include "afford/assess/breaking_points.hpp"
+#include "afford/assess/situation.hpp"
+#include "afford/loan/amortization.hpp"
+
+namespace afford::detail {
+
+using Cents = std::vector<std::int64_t>;  // by month
+
+Cents less(Cents savings, const Cents& taken);
+/// The rent on top that savings bear in every month; below zero if some month is below it already.
+std::int64_t rent_room(const Cents& savings);
+
+/// Pay of a year before tax, or of a month where it is stated net.
+std::int64_t whole_pay(const Pay& pay);
+JobOutcome with_bad_luck(const JobOutcome& job, const BadLuckPoint& point);
+/// Every rate of the loan so many basis points higher; nothing where the loan does not work.
+std::optional<Amortization> amortized_at(const Loan& loan, std::int64_t basis_points);
+
+class BadLuckSavings {
+ public:
+  BadLuckSavings(const Situation& situation, const Amortization& amortization);
+
+  std::size_t months() const { return paid_.size(); }
+  std::int64_t pay() const { return pay_; }
+  /// How many basis points were looked at.
+  int rates() const { return static_cast<int>(dearer_.size()); }
+
+  /// At the end of each month, at today's rent and rate.
+  const Cents& at(std::int64_t months_late, std::int64_t cut);
+  /// The least of every delay up to `months_late`.
+  Cents least(std::int64_t months_late, std::int64_t cut);
+
+  /// What a rate of so many basis points more has taken by the end of each month; null where the
+  /// loan does not work at it.
+  const Cents* taken(int basis_points);
+  /// The most that any rate up to so many basis points more takes, month by month.
+  Cents most_taken(int basis_points);
+
+ private:
+  Cents followed(const JobOutcome& job) const;
+  Cents path(std::int64_t months_late, std::int64_t cut);
+  std::int64_t month_of(const Pay& pay, std::int64_t whole, Month month);
+  Cents paid(const Amortization& amortization) const;
+
+  const Situation& situation_;
+  const std::optional<Amortization> amortization_;
+  bool has_plain_months_;  // a twelfth of the year, in years that are whole
+  std::int64_t pay_;
+  Cents paid_;         // loan payments up to the end of each month
+  Cents without_job_;  // savings without any new job
+  std::map<std::pair<std::int64_t, std::int64_t>, Cents> known_{};
+  std::map<std::tuple<std::int64_t, int, int>, std::int64_t> pay_of_months_{};
+  std::vector<Cents> dearer_{};
+  bool has_end_ = false;
+};
+
+}  // namespace afford::detail
