@@ -58,7 +58,8 @@ struct Estimate {
 class Comparer {
  public:
   Comparer(const Request& person, const ParameterSet& parameters)
-      : person_(person), parameters_(parameters), varied_(person), usual_(person.work->cautious) {
+      : person_(person), parameters_(parameters), varied_(person), usual_(person.work->cautious),
+        wages_(parameters.tax, person.household->province, person.household->resident_from) {
     varied_.vouched.clear();
     if (person.course) {
       for (const auto& part : person.course->funding) {
@@ -103,7 +104,7 @@ class Comparer {
       return Failure(Errors{std::move(*fault)});
     }
     varied_.loan = person_.loan;
-    auto fitted = situation(varied_, parameters_, {});
+    auto fitted = situation(varied_, parameters_, {}, &wages_);
     if (!fitted) return Failure(fitted.error());
     add_cost(listed, *fitted, result);
     if (estimate) add_chance(*estimate, *fitted, result);
@@ -259,6 +260,7 @@ class Comparer {
   Request varied_;
   Money own_money_ = Money::zero(cad);
   std::optional<JobOutcome> usual_;
+  NetWages wages_;
   MonthlyFactors factors_{};
 };
 

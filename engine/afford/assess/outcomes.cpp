@@ -41,11 +41,6 @@ Money net_gain(const Situation& situation, const JobOutcome& job, Month from) {
 
 namespace {
 
-Month first_repayment_month(const Situation& situation) {
-  const Loan& loan = *situation.loan;
-  return Month::of(first_repayment_date(loan));
-}
-
 // A refund arrives, a balance leaves.
 void add_settlements(const OwnPay& own, MoneyPlan& plan) {
   for (std::size_t i = 0; i < own.tax_settled.size(); ++i) {
@@ -91,10 +86,9 @@ MoneyPlan money_plan(const Situation& situation, const PlanPath& path,
 
 // The first due month of the last phase in which the new job pays; the last due month if none does.
 Month shown_month(const Situation& situation, const JobOutcome* job) {
-  const Month first = first_repayment_month(situation);
+  const Month first = situation.first_repayment;
   if (job == nullptr) return first;
-  const Month last = Month::of(last_due_date(*situation.loan));
-  return std::min(std::max(first, situation.job_pays_from(*job)), last);
+  return std::min(std::max(first, situation.job_pays_from(*job)), situation.last_due);
 }
 
 // The month shown, as an average one of its pays: whether it has one pay day more or less is no

@@ -13,8 +13,9 @@ constexpr int months_without_pay = 3;  // of the plan-fails kind `loses_job`
 class OwnPayByMonth {
  public:
   OwnPayByMonth(const Situation& situation, OutcomeKind kind, const JobOutcome* job)
-      : situation_(situation), job_(job), loses_job_(kind == OutcomeKind::loses_job),
-        jobless_{Month::of(first_repayment_date(*situation.loan)), months_without_pay},
+      : situation_(situation), job_(job),
+        loses_job_(kind == OutcomeKind::loses_job), jobless_{situation.first_repayment,
+                                                             months_without_pay},
         study_(situation.course->study_months()), book_(situation.wages) {}
 
   OwnPay build() {

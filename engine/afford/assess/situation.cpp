@@ -173,7 +173,7 @@ Errors findings_of_parts(const Request& request, const ParameterSet& parameters,
 }
 
 Result<Situation> situation(const Request& request, const ParameterSet& parameters,
-                            std::string_view policy_id) {
+                            std::string_view policy_id, const NetWages* known) {
   AFFORD_REQUIRE(request.as_of && request.loan && request.course && request.work &&
                  request.household);
   const MonthRange months = months_followed(*request.loan, *request.course);
@@ -184,7 +184,9 @@ Result<Situation> situation(const Request& request, const ParameterSet& paramete
   if (!errors.empty()) return Failure(std::move(errors));
 
   const Work& work = *request.work;
-  NetWages wages(parameters.tax, request.household->province, request.household->resident_from);
+  NetWages wages = known != nullptr ? *known
+                                    : NetWages(parameters.tax, request.household->province,
+                                               request.household->resident_from);
   LostPay lost =
       lost_pay({request.course->study_months(), request.course->weeks,
                 request.course->paid_hours_lost_per_week, request.course->net_lost_per_month},
@@ -198,6 +200,8 @@ Result<Situation> situation(const Request& request, const ParameterSet& paramete
       &*request.household,
       policy,
       region,
+      Month::of(first_repayment_date(*request.loan)),
+      Month::of(last_due_date(*request.loan)),
       months,
       &parameters.worth,
       grade,

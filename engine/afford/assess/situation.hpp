@@ -26,7 +26,9 @@ struct Situation {
   const Household* household;
   const LendingPolicy* policy;
   const BenchmarkRegion* region;  ///< null if the household names none
-  MonthRange months;              ///< from month 0 to the last month in which money moves
+  Month first_repayment;          ///< of the loan, and the month of its last due date
+  Month last_due;
+  MonthRange months;  ///< from month 0 to the last month in which money moves
   const WorthDefaults* defaults;
   /// Of the claim, at most C if two or more questions of the course check are not answered.
   std::optional<EvidenceGrade> claim_grade;
@@ -49,8 +51,9 @@ struct Situation {
 /// Checks what the sections say together, and reports every finding at once: a month before the tax
 /// data, a region of another province, a policy that is unknown or not yet in force, pay in the
 /// year of arrival, money that is not Canadian. `policy_id` wins over the request's own.
+/// `wages` are those of an earlier situation with the same household, where there is one.
 Result<Situation> situation(const Request& request, const ParameterSet& parameters,
-                            std::string_view policy_id);
+                            std::string_view policy_id, const NetWages* wages = nullptr);
 
 /// Those of these findings that the sections of a faulty request, as far as it could be read, show.
 Errors findings_of_parts(const Request& request, const ParameterSet& parameters,

@@ -20,8 +20,10 @@ bool wants_largest(Lever lever) {
 
 class Trials {
  public:
-  Trials(const Request& request, const ParameterSet& parameters, Lever lever, SolveGoal goal)
-      : request_(request), parameters_(parameters), lever_(lever), goal_(goal) {}
+  Trials(const Request& request, const ParameterSet& parameters, Lever lever, SolveGoal goal,
+         NetWages wages)
+      : request_(request), parameters_(parameters), lever_(lever), goal_(goal),
+        wages_(std::move(wages)) {}
 
   const SolveTrial& at(std::int64_t value) {
     const auto found = known_.find(value);
@@ -63,7 +65,7 @@ class Trials {
     SolveTrial trial{value, false};
     const auto varied = with_lever(request_, parameters_, lever_, value);
     if (!varied) return refused(value, varied.error());
-    const auto fitted = situation(*varied, parameters_, {});
+    const auto fitted = situation(*varied, parameters_, {}, &wages_);
     if (!fitted) return refused(value, fitted.error());
     if (goal_ == SolveGoal::worth) {
       const Ratio npv = expected_value(worth_model(*fitted), factors_);
@@ -90,6 +92,7 @@ class Trials {
   const ParameterSet& parameters_;
   Lever lever_;
   SolveGoal goal_;
+  NetWages wages_;  // no lever changes where somebody lives
   std::map<std::int64_t, SolveTrial> known_;
   MonthlyFactors factors_{};
 };
@@ -139,7 +142,7 @@ Result<Solution> solve(const Request& request, const ParameterSet& parameters, L
   const auto rows = amortize(*request.loan);
   if (!rows) return Failure(rows.error());
 
-  Trials trials(request, parameters, lever, goal);
+  Trials trials(request, parameters, lever, goal, fitted->wages);
   const LeverRange range = lever_range(lever, request);
   const auto asked = lever_value(lever, request);
   Solution result{.lever = lever,

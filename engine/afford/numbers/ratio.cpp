@@ -13,6 +13,12 @@ namespace {
 constexpr unsigned small_scale_max = 18;  // 10^18 < 2^60
 constexpr std::int64_t small_max = std::numeric_limits<std::int64_t>::max();
 
+std::int64_t small_ten_to(unsigned exponent) {
+  std::int64_t power = 1;
+  for (unsigned i = 0; i < exponent; ++i) power *= 10;
+  return power;
+}
+
 std::uint64_t divisor_of(std::uint64_t a, std::uint64_t b) {
   while (b != 0) {
     const std::uint64_t rest = a % b;
@@ -101,7 +107,13 @@ Ratio::Ratio(ExactInteger numerator, ExactInteger denominator) {
   }
 }
 
-Ratio Ratio::of(const Decimal& value) { return Ratio(value.coefficient(), ten_to(value.scale())); }
+Ratio Ratio::of(const Decimal& value) {
+  const auto coefficient = value.coefficient().to_int64();
+  if (coefficient && value.scale() <= small_scale_max) {
+    return of_wide(*coefficient, small_ten_to(value.scale()));
+  }
+  return Ratio(value.coefficient(), ten_to(value.scale()));
+}
 
 int Ratio::sign() const {
   if (large_) return large_->numerator.sign();
@@ -209,8 +221,7 @@ ExactInteger round_to_integer(const Ratio& value, RoundingMode mode) {
 
 Decimal rounded(const Ratio& value, unsigned scale, RoundingMode mode) {
   if (value.is_small() && scale <= small_scale_max) {
-    Wide scaled = value.numerator_;
-    for (unsigned i = 0; i < scale; ++i) scaled *= 10;
+    const Wide scaled = Wide{value.numerator_} * small_ten_to(scale);
     return {ExactInteger::of_wide(round_quotient(scaled, Wide{value.denominator_}, mode)), scale};
   }
   return rounded_quotient(value.numerator(), value.denominator(), scale, mode);

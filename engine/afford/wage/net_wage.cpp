@@ -20,9 +20,10 @@ const ResidenceLaw& NetWages::law(int year) const {
 
 const NetPay& NetWages::of_year(Money gross, int year) const {
   const std::pair key{year, gross.minor()};
-  const auto found = known_.find(key);
-  if (found != known_.end()) return found->second;
-  return known_.emplace(key, net_pay(law(year), gross)).first->second;
+  auto& years = known_->years;
+  const auto found = years.find(key);
+  if (found != years.end()) return found->second;
+  return years.emplace(key, net_pay(law(year), gross)).first->second;
 }
 
 bool NetWages::is_arrival_year(int year) const {
@@ -32,10 +33,11 @@ bool NetWages::is_arrival_year(int year) const {
 
 const NetPay& NetWages::received(Money gross, int year) const {
   if (!is_arrival_year(year)) return of_year(gross, year);
-  const auto found = known_of_arrival_.find(gross.minor());
-  if (found != known_of_arrival_.end()) return found->second;
+  auto& known = known_->arrival_year;
+  const auto found = known.find(gross.minor());
+  if (found != known.end()) return found->second;
   const NetPay pay = net_pay(arrival_law(law(year), *resident_from_), gross);
-  return known_of_arrival_.emplace(gross.minor(), pay).first->second;
+  return known.emplace(gross.minor(), pay).first->second;
 }
 
 int NetWages::months_in(int year) const {
@@ -43,6 +45,7 @@ int NetWages::months_in(int year) const {
 }
 
 Money NetWages::earned_in(Money gross_per_year, int year) const {
+  if (!is_arrival_year(year)) return gross_per_year;
   return Money::rounded(gross_per_year.to_ratio() * Ratio(months_in(year)) / Ratio(12), cad,
                         RoundingMode::half_up);
 }

@@ -22,7 +22,7 @@ struct MonthlyPay {
 };
 
 /// Net pay in one province by calendar year; years after the data carry the last law forward. Each
-/// pair of year and gross pay is worked out once.
+/// pair of year and gross pay is worked out once, also for copies. Not for two threads at once.
 class NetWages {
  public:
   /// The first year asked for must not lie before the tables' first.
@@ -52,7 +52,7 @@ class NetWages {
   const ResidenceLaw& law(int year) const;
   /// An employer's payroll in the province.
   Payroll payroll(PayFrequency frequency) const {
-    return {tables_, province_, frequency, *known_pays_};
+    return {tables_, province_, frequency, known_->pays};
   }
 
  private:
@@ -62,9 +62,13 @@ class NetWages {
   const TaxTables& tables_;
   std::string province_;
   std::optional<Date> resident_from_;
-  mutable std::map<std::pair<int, std::int64_t>, NetPay> known_;
-  mutable std::map<std::int64_t, NetPay> known_of_arrival_{};
-  std::shared_ptr<KnownPays> known_pays_ = std::make_shared<KnownPays>();
+  // Copies share what is known: they are of the same person.
+  struct Known {
+    std::map<std::pair<int, std::int64_t>, NetPay> years{};
+    std::map<std::int64_t, NetPay> arrival_year{};
+    KnownPays pays{};
+  };
+  std::shared_ptr<Known> known_ = std::make_shared<Known>();
 };
 
 }  // namespace afford
