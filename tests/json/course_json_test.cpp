@@ -106,6 +106,5 @@ TEST_CASE("hours of instruction are kept, in all or a week", "[json]") {
   CHECK(course.hours_per_week == Ratio(20));
   CHECK_FALSE(course.hours);
   CHECK(course_of(sample_with("/course/hours", "120")).hours == 120);
-  CHECK(summary_of(sample_with("/course/hours", "0")) ==
-        "whole_number_out_of_range /course/hours");
+  CHECK(summary_of(sample_with("/course/hours", "0")) == "whole_number_out_of_range /course/hours");
 }

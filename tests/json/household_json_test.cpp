@@ -74,9 +74,7 @@ TEST_CASE("a household counts its people", "[json]") {
   CHECK(summary_of(sample_with("/household/children", "21")) ==
         "whole_number_out_of_range /household/children");
   CHECK(summary_of(sample_with("/household/children_under_6", "1")) ==
-        "not_supported_yet /household/children_under_6");
-  CHECK(summary_of(sample_with("/household/children_6_to_17", "1")) ==
-        "not_supported_yet /household/children_6_to_17");
+        "ages_differ_from_children /household/children_under_6");
   CHECK_FALSE(
       household_of(sample_with("/household/resident_on_1_january", "false")).resident_on_1_january);
 }

@@ -71,8 +71,9 @@ JsonValue one_year() {
   JsonValue tree = file_tree();
   auto& years = member(tree, "years").members;
   std::erase_if(years, [](const auto& year) { return year.key != "2025"; });
-  std::erase_if(tree.members, [](const auto& one) { return one.key == "withholding"; });
-  for (const char* key : {"benefits", "training", "kinds", "order"}) {
+  std::erase_if(tree.members,
+                [](const auto& one) { return one.key == "withholding" || one.key == "benefits"; });
+  for (const char* key : {"training", "kinds", "order"}) {
     member(tree, key) = JsonValue();
   }
   return tree;
@@ -254,6 +255,18 @@ TEST_CASE("each field that is needed is missed, and none may be null", "[json]")
   for (const char* block : {"federal", "ON", "QC"}) {
     check_each_member(tree, member(tax, block), json_path("/years/2025/tax", block));
   }
+}
+
+TEST_CASE("benefits of the years that have amounts", "[json]") {
+  const auto tables = parse_tax_tables(file_text());
+  REQUIRE(tables.has_value());
+  const BenefitTables& benefits = tables->benefits;
+  CHECK(benefits.child_benefit.size() == 2);  // 2026 has a note alone
+  CHECK(benefits.child_benefit.at(2025).under_6 == Money::of_minor(799'700, cad));
+  CHECK(benefits.child_rates[3].second == Ratio(95, 1'000));
+  CHECK(benefits.gst_credit.at(2024).supplement_rate == Ratio(1, 50));
+  CHECK(benefits.workers_benefit.at(2025).family.max == Money::of_minor(281'300, cad));
+  CHECK(benefits.workers_benefit.at(2024).secondary_exemption == Money::of_minor(0, cad));
 }
 
 TEST_CASE("all findings are told at once", "[json]") {

@@ -12,6 +12,7 @@ import math
 import os
 from fractions import Fraction
 
+from benefits import Benefits
 from loan_figures import LoanDoesNotWork, cents, day, money
 from net_pay import ROOT
 from paydays import Stream
@@ -75,6 +76,10 @@ class Household(Situation):
         return Stream(self, kind, lambda job, month: self.twelfth(job, month),
                       lambda year, gross: self.received(year, gross, LAW))
 
+    @functools.lru_cache(maxsize=None)
+    def benefits(self, kind):
+        return Benefits(self, kind)
+
     def twelfth(self, job, month):
         pay = self.monthly(job, max(month, 0), PAYCHEQUE)
         return pay - self.lost[PAYCHEQUE].get(month, 0) if job is self.work["now"] else pay
@@ -119,6 +124,7 @@ class Household(Situation):
         for month in range(self.last_month + 1):
             flow.append(self.pay(month, kind) + self.others(month)[0] + money_in.get(month, 0)
                         - money_out.get(month, 0) - self.committed() - self.spending())
+            flow[month] += self.benefits(kind).arriving[month]
             if self.stream(kind) is not None:
                 flow[month] += self.stream(kind).settled.get(month, 0)
         if self.exam_fee and kind != "does_not_finish":
@@ -149,7 +155,7 @@ class Household(Situation):
         out = []
         for month, savings in enumerate(after):
             pay, payment = self.pay(month, kind), payments.get(month, 0)
-            income = pay + self.others(month)[0]
+            income = pay + self.others(month)[0] + self.benefits(kind).arriving[month]
             out.append({
                 "month": self.label(month),
                 "pays": stream.count[month],
@@ -179,7 +185,8 @@ class Household(Situation):
         after = self.savings(kind, rows, self.loan.tranches if tranches is None else tranches)
         month = self.shown_month(kind)
         pay = self.average_pay(month, kind)
-        income, payment = pay + self.others(month)[0], payments.get(month, 0)
+        income = pay + self.others(month)[0] + self.benefits(kind).average[month]
+        payment = payments.get(month, 0)
         left = income - self.committed() - payment
         return {"month": month, "pay": pay, "income": income, "payment": payment, "left": left,
                 "left_after_spending": left - self.spending(),
@@ -227,8 +234,9 @@ class Budget(Household):
             return None
         found = next(item for item in regions() if item["id"] == region)
         year = max(y for y in found["total"] if int(y) <= day(self.request["as_of"]).year)
-        people = sum(int(self.household.get(key, 0)) for key in
-                     ("adults", "children", "children_under_6", "children_6_to_17"))
+        by_age = sum(int(self.household.get(key, 0))
+                     for key in ("children_under_6", "children_6_to_17"))
+        people = int(self.household["adults"]) + int(self.household.get("children", by_age))
         # total x sqrt(people) / 2, half up: the floor of (sqrt(total^2 x people) + 1) / 2.
         return (math.isqrt(int(found["total"][year]) ** 2 * people) + 1) // 2
 

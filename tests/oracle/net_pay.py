@@ -187,6 +187,17 @@ def parts(year, province, gross, paycheques=False, rounding=to_cent, block=lambd
             rounding(federal), rounding(provincial))
 
 
+def net_income(year, province, gross):
+    """Line 23600 of a year with this pay alone: gross less the additional contributions."""
+    law = law_of(year)
+    for name in law["residence"][province]["contributions"]:
+        rule = law["contributions"][name]
+        if rule["kind"] == "pension":
+            paid = pension(rule, gross, to_cent)
+            return gross - paid["first_additional"] - paid["second_additional"]
+    raise KeyError(province)
+
+
 # the year of arrival -----------------------------------------------------------------------------
 
 def prorated(text, share):

@@ -80,6 +80,7 @@ class Stream:
                     net -= cents(case.course["net_lost_per_month"])
                     self.average[month] -= cents(case.course["net_lost_per_month"])
             self.net[month], self.count[month] = net, count
+        self.gross_of = {year: gross_of.get(year, 0) for year in months_of}
         for year in months_of:
             if months_of[year] != 12 or year in unknown:
                 continue

@@ -71,6 +71,11 @@ struct Household {
   Money remittances_per_month;
   Money savings;
   PersonFacts person{};  ///< of the applicant
+  /// Worked out by the law in place of being stated, for this family.
+  std::vector<IncomeKind> computed_benefits{};
+  bool has_partner = false;
+  int children_under_6 = 0;
+  int children_6_to_17 = 0;
 
   int persons() const { return adults + children; }
   Money spending_per_month() const;

@@ -1,6 +1,7 @@
 #include "afford/assess/background.hpp"
 
 #include <algorithm>
+#include <map>
 
 #include "afford/assess/budget.hpp"
 #include "afford/numbers/root_finding.hpp"
@@ -63,6 +64,28 @@ void add_tax(const Situation& situation, std::vector<Assumption>& all) {
   }
 }
 
+std::string_view benefit_sentence(IncomeKind kind) {
+  if (kind == IncomeKind::child_benefit) return "assume.benefit.child_benefit";
+  if (kind == IncomeKind::gst_credit) return "assume.benefit.gst_credit";
+  return "assume.benefit.workers_benefit";
+}
+
+// Those of the plan that fails: a better paid job lowers them from the July after its first year.
+void add_benefits(const Situation& situation, std::vector<Assumption>& all) {
+  const auto& benefits = situation.own_pay_under(OutcomeKind::does_not_finish).benefits;
+  if (benefits.years.empty()) return;
+  std::map<IncomeKind, Money> told;
+  for (const auto& one : benefits.years) {
+    const auto [last, is_first] = told.emplace(one.kind, one.amount);
+    if (!is_first && last->second == one.amount) continue;
+    last->second = one.amount;
+    all.push_back({benefit_sentence(one.kind),
+                   {format_money(one.amount), std::to_string(one.year),
+                    format_money(one.net_income), std::to_string(one.income_year)}});
+  }
+  all.push_back({"assume.benefits", {}});
+}
+
 }  // namespace
 
 std::vector<Assumption> assumptions(const Situation& situation) {
@@ -83,6 +106,7 @@ std::vector<Assumption> assumptions(const Situation& situation) {
     all.push_back({"assume.own_money_from_savings", {}});
   }
   if (situation.course->assessment) all.push_back({"assume.first_try", {}});
+  add_benefits(situation, all);
   all.push_back({"assume.no_ei", {}});
   if (!situation.household->other_income.empty()) {
     all.push_back({"assume.other_income_untested", {}});

@@ -95,13 +95,17 @@ Month shown_month(const Situation& situation, const JobOutcome* job) {
 // reason to judge a budget otherwise. Savings are those of the month itself.
 ShownMonth shown_figures(const OwnPay& own, std::size_t at, HouseholdMonth month) {
   Money net_pay = own.net_pay[at];
+  Money more = Money::zero(cad);
   if (const auto& pays = own.by_paydays[at]) {
-    const Money more = average_month(*pays) - pays->sum.net;
+    more = average_month(*pays) - pays->sum.net;
     net_pay += more;
-    month.income += more;
-    month.left_to_live_on += more;
-    month.left_after_spending += more;
   }
+  if (!own.benefits.average.empty()) {
+    more += own.benefits.average[at] - own.benefits.arriving[at];
+  }
+  month.income += more;
+  month.left_to_live_on += more;
+  month.left_after_spending += more;
   return {net_pay, month};
 }
 
@@ -122,12 +126,16 @@ Outcome outcome_of(const Situation& situation, const std::optional<Amortization>
   const OwnPay& own = other ? *other : situation.own_pay_under(path.kind);
   MoneyPlan plan = money_plan(situation, path, amortization);
   plan.net_pay = own.net_pay;
+  for (std::size_t i = 0; i < own.benefits.arriving.size(); ++i) {
+    plan.other_income[i] += own.benefits.arriving[i];
+  }
   add_settlements(own, plan);
   const auto at =
       static_cast<std::size_t>(months_between(situation.months.start, shown_month(situation, job)));
   auto months = household_months(*situation.household, plan);
   const ShownMonth shown = shown_figures(own, at, months[at]);
-  Outcome result{path.kind, std::move(months), shown, own.net_pay, own.tax_settled, own.by_paydays};
+  Outcome result{path.kind,       std::move(months), shown,       own.net_pay,
+                 own.tax_settled, own.by_paydays,    own.benefits};
   if (job != nullptr) {
     result.job_pays_from = situation.job_pays_from(*job);
     result.net_gain_per_month = net_gain(situation, *job, *result.job_pays_from);

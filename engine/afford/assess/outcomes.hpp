@@ -26,6 +26,7 @@ struct Outcome {
   std::vector<Money> net_pay;        ///< the applicant's own, by month
   std::vector<Money> tax_settled{};  ///< refund of the year before, or a balance below zero
   std::vector<std::optional<MonthOfPays>> by_paydays{};
+  BenefitMonths benefits{};
   std::optional<Month> job_pays_from{};
   std::optional<Money> net_gain_per_month{};
 };

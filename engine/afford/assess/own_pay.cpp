@@ -1,6 +1,7 @@
 #include "afford/assess/own_pay.hpp"
 
 #include <algorithm>
+#include <map>
 
 #include "afford/assess/situation.hpp"
 #include "afford/base/require.hpp"
@@ -8,6 +9,7 @@
 namespace afford {
 namespace {
 
+constexpr int months_a_year = 12;
 constexpr int months_without_pay = 3;  // of the plan-fails kind `loses_job`
 
 class OwnPayByMonth {
@@ -24,6 +26,7 @@ class OwnPayByMonth {
     const int before = from_january ? months.start.month() - 1 : 0;
     for (int i = -before; i < months.count; ++i) add(months.start.plus(i), i >= 0);
     settle();
+    if (!situation_.household->computed_benefits.empty()) add_benefits();
     return std::move(result_);
   }
 
@@ -41,12 +44,15 @@ class OwnPayByMonth {
     const auto& from = situation_.wages.resident_from();
     if (is_jobless || (gross && from && month < Month::of(*from))) {
       pays = book_.no_pay(month);
+      count_gross(month, Money::zero(cad));
     } else if (gross && paydays) {
       pays = book_.work({month, in_new_job ? 1 : 0, *paydays, *gross, lost_gross(month)});
       net = pays->sum.net - lost_net(month);
+      count_gross(month, pays->sum.gross * months_a_year);
     } else {
       book_.other_pay(month);
       net = situation_.wages.of_month(pay, now, grown, month.year()).paycheque - lost(month);
+      if (gross) count_gross(month, *gross - lost_gross(month) * months_a_year);
     }
     if (!is_followed) return;
     result_.net_pay.push_back(net);
@@ -75,6 +81,26 @@ class OwnPayByMonth {
     return situation_.lost_pay.gross_by_month.empty() ? lost(month) : Money::zero(cad);
   }
 
+  // In pay of a year, so that a twelfth of it is in whole cents until all are added up.
+  void count_gross(Month month, Money times_12) {
+    const auto [sum, is_new] = gross_times_12_.emplace(month.year(), times_12);
+    if (!is_new) sum->second += times_12;
+  }
+
+  void add_benefits() {
+    const MonthRange& months = situation_.months;
+    const int before = has_paydays(*situation_.work) ? 0 : months.start.month() - 1;
+    for (int i = 1; i <= before; ++i) {
+      count_gross(months.start.plus(-i), *gross_per_year(situation_.work->now, 0));
+    }
+    std::map<int, Money> gross;
+    for (const auto& [year, sum] : gross_times_12_) {
+      gross.emplace(
+          year, Money::rounded(sum.to_ratio() / Ratio(months_a_year), cad, RoundingMode::half_up));
+    }
+    result_.benefits = benefit_months(situation_, gross);
+  }
+
   void settle() {
     const MonthRange& months = situation_.months;
     for (int year = months.start.year(); year < months.end().plus(-1).year(); ++year) {
@@ -92,6 +118,7 @@ class OwnPayByMonth {
   MonthRange jobless_;
   MonthRange study_;
   PaydayBook book_;
+  std::map<int, Money> gross_times_12_{};
   OwnPay result_{};
 };
 

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "afford/assess/assessment.hpp"
+#include "afford/assess/benefit_months.hpp"
 #include "afford/wage/paydays.hpp"
 
 namespace afford {
@@ -19,6 +20,8 @@ struct OwnPay {
   std::vector<Money> tax_settled{};
   /// Nothing in a month that is paid as a twelfth of the year.
   std::vector<std::optional<MonthOfPays>> by_paydays{};
+  /// Nothing in it unless the request asks for benefits to be worked out.
+  BenefitMonths benefits{};
 };
 
 /// A refund comes in May: the return is filed by 30 April (Income Tax Act s. 150(1)(d)), and CRA's

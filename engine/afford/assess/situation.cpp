@@ -57,6 +57,10 @@ const BenchmarkRegion* find_region(const Household& household, const ParameterSe
   return region;
 }
 
+std::string place_of_income(std::size_t i) {
+  return "/household/other_income/" + std::to_string(i);
+}
+
 // Pay of months before the arrival would not be taxed here.
 void check_arrival(const Request& request, Findings& findings) {
   const Date from = *request.household->resident_from;
@@ -82,7 +86,7 @@ void check_arrival_year(const Request& request, Month job_from, Findings& findin
   if (is_stated_gross(request.work->now)) refuse("/work/now");
   for (std::size_t i = 0; i < household.other_income.size(); ++i) {
     if (!household.other_income[i].gross_per_year) continue;
-    refuse("/household/other_income/" + std::to_string(i) + "/gross_per_year");
+    refuse(place_of_income(i) + "/gross_per_year");
   }
   const auto check_job = [&](const std::optional<JobOutcome>& job, const char* path) {
     if (!job || !is_stated_gross(job->pay)) return;
@@ -90,6 +94,80 @@ void check_arrival_year(const Request& request, Month job_from, Findings& findin
   };
   check_job(request.work->cautious, "/work/cautious");
   check_job(request.work->claimed, "/work/claimed");
+}
+
+// Income that never arrives is a slip of a date.
+void check_income_dates(const Request& request, MonthRange months, Findings& findings) {
+  const Household& household = *request.household;
+  const Month last = months.start.plus(std::max(months.count, request.work->horizon_months) - 1);
+  for (std::size_t i = 0; i < household.other_income.size(); ++i) {
+    const OtherIncome& income = household.other_income[i];
+    const bool is_late = income.from && Month::of(*income.from) > last;
+    const bool is_early = income.to && Month::of(*income.to) < months.start;
+    if (!is_late && !is_early) continue;
+    findings.add(ErrorCode::income_outside_months, place_of_income(i) + (is_late ? "/from" : "/to"),
+                 format_date(is_late ? *income.from : *income.to),
+                 {format_month(months.start), format_month(last)});
+  }
+}
+
+// What the law of a benefit needs and the request does not give.
+std::optional<std::string> not_covered(IncomeKind benefit, const Request& request,
+                                       const BenefitTables& tables, Month first) {
+  const Household& household = *request.household;
+  if (household.resident_from) return "\"resident_from\"";
+  if (!household.resident_on_1_january) return "\"resident_on_1_january\": false";
+  const auto status = household.person.status;
+  if (status == ResidenceStatus::temporary_resident ||
+      status == ResidenceStatus::refugee_claimant) {
+    return "\"status\": \"" + std::string(format_residence_status(*status)) + '"';
+  }
+  if (benefit == IncomeKind::workers_benefit && !has_federal_workers_benefit(household.province)) {
+    return "\"province\": \"" + household.province + '"';
+  }
+  const int july = first.month() >= 7 ? first.year() : first.year() - 1;
+  const bool has_law = benefit == IncomeKind::child_benefit
+                           ? law_in(tables.child_benefit, july) != nullptr
+                       : benefit == IncomeKind::gst_credit
+                           ? law_in(tables.gst_credit, july) != nullptr
+                           : law_in(tables.workers_benefit, first.year() - 1) != nullptr;
+  if (!has_law) return format_month(first);
+  return std::nullopt;
+}
+
+void check_benefits(const Request& request, const BenefitTables& tables, Month first,
+                    Findings& findings) {
+  const Household& household = *request.household;
+  const auto& benefits = household.computed_benefits;
+  if (benefits.empty()) return;
+  for (std::size_t k = 0; k < benefits.size(); ++k) {
+    const std::string path = "/household/computed_benefits/" + std::to_string(k);
+    const std::string name(format_income_kind(benefits[k]));
+    if (const auto what = not_covered(benefits[k], request, tables, first)) {
+      findings.add(ErrorCode::benefit_not_covered, path, name, {*what});
+    }
+    const auto first_named = std::ranges::find(benefits, benefits[k]) - benefits.begin();
+    if (first_named != static_cast<std::ptrdiff_t>(k)) {
+      findings.add(ErrorCode::benefit_stated_twice, path, name,
+                   {"/household/computed_benefits/" + std::to_string(first_named)});
+    }
+    const auto stated = std::ranges::find(household.other_income, benefits[k], &OtherIncome::kind);
+    if (stated == household.other_income.end()) continue;
+    const auto i = static_cast<std::size_t>(stated - household.other_income.begin());
+    findings.add(ErrorCode::benefit_stated_twice, path, name, {place_of_income(i)});
+  }
+  const auto check_pay = [&](const Pay& pay, const std::string& path) {
+    if (!is_stated_gross(pay)) findings.add(ErrorCode::benefit_needs_gross_pay, path, {});
+  };
+  check_pay(request.work->now, "/work/now");
+  if (request.work->cautious) check_pay(request.work->cautious->pay, "/work/cautious");
+  if (request.work->claimed) check_pay(request.work->claimed->pay, "/work/claimed");
+  for (std::size_t i = 0; i < household.other_income.size(); ++i) {
+    const OtherIncome& income = household.other_income[i];
+    if (income.kind != IncomeKind::partner_pay || !income.net_per_month) continue;
+    findings.add(ErrorCode::benefit_needs_gross_pay, place_of_income(i) + "/net_per_month",
+                 format_money(*income.net_per_month));
+  }
 }
 
 void check_law(const Request& request, const ParameterSet& parameters, int first_year,
@@ -127,6 +205,8 @@ Errors check_together(const Request& request, const ParameterSet& parameters, Mo
   check_law(request, parameters, std::min(months.start.year(), request.as_of->year()), findings);
   check_horizon(request, months, findings);
   check_arrival_year(request, request.course->study_months().end(), findings);
+  check_income_dates(request, months, findings);
+  check_benefits(request, parameters.tax.benefits, months.start, findings);
   return findings.take();
 }
 

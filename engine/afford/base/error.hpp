@@ -99,6 +99,9 @@ enum class ErrorCode : std::int32_t {
   region_unknown = 5006,
   region_in_other_province = 5007,
   currency_not_taxed = 5008,
+  benefit_not_covered = 5009,
+  benefit_needs_gross_pay = 5010,
+  benefit_stated_twice = 5011,
 
   lost_pay_unknown = 6001,
   event_before_as_of = 6002,
@@ -108,6 +111,8 @@ enum class ErrorCode : std::int32_t {
   grade_needs_source = 6012,
   high_below_low = 6013,
   not_a_class_code = 6014,
+  income_outside_months = 6020,
+  ages_differ_from_children = 6021,
 
   no_rate_exists = 7001,
   rate_undecided = 7002,

@@ -68,6 +68,43 @@ PersonFacts read_person(ObjectReader& household) {
   return facts;
 }
 
+struct People {
+  std::optional<int> adults;
+  std::optional<int> children;
+};
+
+struct BenefitFacts {
+  std::vector<IncomeKind> computed;
+  bool has_partner;
+  int under_6;
+  int from_6_to_17;
+};
+
+// Ages are needed for the child benefit, and a partner where there is a second adult.
+BenefitFacts read_benefits(ObjectReader& household, const People& people) {
+  constexpr Word<IncomeKind> words[] = {{"child_benefit", IncomeKind::child_benefit},
+                                        {"gst_credit", IncomeKind::gst_credit},
+                                        {"workers_benefit", IncomeKind::workers_benefit}};
+  const auto computed = household.optional("computed_benefits").words(words);
+  Field partner_field = household.optional("has_partner");
+  const auto partner = partner_field.boolean();
+  Field ages = household.optional("children_under_6");
+  const auto under_6 = ages.whole({0, children_max});
+  const auto older = household.optional("children_6_to_17").whole({0, children_max});
+  BenefitFacts facts{computed.value_or(std::vector<IncomeKind>()), partner.value_or(false),
+                     under_6.value_or(0), older.value_or(0)};
+  const int by_age = facts.under_6 + facts.from_6_to_17;
+  const bool has_ages = under_6 || older || !facts.computed.empty();
+  if (has_ages && people.children && by_age != *people.children) {
+    ages.reject(ErrorCode::ages_differ_from_children,
+                {std::to_string(by_age), std::to_string(*people.children)});
+  }
+  if (!facts.computed.empty() && people.adults.value_or(1) > 1 && !partner_field.is_there()) {
+    partner_field.reject(ErrorCode::field_missing);
+  }
+  return facts;
+}
+
 // What is not stated is none.
 Money optional_amount(ObjectReader& household, std::string_view key) {
   return detail::stated_amount(household.optional(key)).value_or(Money::zero(cad));
@@ -81,11 +118,7 @@ std::optional<Household> read_household_section(ObjectReader& household) {
   auto region = household.optional("region").text();
   const auto adults = household.required("adults").whole({1, adults_max});
   const auto children = household.optional("children").whole({0, children_max});
-  constexpr std::string_view by_count =
-      "\"children\" with their number, and benefits as "
-      "\"other_income\"";
-  household.unsupported("children_under_6", by_count);
-  household.unsupported("children_6_to_17", by_count);
+  const auto benefits = read_benefits(household, {adults, children});
   const auto resident = household.optional("resident_on_1_january").boolean();
   const auto resident_from = household.optional("resident_from").date();
   if (household.has("resident_from") && household.has("resident_on_1_january")) {
@@ -104,7 +137,7 @@ std::optional<Household> read_household_section(ObjectReader& household) {
   Household result{.province = std::move(*province),
                    .region = std::move(region),
                    .adults = *adults,
-                   .children = children.value_or(0),
+                   .children = children.value_or(benefits.under_6 + benefits.from_6_to_17),
                    .resident_on_1_january = resident.value_or(true),
                    .resident_from = resident_from,
                    .other_income = {},
@@ -115,6 +148,10 @@ std::optional<Household> read_household_section(ObjectReader& household) {
                    .savings = *savings,
                    .person = person};
   if (other_income) result.other_income = std::move(*other_income);
+  result.computed_benefits = benefits.computed;
+  result.has_partner = benefits.has_partner;
+  result.children_under_6 = benefits.under_6;
+  result.children_6_to_17 = benefits.from_6_to_17;
   return result;
 }
 

@@ -107,6 +107,13 @@ class Field {
     return words[*found].value;
   }
 
+  /// A list of such words.
+  template <class Words>
+  auto words(const Words& known)
+      -> std::optional<std::vector<std::remove_cvref_t<decltype(known[0].value)>>> {
+    return plain_list([&](Field& entry) { return entry.word(known); });
+  }
+
   /// `read(ObjectReader&)` returns an optional; unknown fields are found after it.
   template <class Read>
   auto object(Read read) -> std::invoke_result_t<Read&, ObjectReader&>;

@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "afford/json/detail/benefits_reader.hpp"
 #include "afford/json/detail/parameter_reader.hpp"
 #include "afford/json/detail/withholding_reader.hpp"
 #include "afford/json/json_value.hpp"
@@ -172,7 +173,7 @@ class TablesReader {
     tables_.about = file.text("about");
     tables_.base_case = file.text("base_case");
     tables_.left_out = file.texts("left_out");
-    file.leave({"rounding", "order", "kinds", "attributes", "benefits", "training"});
+    file.leave({"rounding", "order", "kinds", "attributes", "training"});
     ParameterObject sources = file.object("sources");
     read_sources(sources);
     ParameterObject years = file.object("years");
@@ -182,6 +183,10 @@ class TablesReader {
       tables_.withholding = detail::read_withholding(withholding);
       read_provenance(withholding);
       withholding.close();
+    }
+    if (file.has("benefits")) {
+      ParameterObject benefits = file.object("benefits");
+      tables_.benefits = detail::read_benefits(benefits);
     }
     file.close();
     return std::move(tables_);

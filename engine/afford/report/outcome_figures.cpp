@@ -37,8 +37,11 @@ class OutcomeSteps {
 
   Formula income() const {
     Formula sum(cad);
-    return sum.plus("net_pay_per_month", net_pay())
+    sum.plus("net_pay_per_month", net_pay())
         .plus("other income", other_income_in(situation_, shown_.month));
+    const auto& benefits = outcome_.benefits.average;
+    if (!benefits.empty()) sum.plus("computed_benefits, on average", benefits[shown_at()]);
+    return sum;
   }
 
   Formula left_to_live_on() const {
@@ -71,6 +74,9 @@ class OutcomeSteps {
   }
 
  private:
+  std::size_t shown_at() const {
+    return static_cast<std::size_t>(months_between(situation_.months.start, shown_.month));
+  }
   const JobOutcome* job() const {
     if (outcome_.kind == OutcomeKind::cautious) return &situation_.cautious;
     if (outcome_.kind == OutcomeKind::claimed) return &*situation_.work->claimed;
@@ -157,6 +163,8 @@ void add_month_steps(const Situation& situation, const Amortization& amortizatio
              : DerivationStep{"explain.tax_settled", {std::to_string(month.month.year() - 1)}}});
     Formula income(cad);
     income.plus("net_pay", net).plus("other income", other_income_in(situation, month.month));
+    const auto& benefits = outcome.benefits.arriving;
+    if (!benefits.empty()) income.plus("computed_benefits", benefits[i]);
     block.figures.add(prefix + "/household_income", income, month.income);
     block.figures.add(prefix + "/loan_payment", payments_in(amortization, month.month),
                       month.loan_payment);

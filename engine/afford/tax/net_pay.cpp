@@ -152,6 +152,12 @@ NetPay net_pay(const ResidenceLaw& law, Money gross) {
   return result;
 }
 
+Money net_income(const ResidenceLaw& law, Money gross) {
+  require_gross(gross);
+  const Ratio pay = detail::cents(gross);
+  return money_of_cents(detail::incomes_of(law, pay, detail::contributions_of(law, pay)).net);
+}
+
 std::string_view format_net_pay_line_kind(NetPayLineKind kind) {
   switch (kind) {
     case NetPayLineKind::contribution: return "contribution";

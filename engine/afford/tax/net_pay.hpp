@@ -42,6 +42,10 @@ struct NetPay {
 /// The law in full; `gross` is a year's pay in Canadian dollars, >= 0.
 NetPay net_pay(const ResidenceLaw& law, Money gross);
 
+/// Net income of a year in which there was nothing but this pay, line 23600 of the return: gross
+/// less the additional pension contributions.
+Money net_income(const ResidenceLaw& law, Money gross);
+
 enum class NetPayLineKind : std::uint8_t {
   contribution,  ///< what is paid, in whole cents
   deduction,     ///< off the income

@@ -16,6 +16,7 @@
 #include "afford/base/result.hpp"
 #include "afford/calendar/date.hpp"
 #include "afford/numbers/money.hpp"
+#include "afford/tax/benefits.hpp"
 
 namespace afford {
 
@@ -203,6 +204,7 @@ struct TaxTables {
   std::map<std::string, TaxSource, std::less<>> sources;
   std::map<int, std::map<std::string, ResidenceLaw, std::less<>>> years;  ///< without gaps
   std::vector<WithholdingPeriod> withholding{};                           ///< in order, apart
+  BenefitTables benefits{};
 };
 
 /// The ten provinces and three territories, in order of their codes.

@@ -50,6 +50,9 @@ class NetWages {
   MonthlyPay of_month(const Pay& pay, const Pay& now, int years_grown, int year) const;
   /// The law that pays in `year`.
   const ResidenceLaw& law(int year) const;
+  const BenefitTables& benefits() const { return tables_.benefits; }
+  /// The first year with a law.
+  int first_year() const { return tables_.years.begin()->first; }
   /// An employer's payroll in the province.
   Payroll payroll(PayFrequency frequency) const {
     return {tables_, province_, frequency, known_->pays};

@@ -209,6 +209,15 @@ constexpr Sentence sentences[] = {
     {"error.currency_not_taxed",
      "The tax tables are in Canadian dollars. Use the currency \"CAD\"."},
 
+    {"error.benefit_not_covered",
+     "This benefit is not worked out here[ with {0}]. State its amount in \"other_income\", or "
+     "leave "
+     "it out."},
+    {"error.benefit_needs_gross_pay",
+     "Benefits are worked out from pay before tax. State this pay so, or state the benefits in "
+     "\"other_income\"."},
+    {"error.benefit_stated_twice",
+     "This benefit is worked out and also stated[ at {0}]. Keep one of the two."},
     {"error.lost_pay_unknown",
      "Hours of paid work are lost, but there is no hourly pay to count them with. Give \"hourly\" "
      "and \"hours_per_week\" under work.now, or \"net_lost_per_month\" here."},
@@ -225,6 +234,12 @@ constexpr Sentence sentences[] = {
     {"error.high_below_low",
      "The high end of a range lies below its low end[, which is {0}]. Swap them, or leave the high "
      "end out."},
+    {"error.income_outside_months",
+     "This income never arrives in the months that are followed[, {0} to {1}]. Correct its dates, "
+     "or "
+     "leave it out."},
+    {"error.ages_differ_from_children",
+     "The children by age[, {0},] differ from \"children\"[, which is {1}]. Make them the same."},
     {"error.not_a_class_code", "This is not such a code.[ Write {0}.]"},
     {"error.event_before_as_of",
      "This day lies before the day of the request[, {0:date}]. Give that day or a later one, or "

@@ -67,6 +67,22 @@ constexpr Sentence sentences[] = {
     {"assume.no_ei", "If you lose your job, no employment insurance is counted."},
     {"assume.other_income_untested",
      "Other income stays as you gave it, also when your pay changes."},
+    {"assume.benefit.child_benefit",
+     "The child benefit is worked out: {0:money} for the twelve months from July {1}, a "
+     "twelfth each month, on a family net income of {2:money} in {3} if your pay stays as it "
+     "is."},
+    {"assume.benefit.gst_credit",
+     "The GST credit is worked out: {0:money} for the twelve months from July {1}, a quarter "
+     "in July, October, January and April, on a family net income of {2:money} in {3} if your "
+     "pay stays as it is."},
+    {"assume.benefit.workers_benefit",
+     "The workers benefit is worked out: {0:money} for {1}, with the tax return in the next "
+     "spring, on a family net income of {2:money} in {3} if your pay stays as it is. It is "
+     "for people who do not study full time for more than 13 weeks of the year."},
+    {"assume.benefits",
+     "Benefits follow the pay of the year before, so that a raise lowers them later; the "
+     "months of each outcome know that, the worth of the course does not. Only pay counts as "
+     "income, children do not grow older, and years after the data keep the last amounts."},
     {"assume.course_bills_stay",
      "For the largest loan that fits, the course's bills stay as they are. No loan beyond those "
      "that nothing else pays is looked for."},

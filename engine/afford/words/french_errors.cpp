@@ -223,6 +223,14 @@ constexpr Sentence sentences[] = {
     {"error.currency_not_taxed",
      "Les tables d'impôt sont en dollars canadiens. Utilisez la monnaie \"CAD\"."},
 
+    {"error.benefit_not_covered",
+     "Cette prestation n'est pas calculée ici[ avec {0}]. Donnez son montant dans "
+     "\"other_income\", ou retirez-la."},
+    {"error.benefit_needs_gross_pay",
+     "Les prestations se calculent sur le salaire brut. Donnez ce salaire brut, ou donnez les "
+     "prestations dans \"other_income\"."},
+    {"error.benefit_stated_twice",
+     "Cette prestation est calculée et aussi déclarée[ à {0}]. Gardez une seule des deux."},
     {"error.lost_pay_unknown",
      "Des heures de travail payé sont perdues, mais il n'y a pas de salaire horaire pour les "
      "compter. Donnez \"hourly\" et \"hours_per_week\" sous work.now, ou \"net_lost_per_month\" "
@@ -241,6 +249,12 @@ constexpr Sentence sentences[] = {
      "{\"value\": \"B\", \"by\": \"source\", \"source\": \"..\"}. Sinon, utilisez C ou D."},
     {"error.high_below_low",
      "Le haut d'une fourchette est sous son bas[, qui est {0}]. Inversez-les, ou retirez le haut."},
+    {"error.income_outside_months",
+     "Ce revenu n'arrive jamais dans les mois suivis[, de {0} à {1}]. Corrigez ses dates, ou "
+     "retirez-le."},
+    {"error.ages_differ_from_children",
+     "Les enfants par âge[, {0},] diffèrent de \"children\"[, qui est {1}]. Donnez le même "
+     "nombre."},
     {"error.not_a_class_code", "Ce n'est pas un tel code.[ Écrivez {0:term}.]"},
     {"error.event_before_as_of",
      "Ce jour vient avant le jour de la demande[, le {0:date}]. Donnez ce jour ou un jour plus "

@@ -83,6 +83,24 @@ constexpr Sentence sentences[] = {
     {"assume.no_ei", "Si vous perdez votre emploi, aucune assurance-emploi n'est comptée."},
     {"assume.other_income_untested",
      "Les autres revenus restent tels que vous les avez donnés, même quand votre paie change."},
+    {"assume.benefit.child_benefit",
+     "L'allocation pour enfants est calculée : {0:money} pour les douze mois à partir de "
+     "juillet {1}, un douzième par mois, selon un revenu familial net de {2:money} en {3} si "
+     "votre salaire reste le même."},
+    {"assume.benefit.gst_credit",
+     "Le crédit pour la TPS est calculé : {0:money} pour les douze mois à partir de juillet "
+     "{1}, un quart en juillet, octobre, janvier et avril, selon un revenu familial net de "
+     "{2:money} en {3} si votre salaire reste le même."},
+    {"assume.benefit.workers_benefit",
+     "L'allocation pour travailleurs est calculée : {0:money} pour {1}, avec la déclaration "
+     "de revenus au printemps suivant, selon un revenu familial net de {2:money} en {3} si "
+     "votre salaire reste le même. Elle est pour les gens qui n'étudient pas à plein temps "
+     "plus de 13 semaines de l'année."},
+    {"assume.benefits",
+     "Les prestations suivent le salaire de l'année d'avant : une hausse les réduit plus "
+     "tard. Les mois de chaque issue en tiennent compte, la valeur du cours non. Seul le "
+     "salaire compte comme revenu, les enfants ne vieillissent pas, et les années après les "
+     "données gardent les derniers montants."},
     {"assume.course_bills_stay",
      "Pour le plus gros prêt avec lequel le budget suffit, les factures de la formation restent ce "
      "qu'elles sont. Aucun prêt au-delà de celles que rien d'autre ne paie n'est cherché."},

@@ -76,7 +76,8 @@ std::optional<Amortization> amortized_at(const Loan& loan, std::int64_t basis_po
 
 BadLuckSavings::BadLuckSavings(const Situation& situation, const Amortization& amortization)
     : situation_(situation), amortization_(amortization),
-      has_plain_months_(!has_paydays(*situation.work) && !situation.household->resident_from),
+      has_plain_months_(!has_paydays(*situation.work) && !situation.household->resident_from &&
+                        situation.household->computed_benefits.empty()),
       pay_(whole_pay(situation.cautious.pay)), paid_(paid(amortization)) {
   JobOutcome never = situation.cautious;
   never.months_to_job += situation.months.count;

@@ -138,6 +138,14 @@ std::optional<Ratio> ParameterObject::optional_rate(std::string_view key) {
   return rate_of(*found, key);
 }
 
+std::vector<Ratio> ParameterObject::rates(std::string_view key) {
+  std::vector<Ratio> result;
+  const JsonValue* list = member(key, JsonKind::array, "needs a list of fractions");
+  if (list == nullptr) return result;
+  for (const auto& item : list->items) result.push_back(rate_of(item, key));
+  return result;
+}
+
 ParameterObject ParameterObject::object(std::string_view key) {
   const JsonValue* found = member(key, JsonKind::object, "needs an object");
   return {found == nullptr ? no_object() : *found, json_path(path_, key), findings_};

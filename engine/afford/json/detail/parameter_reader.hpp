@@ -36,6 +36,8 @@ class ParameterObject {
   /// A fraction from 0 to 1, written as a decimal text.
   Ratio rate(std::string_view key);
   std::optional<Ratio> optional_rate(std::string_view key);
+  /// A list of fractions.
+  std::vector<Ratio> rates(std::string_view key);
   ParameterObject object(std::string_view key);
   /// Calls `read` for each entry of a list of objects.
   void each(std::string_view key, const std::function<void(ParameterObject&)>& read);

@@ -1,0 +1,1 @@
+assess examples/parent_on_benefits.json
