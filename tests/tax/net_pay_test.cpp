@@ -238,6 +238,29 @@ TEST_CASE("net pay rises everywhere but where premiums are no longer refunded", 
   }
 }
 
+TEST_CASE("what is kept of each dollar adds up to net pay", "[tax]") {
+  for (const auto& [year, residences] : tables().years) {
+    for (const auto& [province, law] : residences) {
+      INFO(year << " " << province);
+      const NetPayCurve curve(law);
+      const auto& pieces = curve.function().pieces();
+      Ratio sum = 0;  // in cents: slope x length, less the premiums asked for at once
+      for (std::size_t k = 0; k + 1 < pieces.size(); ++k) {
+        const Ratio length = pieces[k + 1].from - pieces[k].from;
+        sum += curve.function().slope_after(pieces[k].from) * length;
+        const bool ends_whole = pieces[k + 1].from.denominator() == ExactInteger(1);
+        if (ends_whole) CHECK(sum == curve.function().at(pieces[k + 1].from));
+        for (const auto& premium : law.premiums) {
+          const Ratio point = premium.refunded_up_to.minor();
+          if (point.sign() > 0 && point == pieces[k + 1].from) sum -= point * premium.rate;
+        }
+        // The premium is a credit amount too, once there is tax to take it off; at these pays there
+        // is none.
+      }
+    }
+  }
+}
+
 TEST_CASE("the lowest gross for a net leads back", "[tax]") {
   for (const auto& [province, law] : tables().years.at(2026)) {
     const NetPayCurve curve(law);
