@@ -103,6 +103,9 @@ constexpr NamedCode named_codes[] = {
     {ErrorCode::grade_needs_source, "grade_needs_source"},
     {ErrorCode::high_below_low, "high_below_low"},
     {ErrorCode::not_a_class_code, "not_a_class_code"},
+    {ErrorCode::dates_out_of_order, "dates_out_of_order"},
+    {ErrorCode::date_outside_course, "date_outside_course"},
+    {ErrorCode::completion_differs_from_modules, "completion_differs_from_modules"},
     {ErrorCode::no_rate_exists, "no_rate_exists"},
     {ErrorCode::rate_undecided, "rate_undecided"},
     {ErrorCode::no_period_count_exists, "no_period_count_exists"},
@@ -142,8 +145,8 @@ std::span<const ErrorCode> all_error_codes() { return codes; }
 
 bool is_no_answer(ErrorCode code) {
   return code == ErrorCode::no_rate_exists || code == ErrorCode::rate_undecided ||
-         code == ErrorCode::no_value_works ||
-         code == ErrorCode::no_period_count_exists || code == ErrorCode::net_out_of_reach;
+         code == ErrorCode::no_value_works || code == ErrorCode::no_period_count_exists ||
+         code == ErrorCode::net_out_of_reach;
 }
 
 }  // namespace afford

@@ -108,6 +108,9 @@ enum class ErrorCode : std::int32_t {
   grade_needs_source = 6012,
   high_below_low = 6013,
   not_a_class_code = 6014,
+  dates_out_of_order = 6020,
+  date_outside_course = 6021,
+  completion_differs_from_modules = 6022,
 
   no_rate_exists = 7001,
   rate_undecided = 7002,
