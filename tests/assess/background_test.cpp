@@ -89,3 +89,17 @@ TEST_CASE("a request that starts after the data names the law it is served by", 
   CHECK(data.size() == 3);
   CHECK(says(assumptions(fitted(request)), "assume.law_carried"));
 }
+
+TEST_CASE("hours lost by the way of delivery are an assumption that is told", "[assess]") {
+  Request request = small_request();
+  request.course->hours_per_week = Ratio(5);
+  request.course->delivery = Delivery::hybrid;
+  CHECK(says(assumptions(fitted(request)), "assume.delivery_pay_unknown"));
+  request.work->now = {HourlyPay{dollars(20), Ratio(30)}};
+  const auto all = assumptions(fitted(request));
+  const auto found = std::ranges::find(all, std::string_view("assume.delivery"), &Assumption::code);
+  REQUIRE(found != all.end());
+  CHECK(found->arguments == std::vector<std::string>{"hybrid", "2.5", "5", "2026-11-23"});
+  request.course->paid_hours_lost_per_week = Ratio(1);
+  CHECK_FALSE(says(assumptions(fitted(request)), "assume.delivery"));
+}

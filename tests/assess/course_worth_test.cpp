@@ -94,3 +94,48 @@ TEST_CASE("ranges give nine jobs, the expected one first", "[assess]") {
   CHECK(job.months_to_job == 0);
   CHECK(std::get<NetPerMonth>(job.pay.stated).amount == dollars(3'000));
 }
+
+// The case of decisions/0024-modules.md.
+TEST_CASE("modules are the bills from their start to the next one's", "[assess]") {
+  Request request = small_request();
+  Course& course = *request.course;
+  course.bills = {{CostKind::tuition, dollars(500), Date::of(2025, 3, 3)},
+                  {CostKind::tuition, dollars(400), Date::of(2025, 2, 3)},
+                  {CostKind::fees, dollars(100), Date::of(2025, 2, 2)}};
+  course.net_lost_per_month = dollars(50);
+  course.modules = {
+      {"One", Date::of(2025, 2, 3), 4, Ratio(8, 10), dollars(300), Ratio(1, 2), CheckAnswer::yes},
+      {"Two", Date::of(2025, 3, 3), 4, Ratio(9, 10)}};
+  request.work->cautious->completion_probability = completion_probability(course.modules);
+  auto worth = worth_of(request);
+  REQUIRE(worth.futures.futures.size() == 4);
+  CHECK(worth.futures.futures[0].share == Ratio(1, 5));
+  CHECK(rounded(worth.futures.futures[0].ends, 2, RoundingMode::down) == Decimal(-55'000, 2));
+  CHECK(worth.futures.futures[1].share == Ratio(2, 25));
+  CHECK(rounded(worth.futures.futures[1].ends, 2, RoundingMode::down) == Decimal(-95'000, 2));
+  CHECK(worth.futures.npv == dollars(1'290));
+  REQUIRE(worth.modules.size() == 2);
+  CHECK(worth.modules[0].name == "One");
+  CHECK(worth.modules[0].going_on.sunk_so_far == dollars(550));
+  CHECK(worth.modules[0].going_on.value == dollars(2'150));
+  CHECK(worth.modules[0].credit == dollars(150));
+  CHECK(worth.modules[1].going_on.sunk_so_far == dollars(1'100));
+  CHECK(worth.modules[1].going_on.value == dollars(3'000));
+  CHECK_FALSE(worth.modules[1].credit.has_value());
+
+  request.work->cautious->placement_probability = Ratio(1, 10);
+  CHECK(worth_of(request).modules[0].going_on.value == dollars(-10));
+  CHECK_FALSE(worth_of(request).modules[0].going_on.go_on);
+  request.work->cautious->placement_probability = Ratio(1, 2);
+  course.modules[0].transfer_in_writing = CheckAnswer::unknown;
+  worth = worth_of(request);
+  CHECK(worth.futures.npv == dollars(1'170));  // without 0.8 x 150
+  CHECK(worth.modules[0].credit == dollars(0));
+}
+
+TEST_CASE("what comes back on leaving changes no worth", "[assess]") {
+  Request request = small_request();
+  const Money npv = worth_of(request).futures.npv;
+  request.course->refunds = {{Date::of(2025, 2, 20), Ratio(3, 4)}};
+  CHECK(worth_of(request).futures.npv == npv);
+}

@@ -100,3 +100,34 @@ TEST_CASE("money of another country is not mixed in", "[assess]") {
   request.loan->disbursements[0].principal = Money::of_minor(120'000, usd);
   check_only(request, ErrorCode::currency_not_taxed, "/loan/currency");
 }
+
+// Ten hours of study a week, at 20.00 an hour for 30 hours.
+TEST_CASE("the way of delivery says what is lost where the request does not", "[assess]") {
+  Request request = small_request();
+  request.work->now = {HourlyPay{Money::of_minor(2'000, cad), Ratio(30)}};
+  request.course->hours_per_week = Ratio(10);
+  const auto lost = [&] {
+    const auto fitted = situation(request, small_parameters(), {});
+    REQUIRE(fitted.has_value());
+    return fitted->lost_pay.gross;
+  };
+  CHECK(lost() == dollars(0));  // no word about delivery: nothing is guessed
+  request.course->delivery = Delivery::in_person;
+  CHECK(lost() == dollars(1'600));  // 10 hours x 8 weeks x 20.00
+  request.course->delivery = Delivery::hybrid;
+  CHECK(lost() == dollars(800));
+  request.course->delivery = Delivery::online;
+  CHECK(lost() == dollars(0));
+  request.course->delivery = Delivery::in_person;
+  request.course->hours_per_week = Ratio(40);
+  CHECK(lost() == dollars(4'800));  // no more than the 30 that are paid
+  request.course->paid_hours_lost_per_week = Ratio(1);
+  CHECK(lost() == dollars(160));  // what is said wins
+  request.course->paid_hours_lost_per_week.reset();
+  request.course->net_lost_per_month = dollars(7);
+  CHECK(lost() == dollars(0));
+  request.course->net_lost_per_month.reset();
+  request.work->now = {NetPerMonth{dollars(2'000)}};
+  CHECK(lost() == dollars(0));
+  CHECK(situation(request, small_parameters(), {})->delivery_loss.is_pay_unknown);
+}

@@ -57,8 +57,13 @@ TEST_CASE("each lever changes its own figure", "[assess]") {
 
 // What is left of 2,000.00 in a month without the loan: 350.00.
 TEST_CASE("a later start moves course and loan, and saves what is left", "[assess]") {
-  const Request later = varied(Lever::start_date, 3);
+  Request request = small_request();
+  request.course->modules = {{"", Date::of(2025, 2, 3), 8, Ratio(1)}};
+  request.course->refunds = {{Date::of(2025, 2, 20), Ratio(1, 2)}};
+  const Request later = varied(Lever::start_date, 3, request);
   CHECK(later.course->start == Date::of(2025, 5, 3));
+  CHECK(later.course->modules[0].start == Date::of(2025, 5, 3));
+  CHECK(later.course->refunds[0].leave_by == Date::of(2025, 5, 20));
   CHECK(later.course->bills.front().date == Date::of(2025, 5, 2));
   CHECK(later.loan->disbursements.front().date == Date::of(2025, 5, 1));
   CHECK(later.loan->terms.due_dates.base == Date::of(2025, 6, 1));

@@ -37,3 +37,18 @@ TEST_CASE("bills, exam tries, lost pay and who pays them", "[course]") {
 TEST_CASE("a gap is never negative", "[course]") {
   CHECK(course_cost(course(), dollars(0), dollars(9'000)).gap == dollars(0));
 }
+
+// Of 6,350 of tuition due by the first day 75 % comes back; books of 350 do not. A bill of the day
+// itself is due.
+TEST_CASE("leaving early brings back a part of the tuition due by then", "[course]") {
+  Course left = course();
+  left.bills.push_back({CostKind::tuition, dollars(1'000), Date::of(2025, 11, 3)});
+  left.refunds = {{Date::of(2025, 9, 2), Ratio(3, 4)}, {Date::of(2025, 11, 3), Ratio(0)}};
+  const auto cost = course_cost(left, dollars(2'000), dollars(6'500));
+  REQUIRE(cost.refunds.size() == 2);
+  CHECK(cost.refunds[0].comes_back == Money::of_minor(476'250, cad));
+  CHECK(cost.refunds[0].still_sunk == Money::of_minor(193'750, cad));
+  CHECK(cost.refunds[1].comes_back == dollars(0));
+  CHECK(cost.refunds[1].still_sunk == dollars(7'700));
+  CHECK(cost.all_in == dollars(9'850));  // it changes nothing else
+}

@@ -44,3 +44,34 @@ TEST_CASE("hours of instruction are stated, or weeks times hours a week", "[cour
   course.hours = 80;
   CHECK(course.hours_in_all() == Ratio(80));
 }
+
+TEST_CASE("a credit counts only where its transfer is in writing", "[course]") {
+  CourseModule module{.name = "",
+                      .start = Date::of(2025, 9, 8),
+                      .weeks = 5,
+                      .completion_probability = Ratio(9, 10)};
+  CHECK_FALSE(module.credit_counted());
+  module.credit_value = Money::of_minor(10'001, cad);
+  module.enrol_probability = Ratio(1, 2);
+  CHECK(module.credit_counted() == Money::of_minor(0, cad));
+  module.transfer_in_writing = CheckAnswer::no;
+  CHECK(module.credit_counted() == Money::of_minor(0, cad));
+  module.transfer_in_writing = CheckAnswer::yes;
+  CHECK(module.credit_counted() == Money::of_minor(5'001, cad));  // 50.005, half up
+  CHECK(module.end() == Month::of(Date::of(2025, 11, 1)));        // two months, as of a course
+}
+
+TEST_CASE("modules are all finished with the product of their chances", "[course]") {
+  const CourseModule module{.name = "",
+                            .start = Date::of(2025, 9, 8),
+                            .weeks = 4,
+                            .completion_probability = Ratio(9, 10)};
+  CHECK(completion_probability({}) == Ratio(1));
+  CHECK(completion_probability({module, module}) == Ratio(81, 100));
+}
+
+TEST_CASE("ways of delivery print as the words of the request", "[course]") {
+  CHECK(format_delivery(Delivery::online) == "online");
+  CHECK(format_delivery(Delivery::hybrid) == "hybrid");
+  CHECK(format_delivery(Delivery::in_person) == "in_person");
+}

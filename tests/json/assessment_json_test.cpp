@@ -82,3 +82,16 @@ TEST_CASE("what is absent is null, and methods come when asked for", "[json]") {
   DataUsed data{"x.json", "", "", "", "our own words"};
   CHECK(data_note(data, Language::english) == "our own words");
 }
+
+TEST_CASE("refunds are there where the course has them", "[json]") {
+  Assessment assessment = sample_assessment();
+  const Date day = Date::of(2025, 9, 19);
+  const auto amount = [](std::int64_t major) { return Money::of_minor(major * 100, cad); };
+  assessment.course_cost.refunds = {{{day, Ratio(3, 4)}, amount(4'650), amount(1'900)}};
+  const std::string json = written(assessment);
+  CHECK(json_at(json, "/course_cost/refunds/0") == "leave_by percent comes_back still_sunk");
+  CHECK(json_at(json, "/course_cost/refunds/0/leave_by") == "2025-09-19");
+  CHECK(json_at(json, "/course_cost/refunds/0/percent") == "75");
+  CHECK(json_at(json, "/course_cost/refunds/0/comes_back") == "4650.00");
+  CHECK(json_at(json, "/course_cost/refunds/0/still_sunk") == "1900.00");
+}

@@ -108,3 +108,91 @@ TEST_CASE("hours of instruction are kept, in all or a week", "[json]") {
   CHECK(course_of(sample_with("/course/hours", "120")).hours == 120);
   CHECK(summary_of(sample_with("/course/hours", "0")) == "whole_number_out_of_range /course/hours");
 }
+
+namespace {
+
+// The sample's course runs from September 2025 to February 2026.
+constexpr std::string_view two_modules =
+    R"([{"name":"One","start":"2025-09-08","weeks":8,"completion_probability":"0.9",
+         "credit_value":"300.00","enrol_probability":"0.5","transfer_in_writing":"yes"},
+        {"start":"2025-11-03","weeks":16,"completion_probability":"0.5"}])";
+
+std::string in_modules(std::string_view modules) {
+  return without(sample_with("/course/modules", modules), "/work/cautious/completion_probability");
+}
+
+std::string one_module(std::string_view start, std::string_view weeks) {
+  return "[{\"start\":\"" + std::string(start) + "\",\"weeks\":" + std::string(weeks) +
+         ",\"completion_probability\":\"1\"}]";
+}
+
+}  // namespace
+
+TEST_CASE("a course may be taken in modules", "[json]") {
+  const Course course = course_of(sample_with("/course/modules", two_modules));
+  REQUIRE(course.modules.size() == 2);
+  CHECK(course.modules[0].name == "One");
+  CHECK(course.modules[0].start == Date::of(2025, 9, 8));
+  CHECK(course.modules[0].weeks == 8);
+  CHECK(course.modules[0].completion_probability == Ratio(9, 10));
+  CHECK(course.modules[0].credit_counted() == Money::of_minor(15'000, cad));
+  CHECK(course.modules[1].name.empty());
+  CHECK(course.modules[1].transfer_in_writing == CheckAnswer::unknown);
+  CHECK_FALSE(course.modules[1].credit_value.has_value());
+}
+
+TEST_CASE("modules stand in order, inside the months of the course", "[json]") {
+  CHECK(summary_of(in_modules(two_modules)).empty());
+  CHECK(summary_of(in_modules("[]")) == "list_is_empty /course/modules");
+  const std::string early = with(in_modules(two_modules), "/course/modules/1/start",
+                                 "\"2025-11-02\"");  // the first one ends with this day
+  CHECK(summary_of(early) == "dates_out_of_order /course/modules/1/start");
+  CHECK(arguments_of(early) == "2025-11-03");
+  // The course's weeks end on 2026-02-22, its months on 2026-02-28: the later day counts.
+  CHECK(summary_of(in_modules(one_module("2025-09-01", "1"))).empty());
+  CHECK(summary_of(in_modules(one_module("2025-08-31", "1"))) ==
+        "date_outside_course /course/modules/0/start");
+  CHECK(summary_of(in_modules(one_module("2026-02-22", "1"))).empty());
+  CHECK(summary_of(in_modules(one_module("2026-02-23", "1"))) ==
+        "date_outside_course /course/modules/0/weeks");
+  CHECK(arguments_of(in_modules(one_module("2026-03-01", "1"))) == "2025-09-01|2026-02-28");
+}
+
+TEST_CASE("the value of a credit needs the chance that it is used", "[json]") {
+  CHECK(summary_of(without(in_modules(two_modules), "/course/modules/0/enrol_probability")) ==
+        "field_missing /course/modules/0/enrol_probability");
+  CHECK(summary_of(without(in_modules(two_modules), "/course/modules/0/credit_value")) ==
+        "field_missing /course/modules/0/credit_value");
+  CHECK(summary_of(with(in_modules(two_modules), "/course/modules/0/transfer_in_writing",
+                        "\"perhaps\"")) == "unknown_word /course/modules/0/transfer_in_writing");
+  CHECK(summary_of(without(in_modules(two_modules), "/course/modules/1/completion_probability")) ==
+        "field_missing /course/modules/1/completion_probability");
+}
+
+TEST_CASE("refunds have days in order and percentages", "[json]") {
+  const std::string text = sample_with(
+      "/course/refunds",
+      R"([{"leave_by":"2025-09-19","percent":"75"},{"leave_by":"2025-10-17","percent":"0"}])");
+  const Course course = course_of(text);
+  REQUIRE(course.refunds.size() == 2);
+  CHECK(course.refunds[0].leave_by == Date::of(2025, 9, 19));
+  CHECK(course.refunds[0].share == Ratio(3, 4));
+  CHECK(summary_of(with(text, "/course/refunds/0/percent", "\"100.5\"")) ==
+        "percent_out_of_range /course/refunds/0/percent");
+  CHECK(summary_of(with(text, "/course/refunds/0/percent", "\"-1\"")) ==
+        "percent_out_of_range /course/refunds/0/percent");
+  const std::string again = with(text, "/course/refunds/1/leave_by", "\"2025-09-19\"");
+  CHECK(summary_of(again) == "dates_out_of_order /course/refunds/1/leave_by");
+  CHECK(arguments_of(again) == "2025-09-20");
+  CHECK(summary_of(with(text, "/course/refunds/1/leave_by", "\"2026-03-01\"")) ==
+        "date_outside_course /course/refunds/1/leave_by");
+  CHECK(summary_of(with(text, "/course/refunds/0/leave_by", "\"2025-08-31\"")) ==
+        "date_outside_course /course/refunds/0/leave_by");
+}
+
+TEST_CASE("there are three ways of delivery", "[json]") {
+  CHECK(course_of(sample_text()).delivery == Delivery::hybrid);
+  CHECK_FALSE(course_of(sample_without("/course/delivery")).delivery);
+  const std::string text = sample_with("/course/delivery", "\"evenings\"");
+  CHECK(summary_of(text) == "unknown_word /course/delivery");
+}

@@ -53,7 +53,7 @@ bool is_in(const std::set<std::string>& paths, const std::string& path) {
 }
 
 // Texts that are free, so that any one will do.
-const std::set<std::string> free_texts{"/course/name", "/course/delivery", "/household/region",
+const std::set<std::string> free_texts{"/course/name", "/household/region",
                                        "/work/cautious/gross_per_year/source", "/policy"};
 
 const std::set<std::string> optional_fields{"/loan/day_count",

@@ -168,3 +168,24 @@ TEST_CASE("pay days of a job", "[json]") {
   CHECK(now(R"({"net_per_month":1,"pay_frequency":"monthly"})") ==
         "fields_exclude_each_other /work/now");
 }
+
+TEST_CASE("modules say the chance to finish, and a stated one agrees with them", "[json]") {
+  const std::string text =
+      sample_with("/course/modules",
+                  R"([{"start":"2025-09-08","weeks":8,"completion_probability":"0.9"},
+          {"start":"2025-11-03","weeks":8,"completion_probability":"0.5"}])");
+  CHECK(summary_of(text) ==
+        "completion_differs_from_modules /work/cautious/completion_probability");
+  CHECK(arguments_of(text) == "0.45");
+  CHECK(summary_of(with(text, "/work/cautious/completion_probability", "\"0.45\"")).empty());
+  const auto request = read(without(text, "/work/cautious/completion_probability"));
+  REQUIRE(request.has_value());
+  CHECK(request->work->cautious->completion_probability == Ratio(45, 100));
+  // Without modules it is needed, as ever.
+  CHECK(summary_of(sample_without("/work/cautious/completion_probability")) ==
+        "field_missing /work/cautious/completion_probability");
+  // A claim alone stands for the cautious estimate.
+  const auto claim = read(without(text, "/work/cautious"));
+  REQUIRE(claim.has_value());
+  CHECK(claim->work->claimed->completion_probability == Ratio(45, 100));
+}

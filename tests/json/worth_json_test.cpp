@@ -65,3 +65,21 @@ TEST_CASE("a future with a job says from when it pays, and what", "[json]") {
   CHECK(json_at(json, "/futures/1/pays_from") == "2026-06");
   CHECK(json_at(json, "/futures/1/net_gain_per_month") == "600.00");
 }
+
+TEST_CASE("modules are there where the course has them", "[json]") {
+  WorthSummary worth = sample_worth();
+  const Money amount = Money::of_minor(12'345, cad);
+  worth.modules = {{"Basics", {amount, -amount, false, -amount}, amount, CheckAnswer::yes},
+                   {"", {amount, amount, true, amount}}};
+  worth.futures.futures[0].stops_in = 1;
+  const std::string json = worth_json(worth, Language::english);
+  CHECK(json_at(json, "/futures/0/module") == "2");
+  CHECK(json_at(json, "/modules/0") ==
+        "module name sunk_so_far value_of_going_on value_to_the_end go_on credit_counted");
+  CHECK(json_at(json, "/modules/0/value_of_going_on") == "-123.45");
+  CHECK(json_at(json, "/modules/0/go_on") == "no");
+  CHECK(json_at(json, "/modules/1") ==
+        "module sunk_so_far value_of_going_on value_to_the_end go_on");
+  CHECK(json_at(json, "/modules/1/module") == "2");
+  CHECK(json_at(json, "/modules/1/go_on") == "yes");
+}

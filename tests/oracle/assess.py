@@ -16,7 +16,7 @@ from benefits import Benefits
 from loan_figures import LoanDoesNotWork, cents, day, money
 from net_pay import ROOT
 from paydays import Stream
-from situation import LAW, PAYCHEQUE, Situation, half_up
+from situation import LAW, PAYCHEQUE, Situation, half_up, number
 from worth_figures import worth_figures
 
 BUFFER, BUFFER_SHARE = 10000, Fraction(5, 100)   # of a month's household income, if higher
@@ -365,7 +365,20 @@ class Budget(Household):
             "loan": money(loan),
             "all_in": money(bills + lost),
             "gap": money(max(0, bills + lost - grants - self.own_money - loan)),
+            **self.refunds(),
         }
+
+    def refunds(self):
+        """Of the tuition due by a day, a part comes back to those who leave by it (0024)."""
+        out = []
+        for step in self.course.get("refunds", []):
+            due = [(bill["kind"], cents(bill["amount"])) for bill in self.course["costs"]
+                   if day(bill["date"]) <= day(step["leave_by"])]
+            tuition = sum(amount for kind, amount in due if kind == "tuition")
+            back = half_up(tuition * number(step["percent"]) / 100)
+            out.append({"comes_back": money(back),
+                        "still_sunk": money(sum(amount for _, amount in due) - back)})
+        return {"refunds": out} if out else {}
 
 
 def assess(request):

@@ -5,7 +5,8 @@
 
 Reads every request in examples/ and REQUESTS generated ones (generate_requests.py; 100 unless
 said). Prints each difference with its path, then one line of counts; exits 1 on any difference.
-The futures of the worth block are matched by kind and number of tries, all else by position.
+The futures of the worth block are matched by kind, number of tries and module, all else by
+position.
 """
 import glob
 import json
@@ -23,7 +24,8 @@ EXAMPLES = os.path.join(HERE, "..", "..", "examples", "*.json")
 
 def keyed(items):
     if all(isinstance(item, dict) and {"kind", "attempts"} <= set(item) for item in items):
-        return {f"{item['kind']}:{item['attempts']}": item for item in items}
+        return {f"{item['kind']}:{item['attempts']}:{item.get('module')}": item
+                for item in items}
     return dict(enumerate(items))
 
 

@@ -262,6 +262,39 @@ def add_arrival(draw, home, as_of):
     return home
 
 
+def add_modules(draw, studies, jobs):
+    """Some courses are taken in modules, some have refunds, some say only how they are delivered;
+    another draw, so that all else stays."""
+    start, weeks = datetime.date.fromisoformat(studies["start"]), studies["weeks"]
+    if maybe(draw, 0.3):
+        count = draw.randrange(1, min(weeks, 5) + 1)
+        cuts = sorted(draw.sample(range(1, weeks), count - 1)) if count > 1 else []
+        product, modules = Fraction(1), []
+        for begin, end in zip([0] + cuts, cuts + [weeks]):
+            module = {"start": later(start, 7 * begin).isoformat(),
+                      "weeks": draw.randrange(1, end - begin + 1),
+                      "completion_probability": chance(draw, 40)}
+            if maybe(draw, 0.4):
+                module["credit_value"] = amount(draw, 0, 5000)
+                module["enrol_probability"] = chance(draw, 0)
+                module["transfer_in_writing"] = draw.choice(("yes", "yes", "no", "unknown"))
+            product *= Fraction(module["completion_probability"])
+            modules.append(module)
+        studies["modules"] = modules
+        job = jobs.get("cautious", jobs.get("claimed"))
+        if maybe(draw, 0.5):
+            job["completion_probability"] = decimal(product)
+        else:
+            job.pop("completion_probability", None)
+    if maybe(draw, 0.2):
+        studies["refunds"] = [{"leave_by": later(start, days).isoformat(),
+                               "percent": str(draw.randrange(0, 101))}
+                              for days in (3, 3 + draw.randrange(1, 11))]
+    if maybe(draw, 0.3):
+        studies["delivery"] = draw.choice(("online", "hybrid", "in_person"))
+        studies["hours_per_week"] = draw.choice(("3", "7.5", "20", "40"))
+
+
 def generate(seed):
     draw = random.Random(seed)
     as_of = later(datetime.date(2024, 1, 1), draw.randrange(0, 1050))
@@ -269,7 +302,9 @@ def generate(seed):
     jobs = work(draw)
     add_paydays(random.Random(f"pay days {seed}"), jobs, as_of)
     hours = Fraction(jobs["now"]["hours_per_week"]) if "hourly" in jobs["now"] else None
-    return {"as_of": as_of.isoformat(), "loan": loan(draw, begin),
-            "course": course(draw, as_of, begin, hours), "work": jobs,
+    credit = loan(draw, begin)
+    studies = course(draw, as_of, begin, hours)
+    add_modules(random.Random(f"modules {seed}"), studies, jobs)
+    return {"as_of": as_of.isoformat(), "loan": credit, "course": studies, "work": jobs,
             "household": add_arrival(random.Random(f"arrival {seed}"), household(draw, as_of),
                                      as_of)}

@@ -13,6 +13,8 @@ from loan_figures import Loan, cents, day
 LAW, PAYCHEQUE = "law", "paycheque"
 # Of 12 people at 0.6 that stand beside a small cohort (engine/parameters/worth-defaults.json).
 COHORT_WEIGHT, COHORT_BASE = 12, Fraction(6, 10)
+# Of the hours of study, where the request says only how the course is delivered (0024).
+DELIVERY = {"online": Fraction(0), "hybrid": Fraction(1, 2), "in_person": Fraction(1)}
 HAIRCUT = {"A": Fraction(1), "B": Fraction(85, 100), "C": Fraction(50, 86), "D": Fraction(30, 86)}
 
 
@@ -165,12 +167,22 @@ class Situation:
     def monthly_of_whole_year(self, job, month):
         return self.year_net(job, month, LAW) // 12
 
+    def hours_lost(self):
+        """As stated; else as the way of delivery tells, where pay is by the hour."""
+        course, now = self.course, self.work["now"]
+        if "paid_hours_lost_per_week" in course:
+            return number(course["paid_hours_lost_per_week"])
+        if "delivery" not in course or "hours_per_week" not in course or "hourly" not in now:
+            return Fraction(0)
+        return min(DELIVERY[course["delivery"]] * number(course["hours_per_week"]),
+                   number(now["hours_per_week"]))
+
     def lost_by_month(self, money_kind):
         """Net pay lost in each study month. With growth: the hours lost are worth today's wage,
         and a year's gross is that of its first study month."""
         if "net_lost_per_month" in self.course:
             return {month: cents(self.course["net_lost_per_month"]) for month in self.study}
-        hours = number(self.course.get("paid_hours_lost_per_week", "0"))
+        hours = self.hours_lost()
         if hours == 0:
             return {month: 0 for month in self.study}
         now = self.work["now"]
@@ -187,7 +199,7 @@ class Situation:
 
     def lost_gross(self):
         """Pay lost before tax in each study month, where hours are lost."""
-        hours = number(self.course.get("paid_hours_lost_per_week", "0"))
+        hours = self.hours_lost()
         if "net_lost_per_month" in self.course or hours == 0:
             return {}
         total = half_up(hours * number(self.course["weeks"]) * number(self.work["now"]["hourly"])

@@ -8,11 +8,12 @@ A job that a later try delays pays the gain of its own first month (its law, its
 where the page leaves a choice: today's net of a year is twelve times a net that is stated by the
 month; the break-even chance is not below zero, also where grants are more than the cost.
 """
+import math
 from fractions import Fraction
 
-from loan_figures import cents, money
+from loan_figures import cents, day, money
 from net_pay import lowest_gross
-from situation import LAW
+from situation import LAW, half_up
 
 DECIMALS = 10 ** 30
 
@@ -51,9 +52,38 @@ def twelfth_root(value):
 class Future:
     """`cost` is a present value, `months` that of one cent of gain a month, `gain` is in cents."""
 
-    def __init__(self, kind, attempts, share, cost, months=Fraction(0), gain=0):
+    def __init__(self, kind, attempts, share, cost, months=Fraction(0), gain=0, module=None):
+        self.module = module
         self.kind, self.attempts, self.share = kind, attempts, share
         self.cost, self.months, self.ends = cost, months, gain * months - cost
+
+
+class Module:
+    """A part of the course (decisions/0024): `cost` is what it alone takes, a present value; the
+    first one's has what is paid before it, too."""
+
+    def __init__(self, tree, place, all_modules):
+        case, stated = tree.case, all_modules[place]
+        self.finish = Fraction(str(stated["completion_probability"]))
+        start, study = day(stated["start"]), case.study
+        after = [day(one["start"]) for one in all_modules[place + 1:]]
+        bill_from = None if place == 0 else start
+        self.cost = sum((tree.bill(amount, case.month(date)) for date, amount in tree.bills
+                         if (bill_from is None or date >= bill_from)
+                         and (not after or date < after[0])), Fraction(0))
+        length = math.ceil(Fraction(str(stated["weeks"])) * 12 / 52)
+        self.end = case.month(start) + length
+        last = min(self.end, study[-1] + 1)
+        begin = study[0] if place == 0 else tree.modules[place - 1].last
+        self.last = max(begin, last)
+        self.cost += sum((tree.bill(case.lost[LAW][month], month + 1)
+                          for month in range(begin, self.last)), Fraction(0))
+        self.counted = None
+        if "credit_value" in stated:
+            used = Fraction(str(stated["enrol_probability"]))
+            in_writing = stated.get("transfer_in_writing") == "yes"
+            self.counted = half_up(cents(stated["credit_value"]) * used) if in_writing else 0
+        self.credit = tree.bill(self.counted or 0, self.end)
 
 
 class Tree:
@@ -66,12 +96,19 @@ class Tree:
         self.w = twelfth_root(1 - percent_of(job.get("gain_decay_percent_per_year", "0")))
         self.horizon = int(work["horizon_months"])
         self.first_pay = case.first_pay(job)
-        self.finish = Fraction(str(job["completion_probability"]))
+        self.bills = case.costs + [(date, -amount) for date, amount in case.grants]
+        self.modules = []
+        stated = case.course.get("modules", [])
+        for place in range(len(stated)):
+            self.modules.append(Module(self, place, stated))
+        self.finish = (math.prod(module.finish for module in self.modules) if stated
+                       else Fraction(str(job["completion_probability"])))
         self.placed = Fraction(str(job["placement_probability"]))
         self.sunk = sum(self.bill(amount, case.month(date)) for date, amount in case.costs)
         self.sunk -= sum(self.bill(amount, case.month(date)) for date, amount in case.grants)
         self.sunk += sum(self.bill(amount, month + 1)
                          for month, amount in case.lost[LAW].items())
+        self.sunk -= sum(module.credit for module in self.modules)
         exam = case.course.get("assessment")
         self.tries = int(exam["attempts_max"]) if exam else 0
         self.wait = int(exam["months_between"]) if exam else 0
@@ -99,17 +136,63 @@ class Tree:
                        self.case.gain(self.case.cautious(), begin)),
                 Future("not_in_field", attempts, chance * (1 - self.placed), cost)]
 
-    def futures(self):
-        out = [Future("does_not_finish", 0, 1 - self.finish, self.sunk)]
+    def given_up(self):
+        if not self.modules:
+            return [Future("does_not_finish", 0, 1 - self.finish, self.sunk)]
+        out, here, paid = [], Fraction(1), Fraction(0)
+        for place, module in enumerate(self.modules):
+            paid += module.cost
+            out.append(Future("does_not_finish", 0, here * (1 - module.finish), paid,
+                              module=place + 1))
+            here, paid = here * module.finish, paid - module.credit
+        return out
+
+    def finished(self, chance):
         if self.tries == 0:
-            out += self.passed(0, self.finish)
-        else:
-            fail = 1 - self.pass_chance
-            out.append(Future("fails_exam", self.tries, self.finish * fail ** self.tries,
-                              self.sunk + self.exams(self.tries)))
-            for j in range(1, self.tries + 1):
-                out += self.passed(j, self.finish * self.pass_chance * fail ** (j - 1))
-        return [future for future in out if future.share > 0]
+            return self.passed(0, chance)
+        fail = 1 - self.pass_chance
+        out = [Future("fails_exam", self.tries, chance * fail ** self.tries,
+                      self.sunk + self.exams(self.tries))]
+        for j in range(1, self.tries + 1):
+            out += self.passed(j, chance * self.pass_chance * fail ** (j - 1))
+        return out
+
+    def futures(self):
+        return [future for future in self.given_up() + self.finished(self.finish)
+                if future.share > 0]
+
+    def going_on(self):
+        """At each module's end: the best of all plans that begin the next one. A plan names the
+        last module to take; the longest one goes on to the exam and the jobs."""
+        last = len(self.modules) - 1
+        in_modules = sum(module.cost - module.credit for module in self.modules)
+        whole = in_modules + sum(future.share * future.ends
+                                 for future in self.finished(Fraction(1)))
+        out, sunk = [], Fraction(0)
+        for place, module in enumerate(self.modules):
+            sunk += module.cost
+            plans = [whole] if place == last else [
+                self.plan(place, to, rest) for to in range(place + 1, last + 1)
+                for rest in ((0, whole) if to == last else (0,))]
+            best = max(plans)
+            one = {"module": place + 1, "sunk_so_far": round_money(sunk),
+                   "value_of_going_on": round_money(best),
+                   "value_to_the_end": round_money(whole if place == last else
+                                                   self.plan(place, last, whole)),
+                   "go_on": "yes" if best >= 0 else "no"}
+            if module.counted is not None:
+                one["credit_counted"] = money(module.counted)
+            out.append(one)
+        return out
+
+    def plan(self, place, to, rest):
+        """From the end of one module to that of another, and then the rest."""
+        value, here, moved = Fraction(0), Fraction(1), Fraction(0)
+        for module in self.modules[place + 1:to + 1]:
+            moved -= module.cost
+            value += here * (1 - module.finish) * moved
+            here, moved = here * module.finish, moved + module.credit
+        return value + here * (moved + rest)
 
 
 def percent_of(text):
@@ -160,6 +243,9 @@ def worth_figures(case):
         "behind_by": round_money(-mean(behind)),
         "futures": [{"kind": future.kind, "attempts": future.attempts,
                      "share": decimals(future.share, 6),
-                     "ends": round_money(future.ends)} for future in futures],
+                     "ends": round_money(future.ends),
+                     **({"module": future.module} if future.module else {})}
+                    for future in futures],
         "break_even": break_even(tree, futures, cost, gain),
+        **({"modules": tree.going_on()} if tree.modules else {}),
     }

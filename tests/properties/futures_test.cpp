@@ -3,9 +3,11 @@
 // AFFORD_LONG=1 10,000, otherwise 1,500.
 #include "afford/worth/futures.hpp"
 
+#include <algorithm>
 #include <cstdlib>
 #include <string>
 
+#include "afford/worth/stopping.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/generators.hpp"
 
@@ -24,11 +26,35 @@ int plan_count() {
   return is_set("AFFORD_LONG") ? 10'000 : 1'500;
 }
 
-std::int64_t below(SplitMix64& random, std::int64_t bound) {
-  return random.between(0, bound - 1);
-}
+std::int64_t below(SplitMix64& random, std::int64_t bound) { return random.between(0, bound - 1); }
 
 Money cents(std::int64_t minor) { return Money::of_minor(minor, cad); }
+
+// From none to four modules, each with some more of the bills and of the lost pay; the last one may
+// leave a rest that only those pay who finish.
+void add_random_modules(SplitMix64& random, WorthModel& model) {
+  const std::int64_t count = below(random, 5);
+  if (count == 0) return;
+  model.completion = 1;
+  std::size_t bills = 0;
+  std::size_t months = 0;
+  const auto some = [&](std::size_t rest) {
+    return static_cast<std::size_t>(below(random, static_cast<std::int64_t>(rest) + 1));
+  };
+  for (std::int64_t i = 0; i < count; ++i) {
+    bills += some(model.bills.size() - bills);
+    months += some(model.lost_pay.size() - months);
+    // Certain now and then: then nobody stops there.
+    const Ratio chance = below(random, 4) == 0 ? Ratio(1) : Ratio(below(random, 101)) / Ratio(100);
+    ModuleOfPlan module{chance, bills, months};
+    if (below(random, 2) == 0) {
+      module.credit =
+          MonthlyAmount{static_cast<int>(below(random, 15)), cents(below(random, 400'000))};
+    }
+    model.modules.push_back(module);
+    model.completion = model.completion * chance;
+  }
+}
 
 // No discount and no decay: powers are 1, so that rationals are exact.
 WorthModel random_plan(SplitMix64& random) {
@@ -62,6 +88,7 @@ WorthModel random_plan(SplitMix64& random) {
     }
     model.jobs.push_back(path);
   }
+  add_random_modules(random, model);
   return model;
 }
 
@@ -81,14 +108,40 @@ Ratio gained(const WorthModel& model, const GainPath& job, Money a_month) {
   return Ratio(a_month.minor()) * Ratio(months);
 }
 
+// Bills and lost pay from the ends of one stretch to those of another.
+Ratio paid(const WorthModel& model, const ModuleOfPlan& from, const ModuleOfPlan& to) {
+  Ratio sum = 0;
+  for (std::size_t i = from.bills; i < to.bills; ++i) sum += Ratio(model.bills[i].amount.minor());
+  for (std::size_t i = from.lost_months; i < to.lost_months; ++i) {
+    sum += Ratio(model.lost_pay[i].amount.minor());
+  }
+  return sum;
+}
+
+Ratio credit_of(const ModuleOfPlan& module) {
+  return module.credit ? Ratio(module.credit->amount.minor()) : Ratio(0);
+}
+
+const ModuleOfPlan at_the_start{1, 0, 0};
+
+ModuleOfPlan at_the_end(const WorthModel& model) {
+  return {1, model.bills.size(), model.lost_pay.size()};
+}
+
 Tally enumerated(const WorthModel& model) {
-  Ratio sunk = 0;
-  for (const auto& bill : model.bills) sunk += Ratio(bill.amount.minor());
-  for (const auto& lost : model.lost_pay) sunk += Ratio(lost.amount.minor());
+  Ratio sunk = paid(model, at_the_start, at_the_end(model));
   const Ratio fee = model.exam ? Ratio(model.exam->amount.minor()) : Ratio(0);
   Tally tally;
-  tally.add(Ratio(1) - model.completion, -sunk);
-  Ratio failed = model.completion;
+  if (model.modules.empty()) tally.add(Ratio(1) - model.completion, -sunk);
+  Ratio failed = model.modules.empty() ? model.completion : Ratio(1);
+  Ratio credits = 0;
+  for (const auto& module : model.modules) {
+    const Ratio stops = failed * (Ratio(1) - module.completion);
+    tally.add(stops, credits - paid(model, at_the_start, module));
+    failed = failed * module.completion;
+    credits += credit_of(module);
+  }
+  sunk = sunk - credits;
   for (int attempt = 0; attempt < model.attempts_max; ++attempt) {
     const Ratio passes = failed * model.pass_probability;
     failed = failed * (Ratio(1) - model.pass_probability);
@@ -106,7 +159,63 @@ Tally enumerated(const WorthModel& model) {
   return tally;
 }
 
+// Going on from the end of module `from` until module `to` is finished, and then to `rest`.
+Ratio until(const WorthModel& model, std::size_t from, std::size_t to, const Ratio& rest) {
+  Ratio expected = 0;
+  Ratio reached = 1;
+  Ratio credits = 0;
+  for (std::size_t i = from + 1; i <= to; ++i) {
+    const ModuleOfPlan& module = model.modules[i];
+    expected += reached * (Ratio(1) - module.completion) *
+                (credits - paid(model, model.modules[from], module));
+    reached = reached * module.completion;
+    credits += credit_of(module);
+  }
+  return expected +
+         reached * (credits - paid(model, model.modules[from], model.modules[to]) + rest);
+}
+
+// What those who have finished the last module still pay, lose and gain.
+Ratio after_the_last(const WorthModel& model) {
+  WorthModel rest = model;
+  rest.modules.clear();
+  rest.completion = 1;
+  return enumerated(rest).expected + paid(model, at_the_start, model.modules.back());
+}
+
+// The best of all plans that go on from there: stop after a later module, or see it through.
+Ratio best_from(const WorthModel& model, std::size_t from) {
+  const std::size_t last = model.modules.size() - 1;
+  const Ratio after = after_the_last(model);
+  if (from == last) return after;
+  Ratio best = until(model, from, last, after);
+  for (std::size_t to = from + 1; to <= last; ++to) {
+    best = std::max(best, until(model, from, to, 0));
+  }
+  return best;
+}
+
 }  // namespace
+
+TEST_CASE("going on is worth the best of all plans to stop later", "[properties][worth]") {
+  SplitMix64 random(20261130);
+  for (int i = 0; i < plan_count(); ++i) {
+    const WorthModel model = random_plan(random);
+    MonthlyFactors factors;
+    const auto ends = going_on(model, factors);
+    CAPTURE(i);
+    REQUIRE(ends.size() == model.modules.size());
+    for (std::size_t k = 0; k < ends.size(); ++k) {
+      const Ratio best = best_from(model, k);
+      const Ratio plain = until(model, k, ends.size() - 1, after_the_last(model));
+      REQUIRE(ends[k].to_the_end ==
+              Money::rounded(plain / Ratio(100), cad, RoundingMode::half_even));
+      REQUIRE(ends[k].value == Money::rounded(best / Ratio(100), cad, RoundingMode::half_even));
+      REQUIRE(ends[k].go_on == (best.sign() >= 0));
+      REQUIRE(Ratio(ends[k].sunk_so_far.minor()) == paid(model, at_the_start, model.modules[k]));
+    }
+  }
+}
 
 TEST_CASE("the tree is the sum of its paths", "[properties][worth]") {
   SplitMix64 random(20261129);

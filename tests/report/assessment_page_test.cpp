@@ -221,3 +221,16 @@ TEST_CASE("a cautious estimate that is the claim is drawn as a claim", "[report]
     CHECK(claims == std::vector<bool>{false, false, false, is_haircut, true});
   }
 }
+
+TEST_CASE("what comes back on leaving early is a table of its own", "[report]") {
+  Assessment assessment = sample_assessment();
+  CHECK_FALSE(says(unwrapped(page(assessment)), "If you leave early"));
+  const auto amount = [](std::int64_t major) { return Money::of_minor(major * 100, cad); };
+  assessment.course_cost.refunds = {
+      {{Date::of(2025, 9, 19), Ratio(3, 4)}, amount(4'650), amount(1'900)}};
+  const std::string text = unwrapped(page(assessment));
+  CHECK(says(text, "If you leave early"));
+  CHECK(says(text, "4,650.00"));
+  CHECK(says(text, "1,900.00"));
+  CHECK(says(text, "75%"));
+}

@@ -63,3 +63,31 @@ TEST_CASE("why no gain breaks even is said as it is", "[report]") {
 TEST_CASE("the page of worth alone speaks of no other part", "[report]") {
   CHECK_FALSE(says(unwrapped(worth_page(sample_worth(), Language::english)), "part 1"));
 }
+
+TEST_CASE("each module's end says whether to go on", "[report]") {
+  WorthSummary worth = sample_worth();
+  const auto cad_of = [](std::int64_t major) { return Money::of_minor(major * 100, cad); };
+  worth.modules = {
+      {"Basics", {cad_of(550), cad_of(2'150), true, cad_of(2'150)}, cad_of(150), CheckAnswer::yes},
+      {"", {cad_of(1'100), cad_of(-900), false, cad_of(-2'000)}, cad_of(0), CheckAnswer::unknown},
+      {"", {cad_of(2'100), cad_of(3'000), true, cad_of(3'000)}}};
+  worth.futures.futures[0].stops_in = 1;
+  std::string text = unwrapped(worth_page(worth, Language::english));
+  CHECK(says(text, "Module by module"));
+  CHECK(says(text, "1. Basics 550 2,150 ahead yes"));
+  CHECK(says(text, "2 1,100 900 behind no"));
+  CHECK(says(text, "You do not finish module 2"));
+  CHECK(says(text, "Stopping after module 2 would be better than going on"));
+  CHECK(says(text, "costs from there on about 2,000 more than it brings"));
+  CHECK(says(text, "Even if you stop again at the best moment, it is about 900"));
+  CHECK(says(text, "Credit for module 1 counts 150.00 at its end"));
+  CHECK(says(text, "Credit for module 2 counts nothing as long as"));
+  CHECK(says(unwrapped(worth_page(worth, Language::french)), "Arrêter après le module 2"));
+  worth.modules[1].going_on = {cad_of(1'100), cad_of(900), true, cad_of(900)};
+  worth.modules[1].transfer_in_writing = CheckAnswer::no;
+  text = unwrapped(worth_page(worth, Language::english));
+  CHECK(says(text, "At the end of no module would stopping be better"));
+  CHECK(says(text, "Credit for module 2 counts nothing: the transfer is not promised"));
+  worth.modules.clear();
+  CHECK_FALSE(says(unwrapped(worth_page(worth, Language::english)), "Module by module"));
+}

@@ -121,3 +121,50 @@ TEST_CASE("searches, wages and other jobs are leaves of their own", "[worth]") {
   CHECK(text(result.quantiles[2].ends) == "20.00");
   CHECK(text(result.quantiles[4].ends) == "260.00");
 }
+
+// 400 and 500 in two modules, passed with 0.8 and 0.9; 50 of pay lost in each; 100 before both. The
+// first one's credit is 150. Those who finish gain 600 for 10 months with a chance of one half.
+TEST_CASE("who does not finish a module pays up to its end and no further", "[worth]") {
+  WorthModel model{
+      .currency = cad,
+      .bills = {{0, dollars(100)}, {0, dollars(400)}, {1, dollars(500)}},
+      .lost_pay = {{0, dollars(50)}, {1, dollars(50)}},
+      .completion = Ratio(72, 100),
+      .modules = {{Ratio(8, 10), 2, 1, MonthlyAmount{1, dollars(150)}}, {Ratio(9, 10), 3, 2}},
+      .placement = Ratio(1, 2),
+      .jobs = {{1, {{3, dollars(600)}}}},
+      .horizon_months = 13};
+  const auto result = futures(model);
+  REQUIRE(result.futures.size() == 4);
+  CHECK(result.futures[0].stops_in == 0);
+  CHECK(result.futures[0].share == Ratio(1, 5));
+  CHECK(rounded(result.futures[0].ends, 2, RoundingMode::down) == Decimal(-55'000, 2));
+  CHECK(result.futures[1].stops_in == 1);
+  CHECK(result.futures[1].share == Ratio(8, 100));
+  CHECK(rounded(result.futures[1].ends, 2, RoundingMode::down) == Decimal(-95'000, 2));
+  CHECK_FALSE(result.futures[2].stops_in.has_value());
+  CHECK(text(result.npv) == "1290.00");  // 0.36 x 5,050 - 0.36 x 950 - 0.2 x 550 - 0.08 x 950
+  CHECK(text(result.cost_present_value) == "870.00");
+  ExactInteger sum;
+  for (const auto& month : result.expected) sum += month;
+  CHECK(Ratio(sum, 1) == Ratio(129'000) * Ratio(result.expected_unit, 1));
+}
+
+// As the line to the least chance of finishing needs it.
+TEST_CASE("with another chance to finish, people stop in the same proportion", "[worth]") {
+  WorthModel model{.currency = cad,
+                   .bills = {{0, dollars(100)}, {1, dollars(300)}},
+                   .lost_pay = {},
+                   .completion = 0,
+                   .modules = {{Ratio(1, 2), 1, 0}, {Ratio(1, 2), 2, 0}},
+                   .jobs = {{1, {{2, dollars(100)}}}},
+                   .horizon_months = 12};
+  CHECK(text(futures(model).npv) == "-200.00");  // two thirds of 100, one third of 400
+  model.completion = Ratio(1, 4);
+  CHECK(text(futures(model).npv) == "0.00");
+  model.completion = 1;
+  CHECK(text(futures(model).npv) == "600.00");
+  model.modules = {{1, 1, 0}, {1, 2, 0}};
+  model.completion = 0;  // nobody stops in these: the last one stands for all
+  CHECK(text(futures(model).npv) == "-400.00");
+}

@@ -17,6 +17,7 @@
 #include "afford/numbers/derivation.hpp"
 #include "afford/worth/futures.hpp"
 #include "afford/worth/returns.hpp"
+#include "afford/worth/stopping.hpp"
 
 namespace afford {
 
@@ -156,6 +157,14 @@ struct InputSwing {
   Money npv_high;
 };
 
+/// The end of a module, as a place to stop.
+struct ModuleSummary {
+  std::string name;  ///< "" if it has none
+  GoingOn going_on;
+  std::optional<Money> credit{};  ///< counted, if a value is stated
+  CheckAnswer transfer_in_writing = CheckAnswer::unknown;
+};
+
 struct WorthSummary {
   bool is_haircut;  ///< the claim with our caution, for want of a cautious estimate
   Month month_0;    ///< that months of worth are counted from
@@ -167,6 +176,7 @@ struct WorthSummary {
   std::vector<BudgetReason> cautions;  ///< about a claim, or a wage
   Money net_gain_per_month;            ///< when everything goes at the first try
   std::optional<Money> break_even_gross_per_year;
+  std::vector<ModuleSummary> modules{};  ///< of a course taken in parts
 };
 
 /// What can go worse than the cautious estimate.

@@ -86,6 +86,23 @@ void add_benefits(const Situation& situation, std::vector<Assumption>& all) {
   all.push_back({"assume.benefits", {}});
 }
 
+void add_delivery(const Situation& situation, std::vector<Assumption>& all) {
+  const DeliveryLoss& loss = situation.delivery_loss;
+  if (!loss.hours_per_week && !loss.is_pay_unknown) return;
+  const Course& course = *situation.course;
+  const std::string delivery(format_delivery(*course.delivery));
+  if (loss.is_pay_unknown) {
+    all.push_back({"assume.delivery_pay_unknown", {delivery}});
+    return;
+  }
+  const auto hours = [](const Ratio& count) {
+    return format_decimal(rounded(count, 2, RoundingMode::half_even).reduced());
+  };
+  all.push_back({"assume.delivery",
+                 {delivery, hours(*loss.hours_per_week), hours(*course.hours_per_week),
+                  situation.defaults->as_of}});
+}
+
 }  // namespace
 
 std::vector<Assumption> assumptions(const Situation& situation) {
@@ -106,6 +123,7 @@ std::vector<Assumption> assumptions(const Situation& situation) {
     all.push_back({"assume.own_money_from_savings", {}});
   }
   if (situation.course->assessment) all.push_back({"assume.first_try", {}});
+  add_delivery(situation, all);
   add_benefits(situation, all);
   all.push_back({"assume.no_ei", {}});
   if (!situation.household->other_income.empty()) {

@@ -1,5 +1,7 @@
 #include "afford/assess/course_worth.hpp"
 
+#include <algorithm>
+
 #include "afford/assess/claim_cautions.hpp"
 #include "afford/assess/hard_months.hpp"
 #include "afford/assess/outcomes.hpp"
@@ -14,13 +16,60 @@ int month_index(const Situation& situation, Month month) {
   return months_between(situation.months.start, month);
 }
 
+struct DatedBill {
+  Date date;
+  Money amount;
+};
+
+// In order of day, grants as negative bills.
+std::vector<DatedBill> dated_bills(const Course& course) {
+  std::vector<DatedBill> all;
+  for (const auto& bill : course.bills) all.push_back({bill.date, bill.amount});
+  for (const auto& part : course.funding) {
+    // Own money is the applicant's: spending it is a cost all the same.
+    if (part.kind != FundingKind::own_money) all.push_back({part.date, -part.amount});
+  }
+  std::ranges::stable_sort(all, {}, &DatedBill::date);
+  return all;
+}
+
+// A module's bills are those from its start up to the next one's; its lost pay is that of the
+// months up to its end.
+void add_modules(const Situation& situation, WorthModel& model) {
+  const Course& course = *situation.course;
+  const auto bills = dated_bills(course);
+  std::size_t months = 0;
+  for (std::size_t i = 0; i < course.modules.size(); ++i) {
+    const CourseModule& module = course.modules[i];
+    const bool is_last = i + 1 == course.modules.size();
+    const auto next = is_last ? bills.end()
+                              : std::ranges::lower_bound(bills, course.modules[i + 1].start, {},
+                                                         &DatedBill::date);
+    const int until = months_between(course.study_months().start, module.end());
+    months = std::max(months, std::min(static_cast<std::size_t>(until), model.lost_pay.size()));
+    ModuleOfPlan part{module.completion_probability, static_cast<std::size_t>(next - bills.begin()),
+                      months};
+    const auto credit = module.credit_counted();
+    if (credit) part.credit = MonthlyAmount{month_index(situation, module.end()), *credit};
+    model.modules.push_back(std::move(part));
+  }
+}
+
+std::vector<ModuleSummary> module_summaries(const Course& course, const WorthModel& model,
+                                            MonthlyFactors& factors) {
+  std::vector<ModuleSummary> all;
+  const auto ends = going_on(model, factors);
+  for (std::size_t i = 0; i < ends.size(); ++i) {
+    const CourseModule& module = course.modules[i];
+    all.push_back({module.name, ends[i], module.credit_counted(), module.transfer_in_writing});
+  }
+  return all;
+}
+
 void add_bills(const Situation& situation, WorthModel& model) {
   const auto at = [&](Date date) { return month_index(situation, Month::of(date)); };
-  for (const auto& bill : situation.course->bills)
+  for (const auto& bill : dated_bills(*situation.course)) {
     model.bills.push_back({at(bill.date), bill.amount});
-  for (const auto& part : situation.course->funding) {
-    // Own money is the applicant's: spending it is a cost all the same.
-    if (part.kind != FundingKind::own_money) model.bills.push_back({at(part.date), -part.amount});
   }
   const int study = month_index(situation, situation.course->study_months().start);
   const auto& lost = situation.lost_pay.by_month;
@@ -150,6 +199,7 @@ WorthModel worth_model(const Situation& situation) {
     model.months_between = exam->months_between;
   }
   add_bills(situation, model);
+  add_modules(situation, model);
   add_jobs(situation, model);
   return model;
 }
@@ -172,7 +222,8 @@ WorthSummary course_worth(const Situation& situation, const Amortization& amorti
           .tornado = tornado(situation, factors),
           .cautions = claim_cautions(situation),
           .net_gain_per_month = model.jobs.front().by_attempt.front().net_gain,
-          .break_even_gross_per_year = gross};
+          .break_even_gross_per_year = gross,
+          .modules = module_summaries(*situation.course, model, factors)};
 }
 
 }  // namespace afford

@@ -196,6 +196,20 @@ void check_horizon(const Request& request, MonthRange months, Findings& findings
                std::to_string(work.horizon_months), {std::to_string(months_before)});
 }
 
+// The hours of a week that study takes from paid work, as the way of delivery alone tells.
+DeliveryLoss delivery_loss(const Course& course, const Work& work, const WorthDefaults& defaults) {
+  if (course.paid_hours_lost_per_week || course.net_lost_per_month) return {};
+  if (!course.delivery || !course.hours_per_week) return {};
+  const auto range =
+      defaults.ranges.find("hours_lost_" + std::string(format_delivery(*course.delivery)));
+  AFFORD_REQUIRE(range != defaults.ranges.end());
+  const Ratio hours = range->second.base * *course.hours_per_week;
+  if (hours.sign() == 0) return {hours, false};
+  const auto* hourly = std::get_if<HourlyPay>(&work.now.stated);
+  if (hourly == nullptr) return {std::nullopt, true};
+  return {std::min(hours, hourly->hours_per_week), false};
+}
+
 Errors check_together(const Request& request, const ParameterSet& parameters, MonthRange months,
                       Findings& findings) {
   if (!(request.loan->terms.currency == cad)) {
@@ -267,9 +281,12 @@ Result<Situation> situation(const Request& request, const ParameterSet& paramete
   NetWages wages = known != nullptr ? *known
                                     : NetWages(parameters.tax, request.household->province,
                                                request.household->resident_from);
+  const Course& course = *request.course;
+  const DeliveryLoss by_delivery = delivery_loss(course, work, parameters.worth);
+  const auto& hours_lost =
+      by_delivery.hours_per_week ? by_delivery.hours_per_week : course.paid_hours_lost_per_week;
   LostPay lost =
-      lost_pay({request.course->study_months(), request.course->weeks,
-                request.course->paid_hours_lost_per_week, request.course->net_lost_per_month},
+      lost_pay({course.study_months(), course.weeks, hours_lost, course.net_lost_per_month},
                work.now, months.start, wages);
   const auto grade = claim_grade(work, *request.course);
   return Situation{
@@ -288,7 +305,8 @@ Result<Situation> situation(const Request& request, const ParameterSet& paramete
       work.cautious ? *work.cautious : with_haircut(*work.claimed, *grade, parameters.worth),
       !work.cautious.has_value(),
       std::move(wages),
-      std::move(lost)};
+      std::move(lost),
+      by_delivery};
 }
 
 }  // namespace afford

@@ -17,6 +17,12 @@
 
 namespace afford {
 
+/// Paid hours that study takes each week, where the request says only how the course is delivered.
+struct DeliveryLoss {
+  std::optional<Ratio> hours_per_week{};  ///< that count; nothing if the request itself says
+  bool is_pay_unknown = false;  ///< hours are lost, but pay is not by the hour: none count
+};
+
 /// The pointers live as long as the request and the parameters it was made from.
 struct Situation {
   Date as_of;
@@ -36,6 +42,7 @@ struct Situation {
   bool is_haircut;
   NetWages wages;
   LostPay lost_pay;
+  DeliveryLoss delivery_loss;
   /// Worked out when first asked for; read with `own_pay_under`.
   mutable std::array<std::optional<OwnPay>, outcome_kind_count> known_pay{};
 

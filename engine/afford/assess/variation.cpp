@@ -111,6 +111,8 @@ void move_course(Course& course, int months) {
   move(course.start, months);
   for (auto& bill : course.bills) move(bill.date, months);
   for (auto& part : course.funding) move(part.date, months);
+  for (auto& module : course.modules) move(module.start, months);
+  for (auto& step : course.refunds) move(step.leave_by, months);
 }
 
 // Savings after so many months of today's pay, from the first month of the request on.

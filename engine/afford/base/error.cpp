@@ -106,6 +106,9 @@ constexpr NamedCode named_codes[] = {
     {ErrorCode::grade_needs_source, "grade_needs_source"},
     {ErrorCode::high_below_low, "high_below_low"},
     {ErrorCode::not_a_class_code, "not_a_class_code"},
+    {ErrorCode::dates_out_of_order, "dates_out_of_order"},
+    {ErrorCode::date_outside_course, "date_outside_course"},
+    {ErrorCode::completion_differs_from_modules, "completion_differs_from_modules"},
     {ErrorCode::income_outside_months, "income_outside_months"},
     {ErrorCode::ages_differ_from_children, "ages_differ_from_children"},
     {ErrorCode::no_rate_exists, "no_rate_exists"},
@@ -147,8 +150,8 @@ std::span<const ErrorCode> all_error_codes() { return codes; }
 
 bool is_no_answer(ErrorCode code) {
   return code == ErrorCode::no_rate_exists || code == ErrorCode::rate_undecided ||
-         code == ErrorCode::no_value_works ||
-         code == ErrorCode::no_period_count_exists || code == ErrorCode::net_out_of_reach;
+         code == ErrorCode::no_value_works || code == ErrorCode::no_period_count_exists ||
+         code == ErrorCode::net_out_of_reach;
 }
 
 }  // namespace afford

@@ -111,8 +111,11 @@ enum class ErrorCode : std::int32_t {
   grade_needs_source = 6012,
   high_below_low = 6013,
   not_a_class_code = 6014,
-  income_outside_months = 6020,
-  ages_differ_from_children = 6021,
+  dates_out_of_order = 6020,
+  date_outside_course = 6021,
+  completion_differs_from_modules = 6022,
+  income_outside_months = 6023,
+  ages_differ_from_children = 6024,
 
   no_rate_exists = 7001,
   rate_undecided = 7002,

@@ -33,6 +33,28 @@ std::string_view format_funding_kind(FundingKind kind) {
   return {};
 }
 
+std::string_view format_delivery(Delivery delivery) {
+  switch (delivery) {
+    case Delivery::online: return "online";
+    case Delivery::hybrid: return "hybrid";
+    case Delivery::in_person: return "in_person";
+  }
+  return {};
+}
+
+std::optional<Money> CourseModule::credit_counted() const {
+  if (!credit_value) return std::nullopt;
+  const Ratio counted = transfer_in_writing == CheckAnswer::yes ? enrol_probability : Ratio(0);
+  return Money::rounded(credit_value->to_ratio() * counted, credit_value->currency(),
+                        RoundingMode::half_up);
+}
+
+Ratio completion_probability(const std::vector<CourseModule>& modules) {
+  Ratio product = 1;
+  for (const auto& module : modules) product = product * module.completion_probability;
+  return product;
+}
+
 std::optional<Ratio> Course::hours_in_all() const {
   if (hours) return Ratio(*hours);
   if (hours_per_week) return *hours_per_week * Ratio(weeks);

@@ -53,6 +53,36 @@ struct CourseCheckItem {
   CheckAnswer answer;
 };
 
+/// A part of the course that is taken, paid for and left one after the other
+/// (decisions/0024-modules.md).
+struct CourseModule {
+  std::string name;  ///< "" if it has none
+  Date start;
+  int weeks;                     ///< 1 to 208
+  Ratio completion_probability;  ///< of those who start it
+  std::optional<Money> credit_value{};
+  Ratio enrol_probability = 0;  ///< of going on to the course that the credit counts in
+  CheckAnswer transfer_in_writing = CheckAnswer::unknown;
+
+  /// The month after its last one; whole months as for the course.
+  Month end() const { return Month::of(start).plus((weeks * 12 + 51) / 52); }
+  /// credit_value x enrol_probability, half up to the cent, if the transfer is promised in writing;
+  /// otherwise 0. Nothing if no value is stated.
+  std::optional<Money> credit_counted() const;
+};
+
+/// The chance to finish them all.
+Ratio completion_probability(const std::vector<CourseModule>& modules);
+
+/// What the school pays back to those who leave by a day.
+struct RefundStep {
+  Date leave_by;
+  Ratio share;  ///< of the tuition due by then, 0 to 1
+};
+
+/// Where the hours of study are spent.
+enum class Delivery : std::uint8_t { online, hybrid, in_person };
+
 struct Course {
   std::string name;
   Date start;
@@ -65,6 +95,9 @@ struct Course {
   std::vector<CourseCheckItem> check{};
   std::optional<int> hours{};             ///< of instruction in all, 1 to 20,000
   std::optional<Ratio> hours_per_week{};  ///< of study, above 0
+  std::optional<Delivery> delivery{};
+  std::vector<CourseModule> modules{};  ///< in order; none starts before the one before it ends
+  std::vector<RefundStep> refunds{};    ///< in order of day
 
   /// Whole months, the started one counted: ceil(weeks x 12 / 52) from the month it starts.
   MonthRange study_months() const { return {Month::of(start), (weeks * 12 + 51) / 52}; }
@@ -77,6 +110,7 @@ inline constexpr int unknown_answers_weak = 2;
 int unknown_answers(const Course& course);
 
 std::string_view format_cost_kind(CostKind kind);
+std::string_view format_delivery(Delivery delivery);
 std::string_view format_funding_kind(FundingKind kind);
 
 }  // namespace afford

@@ -3,6 +3,22 @@
 #include <algorithm>
 
 namespace afford {
+namespace {
+
+RefundLine refund_line(const Course& course, const RefundStep& step, Money zero) {
+  Money tuition = zero;
+  Money due = zero;
+  for (const auto& bill : course.bills) {
+    if (bill.date > step.leave_by) continue;
+    due += bill.amount;
+    if (bill.kind == CostKind::tuition) tuition += bill.amount;
+  }
+  const Money back =
+      Money::rounded(tuition.to_ratio() * step.share, zero.currency(), RoundingMode::half_up);
+  return {step, back, due - back};
+}
+
+}  // namespace
 
 CourseCost course_cost(const Course& course, Money lost_net_pay, Money loan) {
   const Money zero = Money::zero(lost_net_pay.currency());
@@ -23,6 +39,7 @@ CourseCost course_cost(const Course& course, Money lost_net_pay, Money loan) {
   }
   cost.all_in = cost.bills + cost.lost_net_pay;
   cost.gap = std::max(zero, cost.all_in - cost.grants - cost.own_money - cost.loan);
+  for (const auto& step : course.refunds) cost.refunds.push_back(refund_line(course, step, zero));
   return cost;
 }
 

@@ -6,10 +6,18 @@
 
 #include <map>
 #include <string>
+#include <vector>
 
 #include "afford/course/course.hpp"
 
 namespace afford {
+
+/// Leaving by a day: bills alone, without the pay lost until then.
+struct RefundLine {
+  RefundStep step;
+  Money comes_back;  ///< of the tuition due by then, half up to the cent
+  Money still_sunk;  ///< bills due by then, less what comes back
+};
 
 struct CourseCost {
   std::map<std::string, Money>
@@ -23,6 +31,7 @@ struct CourseCost {
   Money loan;
   Money all_in;
   Money gap;
+  std::vector<RefundLine> refunds{};  ///< for each step of the course's refunds
 };
 
 /// `lost_net_pay` over all study months, `loan` as it arrives (fees kept back are off).

@@ -169,8 +169,21 @@ void write_course_cost(const CourseCost& cost, JsonWriter& json) {
       .field("own_money", cost.own_money)
       .field("loan", cost.loan)
       .field("all_in", cost.all_in)
-      .field("gap", cost.gap)
-      .close_object();
+      .field("gap", cost.gap);
+  if (!cost.refunds.empty()) {
+    json.open_array("refunds");
+    for (const auto& line : cost.refunds) {
+      json.open_object()
+          .field("leave_by", line.step.leave_by)
+          .field("percent",
+                 rounded(line.step.share * Ratio(100), 20, RoundingMode::half_even).reduced())
+          .field("comes_back", line.comes_back)
+          .field("still_sunk", line.still_sunk)
+          .close_object();
+    }
+    json.close_array();
+  }
+  json.close_object();
 }
 
 void write_vouched(const std::vector<VouchedFigure>& figures, JsonWriter& json) {

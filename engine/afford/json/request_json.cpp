@@ -59,9 +59,12 @@ class RequestReader {
     around_.is_planned = std::ranges::find(needed_, Section::course) != needed_.end();
     result.loan = section<Loan>(
         Section::loan, [&](ObjectReader& loan) { return read_loan_section(loan, around_); });
-    result.course = section<Course>(
-        Section::course, [&](ObjectReader& course) { return read_course_section(course, as_of); });
-    result.work = section<Work>(Section::work, read_work_section);
+    result.course = section<Course>(Section::course, [&](ObjectReader& course) {
+      in_modules_ = course.has("modules");
+      return read_course_section(course, as_of);
+    });
+    result.work = section<Work>(
+        Section::work, [&](ObjectReader& work) { return read_work_section(work, in_modules_); });
     result.household = section<Household>(Section::household, read_household_section);
     result.policy = root_.optional("policy").text(policy_name_bytes_max);
     return result;
@@ -81,6 +84,7 @@ class RequestReader {
   ObjectReader& root_;
   std::span<const Section> needed_;
   LoanSurroundings around_;
+  bool in_modules_ = false;
 };
 
 }  // namespace
@@ -98,6 +102,9 @@ PartialRequest read_request_in_parts(std::string_view text, std::span<const Sect
   root->finish();
   if (request.course && request.work) {
     if (auto fault = lost_hours_fault(*request.course, *request.work)) {
+      reading.findings.push_back(std::move(*fault));
+    }
+    if (auto fault = agree_on_completion(*request.course, *request.work)) {
       reading.findings.push_back(std::move(*fault));
     }
   }

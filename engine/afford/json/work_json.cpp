@@ -76,7 +76,8 @@ std::optional<Pay> read_now(ObjectReader& now) { return read_pay(now, PayOf::now
 
 // Which of the optional figures an outcome cannot do without.
 struct Needs {
-  bool probabilities;
+  bool completion;
+  bool placement;
   bool evidence_grade;
 };
 
@@ -163,8 +164,8 @@ std::optional<JobOutcome> read_outcome(ObjectReader& job, Needs needs) {
   };
   auto pay = read_pay(job, PayOf::outcome);
   const auto decay = job.optional("gain_decay_percent_per_year").percent(decay_range);
-  auto completion = field(needs.probabilities, "completion_probability").probability();
-  auto placement = field(needs.probabilities, "placement_probability").probability();
+  auto completion = field(needs.completion, "completion_probability").probability();
+  auto placement = field(needs.placement, "placement_probability").probability();
   const auto months = job.required("months_to_job").whole({0, months_to_job_max});
   const auto grade = read_grade(field(needs.evidence_grade, "evidence_grade"));
   const auto cohort = job.optional("cohort_size").whole({1, cohort_max});
@@ -189,15 +190,15 @@ std::optional<JobOutcome> read_outcome(ObjectReader& job, Needs needs) {
 
 }  // namespace
 
-std::optional<Work> read_work_section(ObjectReader& work) {
+std::optional<Work> read_work_section(ObjectReader& work, bool in_modules) {
   auto now = work.required("now").object(read_now);
-  auto cautious = work.optional("cautious").object([](ObjectReader& job) {
-    return read_outcome(job, {true, false});
+  auto cautious = work.optional("cautious").object([&](ObjectReader& job) {
+    return read_outcome(job, {!in_modules, true, false});
   });
   const bool is_claim_alone = !work.has("cautious");
   auto claimed = work.optional("claimed").object([&](ObjectReader& job) {
     job.vouched_by(VouchedBy::provider);
-    return read_outcome(job, {is_claim_alone, is_claim_alone});
+    return read_outcome(job, {is_claim_alone && !in_modules, is_claim_alone, is_claim_alone});
   });
   if (is_claim_alone && !work.has("claimed")) {
     work.reject(ErrorCode::one_of_fields_needed, {"cautious, claimed"});
@@ -213,6 +214,23 @@ std::optional<Work> read_work_section(ObjectReader& work) {
               .claimed = std::move(claimed),
               .horizon_months = *horizon,
               .discount_per_year = std::move(*discount)};
+}
+
+std::optional<Error> agree_on_completion(const Course& course, Work& work) {
+  if (course.modules.empty() || (!work.cautious && !work.claimed)) return std::nullopt;
+  JobOutcome& job = work.cautious ? *work.cautious : *work.claimed;
+  const Ratio product = completion_probability(course.modules);
+  const auto text = [](const Ratio& chance) {
+    return format_decimal(rounded(chance, 20, RoundingMode::half_even).reduced());
+  };
+  const Ratio stated = job.completion_probability.value_or(product);
+  job.completion_probability = product;
+  if (stated == product) return std::nullopt;
+  return Error{ErrorCode::completion_differs_from_modules,
+               work.cautious ? "/work/cautious/completion_probability"
+                             : "/work/claimed/completion_probability",
+               text(stated),
+               {text(product)}};
 }
 
 }  // namespace afford

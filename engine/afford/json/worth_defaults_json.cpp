@@ -20,7 +20,10 @@ constexpr std::array range_names{"completion_probability",
                                  "wage_gain",
                                  "course_cost",
                                  "pass_probability",
-                                 "lost_pay"};
+                                 "lost_pay",
+                                 "hours_lost_online",
+                                 "hours_lost_hybrid",
+                                 "hours_lost_in_person"};
 
 void reject(ObjectReader& object, std::string_view key, std::string what) {
   object.keep(

@@ -16,6 +16,7 @@ void write_futures(const FuturesResult& futures, Month month_0, JsonWriter& json
         .whole("attempts", future.attempts)
         .field("share", probability(future.share))
         .field("ends", rounded(future.ends, decimals, RoundingMode::half_even));
+    if (future.stops_in) json.whole("module", static_cast<int>(*future.stops_in) + 1);
     if (future.job) {
       json.field("pays_from", month_0.plus(future.job->from))
           .field("net_gain_per_month", future.job->net_gain);
@@ -71,6 +72,24 @@ void write_tornado(const std::vector<InputSwing>& bars, JsonWriter& json) {
   json.close_array();
 }
 
+// Only of a course in modules.
+void write_modules(const std::vector<ModuleSummary>& modules, JsonWriter& json) {
+  if (modules.empty()) return;
+  json.open_array("modules");
+  int number = 0;
+  for (const auto& module : modules) {
+    json.open_object().whole("module", ++number);
+    if (!module.name.empty()) json.field("name", module.name);
+    json.field("sunk_so_far", module.going_on.sunk_so_far)
+        .field("value_of_going_on", module.going_on.value)
+        .field("value_to_the_end", module.going_on.to_the_end)
+        .field("go_on", std::string_view(module.going_on.go_on ? "yes" : "no"));
+    if (module.credit) json.field("credit_counted", *module.credit);
+    json.close_object();
+  }
+  json.close_array();
+}
+
 }  // namespace
 
 void write_worth(const WorthSummary& worth, Language language, JsonWriter& json) {
@@ -93,6 +112,7 @@ void write_worth(const WorthSummary& worth, Language language, JsonWriter& json)
       .whole("behind_in_100", futures.behind_in_100)
       .field("behind_by", futures.behind_by)
       .boolean("haircut", worth.is_haircut);
+  write_modules(worth.modules, json);
   write_hard_months(worth.hard_months, json);
   write_tornado(worth.tornado, json);
   json.open_array("cautions");

@@ -37,6 +37,12 @@ class CourseSteps {
     Derivation steps{gap.step()};
     if (gap.total() != cost_.gap) steps.push_back({"explain.not_below_zero", {}});
     add("/gap", std::move(steps));
+    for (std::size_t i = 0; i < cost_.refunds.size(); ++i) {
+      const std::string place = "/refunds/" + std::to_string(i);
+      add(place + "/percent", {{"explain.given", {"/course" + place + "/percent"}}});
+      add(place + "/comes_back", {{"explain.refund_back", {}}});
+      add(place + "/still_sunk", {{"explain.refund_sunk", {}}});
+    }
   }
 
  private:

@@ -27,7 +27,11 @@ class WorthSteps {
     const auto times = [&](const Ratio& chance) {
       path += (path.empty() ? "" : " x ") + share_text(chance);
     };
-    if (future.kind == FutureKind::does_not_finish) {
+    if (future.stops_in) {
+      const auto& modules = situation_.course->modules;
+      for (std::size_t i = 0; i < *future.stops_in; ++i) times(modules[i].completion_probability);
+      times(Ratio(1) - modules[*future.stops_in].completion_probability);
+    } else if (future.kind == FutureKind::does_not_finish) {
       times(Ratio(1) - finishes);
     } else {
       times(finishes);
@@ -114,6 +118,19 @@ void add_return_steps(const WorthSummary& worth, const std::string& prefix, Figu
   }
 }
 
+void add_module_steps(const WorthSummary& worth, const std::string& prefix, FigureSteps& figures) {
+  for (std::size_t i = 0; i < worth.modules.size(); ++i) {
+    const std::string place = prefix + "/modules/" + std::to_string(i);
+    figures.add(place + "/module", {{"explain.module", {}}});
+    figures.add(place + "/sunk_so_far", {{"explain.module_sunk", {}}});
+    figures.add(place + "/value_of_going_on", {{"explain.going_on", {}}});
+    figures.add(place + "/value_to_the_end", {{"explain.to_the_end", {}}});
+    if (worth.modules[i].credit) {
+      figures.add(place + "/credit_counted", {{"explain.credit", {}}});
+    }
+  }
+}
+
 }  // namespace
 
 void add_worth_steps(const Situation& situation, const WorthSummary& worth,
@@ -131,6 +148,7 @@ void add_worth_steps(const Situation& situation, const WorthSummary& worth,
     const Future& future = futures.futures[i];
     const std::string place = prefix + "/futures/" + std::to_string(i);
     figures.add(place + "/attempts", {{"explain.attempts", {std::to_string(future.attempts)}}});
+    if (future.stops_in) figures.add(place + "/module", {{"explain.module", {}}});
     figures.add(place + "/share", steps.share(future));
     figures.add(place + "/ends", steps.ends(future));
     if (future.job) {
@@ -139,6 +157,7 @@ void add_worth_steps(const Situation& situation, const WorthSummary& worth,
     }
   }
   add_return_steps(worth, prefix, figures);
+  add_module_steps(worth, prefix, figures);
   figures.add(prefix + "/npv", steps.mean(all, ends, futures.npv));
   figures.add(prefix + "/cost_present_value", steps.mean(all, cost, futures.cost_present_value));
   figures.add(prefix + "/ahead_by", steps.mean(is_ahead, ends, futures.ahead_by));

@@ -20,7 +20,8 @@ Table futures_table(const FuturesResult& futures, const Voice& voice) {
   table.columns.push_back({voice("future.share")});
   table.columns.push_back({voice("future.ends")});
   for (const auto& future : futures.futures) {
-    Row row{{voice("future." + std::string(format_future_kind(future.kind)))}};
+    Row row{{future.stops_in ? voice("modules.stops_in", {std::to_string(*future.stops_in + 1)})
+                             : voice("future." + std::string(format_future_kind(future.kind)))}};
     if (has_exam) row.cells.push_back(std::to_string(future.attempts));
     row.cells.push_back(share_words(future.share));
     const auto* side = future.ends.sign() > 0 ? "future.ahead" : "future.behind";

@@ -18,7 +18,8 @@ constexpr Chapter chapters[] = {
     {"summary", english_credit},   {"cost", english_credit},         {"worth_more", english_worth},
     {"tornado", english_worth},    {"caution", english_worth},       {"who", english_worth},
     {"break", english_worth},      {"solve", english_worth},         {"compare", english_compare},
-    {"data", english_data},        {"cheaper", english_cheaper},
+    {"data", english_data},        {"cheaper", english_cheaper},     {"modules", english_worth},
+    {"delivery", english_reasons},
 };
 
 }  // namespace

@@ -207,6 +207,13 @@ constexpr Sentence sentences[] = {
     {"page.course.gap_note",
      "You would have to find {0:money} from pay or savings while you study."},
     {"page.course.no_gap", "All of it is paid for."},
+    {"page.course.refunds", "If you leave early"},
+    {"page.course.leave_by", "You leave by"},
+    {"page.course.refund_percent", "Of the tuition\ndue by then"},
+    {"page.course.comes_back", "comes back"},
+    {"page.course.still_sunk", "Bills still lost"},
+    {"page.course.refund_note",
+     "Counted are the bills due by that day. The pay that you have lost until then comes on top."},
     {"page.course.over",
      "The loan brings {0:money} more than the bills need that nothing else pays. You pay that part "
      "back, too, with its interest."},

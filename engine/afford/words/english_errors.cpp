@@ -241,6 +241,15 @@ constexpr Sentence sentences[] = {
     {"error.ages_differ_from_children",
      "The children by age[, {0},] differ from \"children\"[, which is {1}]. Make them the same."},
     {"error.not_a_class_code", "This is not such a code.[ Write {0}.]"},
+    {"error.dates_out_of_order",
+     "These stand in order of day, and none begins before the one before it has ended.[ Give "
+     "{0:date} or a later day.]"},
+    {"error.date_outside_course",
+     "This lies outside the months of the course[, which run from {0:date} to {1:date}]. Change "
+     "it, or the course's own start and weeks."},
+    {"error.completion_differs_from_modules",
+     "This is not the product of the modules' chances[, which is {0}]. Leave it out, or change it "
+     "or them."},
     {"error.event_before_as_of",
      "This day lies before the day of the request[, {0:date}]. Give that day or a later one, or "
      "change as_of."},

@@ -82,6 +82,19 @@ constexpr Sentence sentences[] = {
     {"explain.not_below_zero", "A gap is never below zero."},
     {"explain.times", "{0} x {1:money} = {2:money}."},
     {"explain.attempts", "Exam tries paid for in this future: {0}."},
+    {"explain.module", "The module's number, in the order of the request."},
+    {"explain.module_sunk",
+     "Bills from the first one on and pay lost, up to the end of the module, each worth in month "
+     "0."},
+    {"explain.going_on",
+     "Of those who have finished the module: less the next one's bills and lost pay, and if it is "
+     "finished, its credit and what going on is worth then, or nothing if stopping is better. "
+     "After "
+     "the last one: the exam and the jobs."},
+    {"explain.to_the_end", "The value of going on, if nobody stops at a later module's end."},
+    {"explain.credit", "The value of the credit by the chance that it is used, if in writing."},
+    {"explain.refund_back", "The tuition due by that day, by the percentage, half up to the cent."},
+    {"explain.refund_sunk", "Every bill due by that day, less what comes back."},
     {"explain.chances", "Chances along the way: {0} = {1}."},
     {"explain.future",
      "In money of today: {0:money} of gains - {1:money} of costs = {2:money}. Every digit is kept "

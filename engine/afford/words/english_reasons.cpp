@@ -89,6 +89,16 @@ constexpr Sentence sentences[] = {
     {"assume.worth_without_loan", "Part 6 looks at the course alone, without the loan."},
     {"assume.benchmark_year",
      "The cost of a modest life is the Market Basket Measure at prices of {0}."},
+    {"assume.delivery",
+     "You did not say how much paid work you give up. {0:word delivery}, {1} of {2} hours of study "
+     "a week are taken from it. The share is our assumption (worth-defaults.json, {3:date})."},
+    {"assume.delivery_pay_unknown",
+     "{0:word delivery}, hours of paid work are lost. But today's pay is not by the hour and you "
+     "did "
+     "not say what is lost, so nothing is counted for it."},
+    {"delivery.online", "Online"},
+    {"delivery.hybrid", "Partly in person"},
+    {"delivery.in_person", "In person"},
     {"assume.net_pay_given", "You gave today's pay after tax, so no tax was worked out for it."},
 
     {"verdict.eligible", "ELIGIBLE"},

@@ -45,6 +45,32 @@ constexpr Sentence sentences[] = {
      "An average of good and bad futures: most people end on one side of it."},
     {"worth_more.cautions_title", "Be careful with these"},
 
+    {"modules.title", "Module by module"},
+    {"modules.module", "Module"},
+    {"modules.sunk", "Paid and lost\nby its end"},
+    {"modules.value", "Going on\nis then worth"},
+    {"modules.go_on", "Go on?"},
+    {"modules.yes", "yes"},
+    {"modules.no", "no"},
+    {"modules.name", "{0}[. {1}]"},
+    {"modules.stops_in", "You do not finish module {0}"},
+    {"modules.note",
+     "What is paid by the end of a module is paid either way. So only the rest counts: what going "
+     "on still costs, and what it brings. Each later module's end is again a place to stop."},
+    {"modules.stop",
+     "Stopping after module {0} would be better than going on: to its end, the course costs from "
+     "there on {1:about} more than it brings, on average. Even if you stop again at the best "
+     "moment, it "
+     "is {2:about}."},
+    {"modules.never_stop", "At the end of no module would stopping be better than going on."},
+    {"modules.credit",
+     "Credit for module {0} counts {1:money} at its end: its value by the chance that you use it."},
+    {"modules.no_credit_no",
+     "Credit for module {0} counts nothing: the transfer is not promised in writing."},
+    {"modules.no_credit_unknown",
+     "Credit for module {0} counts nothing as long as you do not know that the transfer is "
+     "promised in writing. Ask for it."},
+
     {"tornado.completion_probability", "Chance to finish"},
     {"tornado.placement_probability", "Chance of a job in the field"},
     {"tornado.pass_probability", "Chance to pass the exam"},

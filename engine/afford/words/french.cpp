@@ -20,7 +20,8 @@ constexpr Chapter chapters[] = {
     {"schedule", french_commands}, {"net_pay", french_commands}, {"check", french_commands},
     {"worth_more", french_worth},  {"tornado", french_worth},    {"caution", french_worth},
     {"who", french_worth},         {"break", french_worth},      {"solve", french_worth},
-    {"future", french_worth},      {"cheaper", french_cheaper},
+    {"future", french_worth},      {"cheaper", french_cheaper},  {"modules", french_worth},
+    {"delivery", french_reasons},
 };
 
 constexpr std::string_view opening = "«";

@@ -187,6 +187,13 @@ constexpr Sentence sentences[] = {
     {"page.course.gap_note",
      "Vous devriez trouver {0:money} dans votre paie ou votre épargne pendant vos études."},
     {"page.course.no_gap", "Tout est payé."},
+    {"page.course.refunds", "Si vous partez plus tôt"},
+    {"page.course.leave_by", "Vous partez\nau plus tard le"},
+    {"page.course.refund_percent", "Des droits dus\nà ce jour"},
+    {"page.course.comes_back", "vous revient"},
+    {"page.course.still_sunk", "Factures\nperdues"},
+    {"page.course.refund_note",
+     "Comptent les factures dues à ce jour. La paie perdue jusque-là s'y ajoute."},
     {"page.course.over",
      "Le prêt apporte {0:money} de plus que les factures que rien d'autre ne paie. Vous remboursez "
      "cette part aussi, avec ses intérêts."},

@@ -256,6 +256,15 @@ constexpr Sentence sentences[] = {
      "Les enfants par âge[, {0},] diffèrent de \"children\"[, qui est {1}]. Donnez le même "
      "nombre."},
     {"error.not_a_class_code", "Ce n'est pas un tel code.[ Écrivez {0:term}.]"},
+    {"error.dates_out_of_order",
+     "Ces entrées vont dans l'ordre des jours, et aucune ne commence avant la fin de la "
+     "précédente.[ Donnez le {0:date} ou un jour plus tard.]"},
+    {"error.date_outside_course",
+     "Ceci tombe hors des mois de la formation[, qui vont du {0:date} au {1:date}]. Changez-le, ou "
+     "le début et les semaines de la formation."},
+    {"error.completion_differs_from_modules",
+     "Ce n'est pas le produit des chances des modules[, qui est {0}]. Retirez-le, ou changez-le ou "
+     "changez celles-ci."},
     {"error.event_before_as_of",
      "Ce jour vient avant le jour de la demande[, le {0:date}]. Donnez ce jour ou un jour plus "
      "tard, ou changez as_of."},

@@ -107,6 +107,16 @@ constexpr Sentence sentences[] = {
     {"assume.worth_without_loan", "La partie 6 regarde la formation seule, sans le prêt."},
     {"assume.benchmark_year",
      "Le coût d'une vie modeste est la mesure du panier de consommation, aux prix de {0}."},
+    {"assume.delivery",
+     "Vous n'avez pas dit combien de travail payé vous laissez. {0:word delivery}, {1} des {2} "
+     "heures d'études par semaine y sont prises. Cette part est notre hypothèse "
+     "(worth-defaults.json, {3:date})."},
+    {"assume.delivery_pay_unknown",
+     "{0:word delivery}, des heures de travail payé sont perdues. Mais votre paie n'est pas à "
+     "l'heure et vous n'avez pas dit ce qui se perd; rien n'est donc compté pour cela."},
+    {"delivery.online", "En ligne"},
+    {"delivery.hybrid", "En partie sur place"},
+    {"delivery.in_person", "Sur place"},
     {"assume.net_pay_given",
      "Vous avez donné votre paie actuelle après impôt; aucun impôt n'a donc été calculé pour "
      "elle."},

@@ -63,6 +63,34 @@ constexpr Sentence sentences[] = {
     {"future.mean_ahead", "Tous les avenirs ensemble donnent {0:rough} d'avance."},
     {"future.mean_behind", "Tous les avenirs ensemble donnent {0:rough} de retard."},
 
+    {"modules.title", "Module par module"},
+    {"modules.module", "Module"},
+    {"modules.sunk", "Payé et perdu\nà sa fin"},
+    {"modules.value", "Continuer\nvaut alors"},
+    {"modules.go_on", "Continuer?"},
+    {"modules.yes", "oui"},
+    {"modules.no", "non"},
+    {"modules.name", "{0}[. {1}]"},
+    {"modules.stops_in", "Vous ne terminez pas le module {0}"},
+    {"modules.note",
+     "Ce qui est payé à la fin d'un module l'est de toute façon. Seul le reste compte donc : ce "
+     "que continuer coûte encore, et ce que cela rapporte. À la fin de chaque module suivant, on "
+     "peut de nouveau arrêter."},
+    {"modules.stop",
+     "Arrêter après le module {0} serait mieux que continuer : jusqu'au bout, la formation coûte à "
+     "partir de là {1:about} de plus qu'elle ne rapporte, en moyenne. Même si vous arrêtez plus "
+     "tard au "
+     "meilleur moment, c'est {2:about}."},
+    {"modules.never_stop", "À la fin d'aucun module arrêter ne serait mieux que continuer."},
+    {"modules.credit",
+     "Les crédits du module {0} comptent {1:money} à sa fin : leur valeur multipliée par la chance "
+     "que vous vous en serviez."},
+    {"modules.no_credit_no",
+     "Les crédits du module {0} ne comptent pas : leur transfert n'est pas promis par écrit."},
+    {"modules.no_credit_unknown",
+     "Les crédits du module {0} ne comptent pas tant que vous ne savez pas si leur transfert est "
+     "promis par écrit. Demandez-le."},
+
     {"tornado.completion_probability", "Chance de terminer"},
     {"tornado.placement_probability", "Chance d'un emploi du domaine"},
     {"tornado.pass_probability", "Chance de réussir l'examen"},

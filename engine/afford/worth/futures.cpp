@@ -31,6 +31,9 @@ int months_looked_at(const WorthModel& model) {
   if (model.exam) {
     last = std::max(last, model.exam->month + (model.attempts_max - 1) * model.months_between);
   }
+  for (const auto& module : model.modules) {
+    if (module.credit) last = std::max(last, module.credit->month);
+  }
   return last;
 }
 
@@ -41,12 +44,27 @@ class Values {
       : model_(model),
         discount_(factors.discounts(model.discount_per_year, months_looked_at(model))),
         decay_(factors.decays(model.gain_decay_per_year, model.horizon_months)) {
-    for (const auto& bill : model.bills) course_cost_ += worth(bill.month, bill.amount);
-    for (const auto& lost : model.lost_pay) course_cost_ += worth(lost.month + 1, lost.amount);
+    std::size_t bill = 0;
+    std::size_t lost = 0;
+    const auto add_to = [&](std::size_t bills, std::size_t months) {
+      AFFORD_REQUIRE(bill <= bills && bills <= model.bills.size());
+      AFFORD_REQUIRE(lost <= months && months <= model.lost_pay.size());
+      for (; bill < bills; ++bill)
+        course_cost_ += worth(model.bills[bill].month, model.bills[bill].amount);
+      for (; lost < months; ++lost)
+        course_cost_ += worth(model.lost_pay[lost].month + 1, model.lost_pay[lost].amount);
+    };
+    for (const auto& module : model.modules) {
+      add_to(module.bills, module.lost_months);
+      stopped_cost_.push_back(course_cost_);
+      if (module.credit) course_cost_ -= worth(module.credit->month, module.credit->amount);
+    }
+    add_to(model.bills.size(), model.lost_pay.size());
   }
 
-  /// Bills, lost pay and the first `attempts` exam tries.
-  ExactInteger cost(int attempts) const {
+  /// Bills, lost pay and the first `attempts` exam tries, up to where the path stops.
+  ExactInteger cost(int attempts, std::optional<std::size_t> stops_in) const {
+    if (stops_in) return stopped_cost_[*stops_in];
     ExactInteger sum = course_cost_;
     for (int i = 0; model_.exam && i < attempts; ++i) {
       sum += worth(model_.exam->month + i * model_.months_between, model_.exam->amount);
@@ -77,6 +95,7 @@ class Values {
   const std::vector<ExactInteger>& discount_;
   const std::vector<ExactInteger>& decay_;
   ExactInteger course_cost_;
+  std::vector<ExactInteger> stopped_cost_;  // by module
   std::map<int, ExactInteger> months_of_gain_;
 };
 
@@ -86,7 +105,26 @@ struct Leaf {
   Ratio share;
   std::optional<GainPath> job{};
   std::size_t path = 0;
+  std::optional<std::size_t> stops_in{};
 };
+
+// Of those who do not finish, the part that stops in each module. Where none would, the last one
+// stands for all, as nearest to a course without modules.
+std::vector<Ratio> stops(const std::vector<ModuleOfPlan>& modules) {
+  std::vector<Ratio> parts;
+  Ratio starts = 1;
+  for (const auto& module : modules) {
+    parts.push_back(starts * (Ratio(1) - module.completion));
+    starts = starts * module.completion;
+  }
+  const Ratio all = Ratio(1) - starts;
+  if (all.sign() == 0) {
+    parts.back() = 1;
+    return parts;
+  }
+  for (auto& part : parts) part = part / all;
+  return parts;
+}
 
 std::vector<Leaf> leaves(const WorthModel& model) {
   for (const auto& path : model.jobs) {
@@ -108,7 +146,15 @@ std::vector<Leaf> leaves(const WorthModel& model) {
       add({FutureKind::other_job, attempt, share * model.other_job, other, i});
     }
   };
-  add({FutureKind::does_not_finish, 0, Ratio(1) - model.completion});
+  const Ratio stopped = Ratio(1) - model.completion;
+  if (model.modules.empty()) {
+    add({FutureKind::does_not_finish, 0, stopped});
+  } else {
+    const auto parts = stops(model.modules);
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+      add({FutureKind::does_not_finish, 0, stopped * parts[i], std::nullopt, 0, i});
+    }
+  }
   Ratio not_yet = model.completion;  // finishes, and has failed every try so far
   for (int attempt = 1; attempt <= model.attempts_max; ++attempt) {
     const Ratio passes = not_yet * model.pass_probability;
@@ -148,7 +194,7 @@ class Tree {
     for (std::size_t i = 0; i < leaves_.size(); ++i) {
       const Leaf& leaf = leaves_[i];
       const ExactInteger gain = leaf.job ? gain_of(*leaf.job) : ExactInteger();
-      branches_.push_back({&leaf, weights[i], values_.cost(leaf.attempts), gain});
+      branches_.push_back({&leaf, weights[i], values_.cost(leaf.attempts, leaf.stops_in), gain});
     }
   }
 
@@ -212,11 +258,24 @@ class Tree {
       }
       if (leaf->job) gains[leaf->job->from] += weight * ExactInteger(leaf->job->net_gain.minor());
     }
+    ExactInteger here = all;  // who has not stopped yet
     const auto pay = [&](int month, Money amount) {
-      at(month) -= all * unit * ExactInteger(amount.minor());
+      at(month) -= here * unit * ExactInteger(amount.minor());
     };
-    for (const auto& bill : model_.bills) pay(bill.month, bill.amount);
-    for (const auto& lost : model_.lost_pay) pay(lost.month + 1, lost.amount);
+    std::size_t bill = 0;
+    std::size_t lost = 0;
+    const auto pay_to = [&](std::size_t bills, std::size_t months) {
+      for (; bill < bills; ++bill) pay(model_.bills[bill].month, model_.bills[bill].amount);
+      for (; lost < months; ++lost)
+        pay(model_.lost_pay[lost].month + 1, model_.lost_pay[lost].amount);
+    };
+    for (std::size_t i = 0; i < model_.modules.size(); ++i) {
+      const ModuleOfPlan& module = model_.modules[i];
+      pay_to(module.bills, module.lost_months);
+      here -= stopped_in(i);
+      if (module.credit) pay(module.credit->month, -module.credit->amount);
+    }
+    pay_to(model_.bills.size(), model_.lost_pay.size());
     for (const auto& [from, gain] : gains) {
       for (int t = from + 1; t <= model_.horizon_months; ++t)
         at(t) += gain * values_.decay(t - from);
@@ -225,6 +284,13 @@ class Tree {
   }
 
  private:
+  ExactInteger stopped_in(std::size_t module) const {
+    ExactInteger weight;
+    for (const auto& branch : branches_) {
+      if (branch.leaf->stops_in == module) weight += branch.weight;
+    }
+    return weight;
+  }
   ExactInteger gain_of(const GainPath& job) {
     return values_.months_of_gain(job.from) * ExactInteger(job.net_gain.minor());
   }
@@ -286,7 +352,7 @@ FuturesResult futures(const WorthModel& model, MonthlyFactors& factors) {
     cost.add(branch.cost, branch.weight);
     if (leaf.kind == FutureKind::in_field) success += leaf.share;
     all.push_back({leaf.kind, model.exam ? leaf.attempts : 0, leaf.share, tree.major(ends),
-                   tree.major(branch.cost), leaf.job, leaf.path});
+                   tree.major(branch.cost), leaf.job, leaf.path, leaf.stops_in});
   }
   const int ahead_in_100 = out_of_100(ahead.weight, npv.weight);
   FuturesResult result{.futures = std::move(all),

@@ -25,6 +25,15 @@ struct JobPath {
   std::vector<GainPath> by_attempt;  ///< one for each attempt: a later pass is a later job
 };
 
+/// A module of a course taken in parts: who stops in it has paid the first `bills` bills, has lost
+/// the first `lost_months` months of pay, and has the credits of the modules before it.
+struct ModuleOfPlan {
+  Ratio completion;                       ///< of those who start it
+  std::size_t bills;                      ///< not fewer than of the module before
+  std::size_t lost_months;                ///< the same
+  std::optional<MonthlyAmount> credit{};  ///< comes at the start of its month
+};
+
 struct WorthModel {
   Currency currency;
   std::vector<MonthlyAmount> bills;     ///< at the start of their month; grants are negative
@@ -33,7 +42,10 @@ struct WorthModel {
   Ratio pass_probability = 1;
   int attempts_max = 1;
   int months_between = 0;
-  Ratio completion = 1;
+  Ratio completion = 1;  ///< of the course
+  /// None: who does not finish has paid and lost everything. Otherwise those who do not finish,
+  /// many or few, stop in the modules in the proportion that the modules' own chances give.
+  std::vector<ModuleOfPlan> modules{};
   Ratio placement = 1;         ///< in the field, of those who pass
   Ratio other_job = 0;         ///< in another job that uses the course, of those who pass
   Ratio other_gain_share = 0;  ///< of the gain in the field that it brings, half up to the cent
@@ -54,12 +66,14 @@ std::string_view format_future_kind(FutureKind kind);
 
 struct Future {
   FutureKind kind;
-  int attempts;                   ///< exam tries paid for
-  Ratio share;                    ///< its probability
-  Decimal ends;                   ///< its value today in major units, every digit
-  Decimal cost{};                 ///< of it, what bills, lost pay and exam tries are worth today
-  std::optional<GainPath> job{};  ///< where pay rises
-  std::size_t path = 0;           ///< of it, among the jobs of the model
+  int attempts;  ///< exam tries paid for
+  Ratio share;   ///< its probability
+  Decimal ends;  ///< its value today in major units, every digit
+  /// Of it, what bills, lost pay and exam tries are worth today; credits are off, as grants are.
+  Decimal cost{};
+  std::optional<GainPath> job{};          ///< where pay rises
+  std::size_t path = 0;                   ///< of it, among the jobs of the model
+  std::optional<std::size_t> stops_in{};  ///< the module that it does not finish
 };
 
 /// What a part of all futures ends below: of 1,000 people with equal chances, 50 end at `ends` or

@@ -29,6 +29,23 @@ class CostTable {
   Table table_;
 };
 
+void add_refunds(const CourseCost& cost, const Voice& voice, Document& page) {
+  if (cost.refunds.empty()) return;
+  Table table;
+  table.columns = {{voice("page.course.leave_by"), Align::left},
+                   {voice("page.course.refund_percent")},
+                   {voice("page.course.comes_back")},
+                   {voice("page.course.still_sunk")}};
+  for (const auto& line : cost.refunds) {
+    const Decimal percent = rounded(line.step.share * Ratio(100), 2, RoundingMode::half_even);
+    table.rows.push_back({{voice.date(line.step.leave_by), voice.percent(percent.reduced()),
+                           voice.money(line.comes_back), voice.money(line.still_sunk)}});
+  }
+  page.add(Heading{voice("page.course.refunds"), 3})
+      .add(std::move(table))
+      .add(Note{voice("page.course.refund_note")});
+}
+
 }  // namespace
 
 void add_course_cost(const Assessment& assessment, const Voice& voice, Document& page) {
@@ -59,6 +76,7 @@ void add_course_cost(const Assessment& assessment, const Voice& voice, Document&
                         {format_money(cost.exam_all_tries), format_money(cost.exam_first_try)});
   }
   page.add(Paragraph{text});
+  add_refunds(cost, voice, page);
 }
 
 }  // namespace afford::detail

@@ -56,14 +56,15 @@ std::string break_even_chance(const FuturesResult& futures, const Voice& voice) 
          ' ' + voice("page.worth.success");
 }
 
+std::string side_words(Money value, const Voice& voice) {
+  return voice(value.minor() > 0 ? "future.ahead" : "future.behind",
+               {tens_words(value, voice.language())});
+}
+
 // The ends of the middle half, each with its side.
 std::string middle_half(const FuturesResult& futures, const Voice& voice) {
-  const auto ends = [&](std::size_t place) {
-    const Money value = futures.quantiles[place].ends;
-    return voice(value.minor() > 0 ? "future.ahead" : "future.behind",
-                 {tens_words(value, voice.language())});
-  };
-  return voice("worth_more.middle", {ends(1), ends(3)});
+  return voice("worth_more.middle", {side_words(futures.quantiles[1].ends, voice),
+                                     side_words(futures.quantiles[3].ends, voice)});
 }
 
 std::string hard_months_words(const HardMonths& hard, const Voice& voice) {
@@ -77,6 +78,51 @@ void add_cautions(const WorthSummary& worth, const Voice& voice, Document& page)
   Bullets bullets;
   for (const auto& caution : worth.cautions) bullets.items.push_back(voice.entry(caution));
   page.add(Heading{voice("worth_more.cautions_title"), 3}).add(std::move(bullets));
+}
+
+std::string credit_words(const ModuleSummary& module, const std::string& number,
+                         const Voice& voice) {
+  switch (module.transfer_in_writing) {
+    case CheckAnswer::yes: return voice("modules.credit", {number, format_money(*module.credit)});
+    case CheckAnswer::no: return voice("modules.no_credit_no", {number});
+    case CheckAnswer::unknown: return voice("modules.no_credit_unknown", {number});
+  }
+  return {};
+}
+
+// The first end before the last one's at which stopping is better.
+std::string stop_words(const std::vector<ModuleSummary>& modules, const Voice& voice) {
+  for (std::size_t i = 0; i + 1 < modules.size(); ++i) {
+    if (modules[i].going_on.go_on) continue;
+    return voice("modules.stop",
+                 {std::to_string(i + 1), format_money(-modules[i].going_on.to_the_end),
+                  format_money(-modules[i].going_on.value)});
+  }
+  return voice("modules.never_stop");
+}
+
+void add_modules(const std::vector<ModuleSummary>& modules, const Voice& voice, Document& page) {
+  if (modules.empty()) return;
+  Table table;
+  table.columns = {{voice("modules.module"), Align::left},
+                   {voice("modules.sunk")},
+                   {voice("modules.value")},
+                   {voice("modules.go_on")}};
+  Bullets credits;
+  for (std::size_t i = 0; i < modules.size(); ++i) {
+    const ModuleSummary& module = modules[i];
+    const std::string number = std::to_string(i + 1);
+    table.rows.push_back({{voice("modules.name", {number, printable(module.name)}),
+                           voice.tens(module.going_on.sunk_so_far.to_decimal()),
+                           side_words(module.going_on.value, voice),
+                           voice(module.going_on.go_on ? "modules.yes" : "modules.no")}});
+    if (module.credit) credits.items.push_back(credit_words(module, number, voice));
+  }
+  page.add(Heading{voice("modules.title"), 3})
+      .add(std::move(table))
+      .add(Paragraph{stop_words(modules, voice)});
+  if (!credits.items.empty()) page.add(std::move(credits));
+  page.add(Note{voice("modules.note")});
 }
 
 }  // namespace
@@ -96,6 +142,7 @@ void add_worth(const WorthSummary& worth, const Voice& voice, Document& page) {
       .add(Paragraph{break_even_gain(worth, voice)})
       .add(Paragraph{break_even_chance(worth.futures, voice)});
   if (worth.is_haircut) page.add(Paragraph{voice("page.worth.haircut")});
+  add_modules(worth.modules, voice, page);
   add_cautions(worth, voice, page);
   page.add(Note{voice("page.worth.estimates")});
 }

@@ -1,0 +1,1 @@
+worth examples/stacked_modules.json
