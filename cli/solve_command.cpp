@@ -22,11 +22,12 @@ Options:
   --for X               principal, term (payments of the last phase), rate,
                         gross_wage, probability (of a job in the field),
                         own_money, course_cost, or start_date (months later)
-  --goal fits|carries|worth
+  --goal fits|carries|worth|passes
                         what has to hold: your budget fits; it fits or is tight;
-                        the course brings back its cost on average. Without it:
-                        worth for gross_wage, probability and course_cost, fits
-                        for the others
+                        the course brings back its cost on average; every test
+                        of the request's policy passes. Without it: worth for
+                        gross_wage, probability and course_cost, fits for the
+                        others
   --format text|json    a page, or the same figures for programs
   --parameters DIR      uses the .json files of DIR in place of those with the
                         same name that come with the program

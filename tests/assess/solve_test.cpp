@@ -48,6 +48,24 @@ TEST_CASE("the boundary of a budget holds on one side and not on the other", "[a
   }
 }
 
+TEST_CASE("the boundary of a lender's tests", "[assess]") {
+  Request request = small_request();
+  request.work->now.stated = GrossPerYear{dollars(60'000)};
+  request.work->cautious->pay.stated = GrossPerYear{dollars(70'000)};
+  request.household->region = "on-test";
+  request.household->savings = dollars(20'000);
+  request.course->bills.front().amount = dollars(5'000);
+  // (1,000 + 100 + 10,800 / 12) / 5,000 is 40 %; with a cent more the last payment is 900.01.
+  const auto result = solved(Lever::principal, SolveGoal::passes, request);
+  REQUIRE(result.works.has_value());
+  CHECK(result.works->value == 1'080'000);
+  CHECK(result.works->failed.empty());
+  REQUIRE(result.fails.has_value());
+  CHECK(result.fails->value == 1'080'001);
+  REQUIRE(result.fails->failed.size() == 1);
+  CHECK(result.fails->failed.front().shortfall == Ratio(1, 500'000));
+}
+
 TEST_CASE("where no value works the nearest miss is told", "[assess]") {
   Request request = small_request();
   request.household->housing_per_month = dollars(9'000);

@@ -267,7 +267,7 @@ Errors findings_of_parts(const Request& request, const ParameterSet& parameters,
 }
 
 Result<Situation> situation(const Request& request, const ParameterSet& parameters,
-                            std::string_view policy_id, const NetWages* known) {
+                            std::string_view policy_id, const NetWages* wages) {
   AFFORD_REQUIRE(request.as_of && request.loan && request.course && request.work &&
                  request.household);
   const MonthRange months = months_followed(*request.loan, *request.course);
@@ -278,16 +278,16 @@ Result<Situation> situation(const Request& request, const ParameterSet& paramete
   if (!errors.empty()) return Failure(std::move(errors));
 
   const Work& work = *request.work;
-  NetWages wages = known != nullptr ? *known
-                                    : NetWages(parameters.tax, request.household->province,
-                                               request.household->resident_from);
+  NetWages own_wages = wages != nullptr ? *wages
+                                        : NetWages(parameters.tax, request.household->province,
+                                                   request.household->resident_from);
   const Course& course = *request.course;
   const DeliveryLoss by_delivery = delivery_loss(course, work, parameters.worth);
   const auto& hours_lost =
       by_delivery.hours_per_week ? by_delivery.hours_per_week : course.paid_hours_lost_per_week;
   LostPay lost =
       lost_pay({course.study_months(), course.weeks, hours_lost, course.net_lost_per_month},
-               work.now, months.start, wages);
+               work.now, months.start, own_wages);
   const auto grade = claim_grade(work, *request.course);
   return Situation{
       *request.as_of,
@@ -304,7 +304,7 @@ Result<Situation> situation(const Request& request, const ParameterSet& paramete
       grade,
       work.cautious ? *work.cautious : with_haircut(*work.claimed, *grade, parameters.worth),
       !work.cautious.has_value(),
-      std::move(wages),
+      std::move(own_wages),
       std::move(lost),
       by_delivery};
 }

@@ -2,17 +2,19 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdlib>
 #include <map>
 
 #include "afford/assess/budget.hpp"
 #include "afford/assess/course_worth.hpp"
+#include "afford/assess/measures.hpp"
 #include "afford/assess/outcomes.hpp"
 #include "afford/assess/situation.hpp"
 
 namespace afford {
 namespace {
 
-constexpr std::array<std::string_view, 3> goal_names{"fits", "carries", "worth"};
+constexpr std::array<std::string_view, 4> goal_names{"fits", "carries", "worth", "passes"};
 
 bool wants_largest(Lever lever) {
   return lever == Lever::principal || lever == Lever::rate || lever == Lever::course_cost;
@@ -33,19 +35,22 @@ class Trials {
   bool works(std::int64_t value) { return at(value).works; }
   int count() const { return static_cast<int>(known_.size()); }
 
-  // Of those that do not work, the one with the least that is missing.
-  std::optional<SolveTrial> nearest() const {
+  // Of those that do not work, the one with the least that is missing; among equals of the lender's
+  // tests, whose figures have no common unit, the one nearest to what was asked.
+  std::optional<SolveTrial> nearest(std::int64_t asked) const {
     const SolveTrial* best = nullptr;
     const auto figure = [&](const SolveTrial& trial) {
       return goal_ == SolveGoal::worth ? trial.npv : trial.lowest_savings;
     };
+    const auto count = [](const SolveTrial& one) { return one.reasons.size() + one.failed.size(); };
+    const auto is_nearer = [&](const SolveTrial& one, const SolveTrial& other) {
+      if (count(one) != count(other)) return count(one) < count(other);
+      if (goal_ != SolveGoal::passes) return *figure(one) > *figure(other);
+      return std::abs(one.value - asked) < std::abs(other.value - asked);
+    };
     for (const auto& [value, trial] : known_) {
       if (!figure(trial)) continue;
-      const bool has_fewer = best != nullptr && trial.reasons.size() < best->reasons.size();
-      const bool is_same = best != nullptr && trial.reasons.size() == best->reasons.size();
-      if (best == nullptr || has_fewer || (is_same && *figure(trial) > *figure(*best))) {
-        best = &trial;
-      }
+      if (best == nullptr || is_nearer(trial, *best)) best = &trial;
     }
     if (best == nullptr) return std::nullopt;
     return *best;
@@ -76,12 +81,19 @@ class Trials {
     const auto rows = amortize(*varied->loan);
     if (!rows) return refused(value, rows.error());
     const auto all = outcomes(*fitted, *rows);
-    BudgetJudgement judged = judge_budget(*fitted, *rows, all);
     for (const auto& outcome : all) {
       if (outcome.kind == OutcomeKind::cautious) {
         trial.lowest_savings = lowest_month(outcome.months).savings;
       }
     }
+    if (goal_ == SolveGoal::passes) {
+      trial.failed = decide(*fitted->policy, fitted->as_of, measures(*fitted, *rows, all)).reasons;
+      // Limits that no lender signed keep a verdict at `refer`; no value changes that.
+      std::erase_if(trial.failed, [](const Reason& reason) { return reason.test_id.empty(); });
+      trial.works = trial.failed.empty();
+      return trial;
+    }
+    BudgetJudgement judged = judge_budget(*fitted, *rows, all);
     trial.works = judged.result == BudgetResult::fits ||
                   (goal_ == SolveGoal::carries && judged.result == BudgetResult::tight);
     trial.reasons = std::move(judged.reasons);
@@ -170,7 +182,7 @@ Result<Solution> solve(const Request& request, const ParameterSet& parameters, L
     if (failing) result.fails = trials.at(*failing);
     break;
   }
-  if (!result.works) result.nearest = trials.nearest();
+  if (!result.works) result.nearest = trials.nearest(result.asked.value_or(range.min));
   result.looked_at = trials.count();
   return result;
 }

@@ -10,6 +10,7 @@
 
 #include "afford/assess/assessment.hpp"
 #include "afford/assess/variation.hpp"
+#include "afford/decision/decide.hpp"
 
 namespace afford {
 
@@ -18,6 +19,7 @@ enum class SolveGoal : std::uint8_t {
   fits,     ///< the household's budget fits
   carries,  ///< it fits or is tight
   worth,    ///< the expected value of the course is not below zero
+  passes,   ///< every test of the policy named in the request, or else of the example policy
 };
 std::string_view format_solve_goal(SolveGoal goal);
 std::optional<SolveGoal> parse_solve_goal(std::string_view text);
@@ -31,6 +33,7 @@ struct SolveTrial {
   std::optional<Money> lowest_savings{};  ///< of the cautious outcome
   std::optional<Money> npv{};             ///< goal `worth`
   std::vector<BudgetReason> reasons{};    ///< why it does not work; "error.x": no such loan
+  std::vector<Reason> failed{};           ///< goal `passes`: tests that fail
 };
 
 struct Solution {

@@ -1,5 +1,6 @@
 #include "afford/json/solve_json.hpp"
 
+#include "afford/json/decision_json.hpp"
 #include "afford/json/json_writer.hpp"
 
 namespace afford {
@@ -54,6 +55,12 @@ std::string solve_json(const Solution& solution, Language language) {
       json.open_object()
           .field("code", reason.code)
           .field("text", say(language, reason.code, reason.arguments))
+          .close_object();
+    }
+    for (const auto& reason : solution.fails->failed) {
+      json.open_object()
+          .field("code", reason.code)
+          .field("text", reason_text(reason, language))
           .close_object();
     }
   }

@@ -4,6 +4,7 @@
 
 #include "afford/assess/solve.hpp"
 #include "afford/base/require.hpp"
+#include "afford/json/decision_json.hpp"
 #include "afford/json/request_json.hpp"
 #include "afford/json/solve_json.hpp"
 #include "afford/report/solve_page.hpp"
@@ -28,6 +29,7 @@ std::string nearest_words(const Solution& solution, Language language) {
   for (const auto& reason : nearest.reasons) {
     text += ' ' + say(language, reason.code, reason.arguments);
   }
+  for (const auto& reason : nearest.failed) text += ' ' + reason_text(reason, language);
   return text;
 }
 
@@ -53,7 +55,7 @@ std::string solve_usage_fault(const SolveQuestion& question) {
            question.lever + "\".";
   }
   if (!question.goal.empty() && !parse_solve_goal(question.goal)) {
-    return "--goal is fits, carries or worth, not \"" + question.goal + "\".";
+    return "--goal is fits, carries, worth or passes, not \"" + question.goal + "\".";
   }
   return "";
 }

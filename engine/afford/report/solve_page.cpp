@@ -1,5 +1,6 @@
 #include "afford/report/solve_page.hpp"
 
+#include "afford/json/decision_json.hpp"
 #include "afford/json/solve_json.hpp"
 #include "afford/report/detail/assessment_blocks.hpp"
 #include "afford/words/number_words.hpp"
@@ -33,9 +34,14 @@ Document solve_page(const Solution& solution, Language language) {
   page.add(Heading{voice("solve.title")})
       .add(Heading{voice("solve.for." + std::string(format_lever(lever))), 2})
       .add(std::move(lines));
-  if (solution.fails && !solution.fails->reasons.empty()) {
-    Bullets bullets;
+  Bullets bullets;
+  if (solution.fails) {
     for (const auto& reason : solution.fails->reasons) bullets.items.push_back(voice.entry(reason));
+    for (const auto& reason : solution.fails->failed) {
+      bullets.items.push_back(reason_text(reason, language));
+    }
+  }
+  if (!bullets.items.empty()) {
     page.add(Heading{voice("solve.why_not"), 3}).add(std::move(bullets));
   }
   page.add(Paragraph{voice("solve.no_offer")});

@@ -132,6 +132,7 @@ constexpr Sentence sentences[] = {
     {"solve.goal.fits", "your budget fits"},
     {"solve.goal.carries", "your budget fits, or is tight"},
     {"solve.goal.worth", "the course brings back its cost on average"},
+    {"solve.goal.passes", "every test of the lender's rules passes"},
     {"solve.asked", "As asked"},
     {"solve.asked_works", "{0} (it holds)"},
     {"solve.asked_fails", "{0} (it does not hold)"},

@@ -157,6 +157,7 @@ constexpr Sentence sentences[] = {
     {"solve.goal.fits", "votre budget convient"},
     {"solve.goal.carries", "votre budget convient, ou est serré"},
     {"solve.goal.worth", "le cours rapporte son coût en moyenne"},
+    {"solve.goal.passes", "chaque test des règles du prêteur réussit"},
     {"solve.asked", "Comme demandé"},
     {"solve.asked_works", "{0} (cela vaut)"},
     {"solve.asked_fails", "{0} (cela ne vaut pas)"},

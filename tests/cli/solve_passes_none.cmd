@@ -1,0 +1,1 @@
+solve examples/nursing_bridge.json --for principal --goal passes
