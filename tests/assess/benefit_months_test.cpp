@@ -95,7 +95,8 @@ TEST_CASE("a partner's pay lowers benefits", "[assess]") {
   request.household->adults = 2;
   request.household->has_partner = true;
   request.household->other_income = {{IncomeKind::partner_pay, dollars(20'000)}};
-  const auto& benefits = fitted(request).own_pay_under(OutcomeKind::does_not_finish).benefits;
+  const Situation situation = fitted(request);
+  const auto& benefits = situation.own_pay_under(OutcomeKind::does_not_finish).benefits;
   // 34,011.80 and 20,000 less 1 % of 16,500: 53,846.80; 7,997 - 7 % of 16,359.80 = 6,851.81.
   const auto& years = benefits.years;
   const auto from_2025 = std::ranges::find_if(years, [](const BenefitYear& one) {

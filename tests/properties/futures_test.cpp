@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <map>
 #include <string>
 
 #include "afford/worth/stopping.hpp"
@@ -96,10 +97,21 @@ struct Tally {
   Ratio expected = 0;  // in cents
   Ratio ahead = 0;     // share of those who end above zero
   Ratio all = 0;
+  std::map<Ratio, Ratio> shares;  // by where they end
   void add(const Ratio& share, const Ratio& ends) {
+    if (share.sign() != 0) shares[ends] += share;
     expected += share * ends;
     if (ends.sign() > 0) ahead += share;
     all += share;
+  }
+  // Where a part of all ends, or lower.
+  Ratio quantile(const Ratio& part) const {
+    Ratio passed = 0;
+    for (const auto& [ends, share] : shares) {
+      passed += share;
+      if (passed >= part) return ends;
+    }
+    return shares.rbegin()->first;
   }
 };
 
@@ -232,6 +244,11 @@ TEST_CASE("the tree is the sum of its paths", "[properties][worth]") {
             Money::rounded(tally.expected / Ratio(100), cad, RoundingMode::half_even));
     const auto in_100 = round_to_integer(tally.ahead * Ratio(100), RoundingMode::half_even);
     REQUIRE(ExactInteger(result.ahead_in_100) == in_100);
+    REQUIRE(result.quantiles.size() == 5);
+    for (const auto& [share, ends] : result.quantiles) {
+      REQUIRE(ends ==
+              Money::rounded(tally.quantile(share) / Ratio(100), cad, RoundingMode::half_even));
+    }
     ExactInteger sum;
     for (const auto& month : result.expected) sum += month;
     REQUIRE(sum.sign() == tally.expected.sign());

@@ -16,6 +16,7 @@ Decimal monthly_decay(const Ratio& rate_per_year) {
 
 namespace {
 
+// `scaled` is none of the powers, for they move.
 void extend(std::vector<ExactInteger>& powers, const ExactInteger& scaled, int count) {
   const ExactInteger unit = ten_to(monthly_factor_decimals);
   powers.reserve(static_cast<std::size_t>(count) + 1);
@@ -32,7 +33,8 @@ const std::vector<ExactInteger>& powers_of(std::map<Ratio, std::vector<ExactInte
   if (powers.empty()) {
     powers = monthly_powers(factor(rate), count);
   } else {
-    extend(powers, powers[1], count);
+    const ExactInteger scaled = powers[1];
+    extend(powers, scaled, count);
   }
   return powers;
 }
