@@ -44,3 +44,17 @@ TEST_CASE("factors are worked out once, and further when more are asked for", "[
   CHECK(factors.decays(rate, 5) == monthly_powers(monthly_decay(rate), 5));
   CHECK(factors.decays(0, 5).back() == ten_to(30));
 }
+
+TEST_CASE("powers are those of unbounded integers", "[worth]") {
+  const ExactInteger unit = ten_to(30);
+  for (const auto& factor :
+       {monthly_discount(Ratio(7, 100)), monthly_decay(Ratio(99, 100)), Decimal(unit - 1, 30),
+        Decimal(5, 1), Decimal(3, 15), Decimal(0, 30)}) {
+    ExactInteger expected = unit;
+    for (const auto& power : monthly_powers(factor, 300)) {
+      REQUIRE(power == expected);
+      expected =
+          round_quotient(expected * factor.coefficient_at(30), unit, RoundingMode::half_even);
+    }
+  }
+}

@@ -16,12 +16,41 @@ Decimal monthly_decay(const Ratio& rate_per_year) {
 
 namespace {
 
+constexpr Wide ten_to_15 = 1'000'000'000'000'000;
+
+// A number from 0 to 10^30 as high x 10^15 + low.
+struct Halves {
+  Wide high;
+  Wide low;
+};
+
+Halves halves_of(const ExactInteger& value) {
+  const ExactInteger part = ten_to(monthly_factor_decimals / 2);
+  const auto high = (value / part).to_int64();
+  const auto low = (value % part).to_int64();
+  AFFORD_REQUIRE(high && low && *low >= 0 && *high >= 0 && *high <= ten_to_15);
+  return {*high, *low};
+}
+
+// a x b / 10^30, half even. No sum passes 3 x 10^30 < 2^102.
+Halves product(const Halves& a, const Halves& b) {
+  const Wide lowest = a.low * b.low;
+  const Wide middle = a.high * b.low + a.low * b.high + lowest / ten_to_15;
+  Wide quotient = a.high * b.high + middle / ten_to_15;
+  const Wide rest = middle % ten_to_15 * ten_to_15 + lowest % ten_to_15;
+  constexpr Wide one = ten_to_15 * ten_to_15;
+  if (2 * rest > one || (2 * rest == one && quotient % 2 != 0)) ++quotient;
+  return {quotient / ten_to_15, quotient % ten_to_15};
+}
+
 // `scaled` is none of the powers, for they move.
 void extend(std::vector<ExactInteger>& powers, const ExactInteger& scaled, int count) {
-  const ExactInteger unit = ten_to(monthly_factor_decimals);
   powers.reserve(static_cast<std::size_t>(count) + 1);
+  const Halves factor = halves_of(scaled);
+  Halves last = halves_of(powers.back());
   while (powers.size() <= static_cast<std::size_t>(count)) {
-    powers.push_back(round_quotient(powers.back() * scaled, unit, RoundingMode::half_even));
+    last = product(last, factor);
+    powers.push_back(ExactInteger::of_wide(last.high * ten_to_15 + last.low));
   }
 }
 
