@@ -43,6 +43,16 @@ Request tight_request() {
   return request;
 }
 
+// Benefits follow pay a year later, so that a month's pay is not all that a cut takes.
+Request tight_parent_request() {
+  Request request = tight_request();
+  request.household->children = request.household->children_under_6 = 1;
+  request.household->computed_benefits = {IncomeKind::child_benefit, IncomeKind::gst_credit,
+                                          IncomeKind::workers_benefit};
+  request.household->housing_per_month = dollars(2'300);
+  return request;
+}
+
 bool breaks(const Situation& situation, const BadLuckPoint& point) {
   return lowest_under(situation, point).savings.minor() < 0;
 }
@@ -111,7 +121,7 @@ bool breaks_up_to(const Situation& situation, BadLuckPoint point) {
 }
 
 TEST_CASE("nothing breaks inside the box, and one unit beyond each face does", "[assess]") {
-  for (const auto& request : {small_request(), tight_request()}) {
+  for (const auto& request : {small_request(), tight_request(), tight_parent_request()}) {
     const Case made = worked_out(request);
     REQUIRE(made.points.box.has_value());
     const SafeBox& box = *made.points.box;
@@ -129,6 +139,13 @@ TEST_CASE("nothing breaks inside the box, and one unit beyond each face does", "
     beyond = corner;
     ++beyond.rate;
     CHECK((box.has_more_rate || breaks_up_to(made.fitted, beyond)));
+    // Rounding of pay and tax: a cent more of pay can leave some cents less.
+    for (std::int64_t less = 1; less <= std::min<std::int64_t>(box.pay, 150); ++less) {
+      for (std::int64_t late = 0; late <= box.months_late; ++late) {
+        CAPTURE(less, late);
+        CHECK_FALSE(breaks(made.fitted, {late, box.rent, box.pay - less, box.rate}));
+      }
+    }
     std::mt19937_64 random(7);
     const auto up_to = [&](std::int64_t most) {
       return static_cast<std::int64_t>(random() % (static_cast<std::uint64_t>(most) + 1));
