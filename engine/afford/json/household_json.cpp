@@ -116,9 +116,13 @@ std::optional<Household> read_household_section(ObjectReader& household) {
   read_country(household.required("country"));
   auto province = read_province(household.required("province"));
   auto region = household.optional("region").text();
-  const auto adults = household.required("adults").whole({1, adults_max});
+  Field adults_field = household.required("adults");
+  const auto adults = adults_field.whole({1, adults_max});
   const auto children = household.optional("children").whole({0, children_max});
   const auto benefits = read_benefits(household, {adults, children});
+  if (benefits.has_partner && adults == 1) {
+    adults_field.reject(ErrorCode::whole_number_out_of_range, {"2", std::to_string(adults_max)});
+  }
   const auto resident = household.optional("resident_on_1_january").boolean();
   const auto resident_from = household.optional("resident_from").date();
   if (household.has("resident_from") && household.has("resident_on_1_january")) {
