@@ -10,7 +10,6 @@
 
 namespace afford {
 
-using detail::amortized_at;
 using detail::BadLuckSavings;
 using detail::Cents;
 using detail::less;
@@ -245,7 +244,7 @@ HouseholdMonth lowest_under(const Situation& situation, const BadLuckPoint& poin
   Situation varied = situation;
   varied.household = &household;
   const JobOutcome job = with_bad_luck(situation.cautious, point);
-  const auto rows = amortized_at(*situation.loan, point.rate);
+  const auto rows = DearerLoan(*situation.loan).rows_at(point.rate);
   AFFORD_REQUIRE(rows.has_value());
   return lowest_month(outcome_of(varied, rows, {OutcomeKind::cautious, &job}).months);
 }

@@ -34,23 +34,25 @@ bool fits_wide(const Loan& loan, unsigned decimals) {
 
 template <class Recorder>
 Result<Amortization> walked(const Loan& loan, Recorder& recorder,
+                            detail::PlannedWindows windows,
                             std::span<const std::int64_t> planned) {
-  detail::LoanPlan plan = detail::loan_plan(loan);
-  if (fits_wide(loan, plan.rate_decimals)) {
-    return detail::Walk<Wide, Recorder>(loan, std::move(plan), recorder, planned).run();
+  if (fits_wide(loan, windows.plan.rate_decimals)) {
+    return detail::Walk<Wide, Recorder>(loan, std::move(windows), recorder, planned).run();
   }
-  return detail::Walk<ExactInteger, Recorder>(loan, std::move(plan), recorder, planned).run();
+  return detail::Walk<ExactInteger, Recorder>(loan, std::move(windows), recorder, planned).run();
 }
 
-bool covers_last(const Prepayment& prepayment) {
-  return prepayment.then == PrepaymentThen::cover_last;
+template <class Recorder>
+Result<Amortization> walked(const Loan& loan, Recorder& recorder,
+                            std::span<const std::int64_t> planned) {
+  return walked(loan, recorder, detail::PlannedWindows(loan), planned);
 }
 
 // The principal of each due date if nothing had been prepaid for the last ones.
 Result<std::vector<std::int64_t>> planned_principal(const Loan& loan) {
-  if (std::ranges::none_of(loan.prepayments, covers_last)) return std::vector<std::int64_t>{};
+  if (std::ranges::none_of(loan.prepayments, detail::covers_last)) return std::vector<std::int64_t>{};
   Loan without = loan;
-  std::erase_if(without.prepayments, covers_last);
+  std::erase_if(without.prepayments, detail::covers_last);
   detail::NoRecorder recorder;
   const auto amortization = walked(without, recorder, {});
   if (!amortization) return Failure(amortization.error());
@@ -73,15 +75,21 @@ Result<Amortization> amortized(const Loan& loan, Recorder& recorder) {
 Errors detail::run_account(const Loan& loan, LoanPlan plan, AccountBook& book) {
   const auto planned = planned_principal(loan);
   if (!planned) return planned.error();
-  if (fits_wide(loan, plan.rate_decimals)) {
-    return Walk<Wide, AccountBook>(loan, std::move(plan), book, *planned).run_account();
+  PlannedWindows windows(loan, std::move(plan));
+  if (fits_wide(loan, windows.plan.rate_decimals)) {
+    return Walk<Wide, AccountBook>(loan, std::move(windows), book, *planned).run_account();
   }
-  return Walk<ExactInteger, AccountBook>(loan, std::move(plan), book, *planned).run_account();
+  return Walk<ExactInteger, AccountBook>(loan, std::move(windows), book, *planned).run_account();
 }
 
 Result<Amortization> amortize(const Loan& loan) {
   detail::NoRecorder recorder;
   return amortized(loan, recorder);
+}
+
+Result<Amortization> detail::amortize_planned(const Loan& loan, PlannedWindows windows) {
+  NoRecorder recorder;
+  return walked(loan, recorder, std::move(windows), {});
 }
 
 Date first_repayment_date(const Loan& loan) {

@@ -15,10 +15,6 @@ std::int64_t floor_divide(std::int64_t a, std::int64_t b) {
   return a / b - (a % b != 0 && a < 0 ? 1 : 0);
 }
 
-bool is_allowed(const AnnualRate& rate) {
-  return rate.percent() <= Decimal::of_integer(nominal_rate_percent_max);
-}
-
 }  // namespace
 
 Cents less(Cents savings, const Cents& taken) {
@@ -58,24 +54,8 @@ JobOutcome with_bad_luck(const JobOutcome& job, const BadLuckPoint& point) {
   return result;
 }
 
-// A checked loan stays one as long as its rates are allowed.
-std::optional<Amortization> amortized_at(const Loan& loan, std::int64_t basis_points) {
-  const Decimal more(basis_points, 2);
-  Loan dearer = loan;
-  dearer.terms.nominal_rate = AnnualRate::from_percent(loan.terms.nominal_rate.percent() + more);
-  bool allowed = is_allowed(dearer.terms.nominal_rate);
-  for (auto& change : dearer.terms.rate_changes) {
-    change.rate = AnnualRate::from_percent(change.rate.percent() + more);
-    allowed = allowed && is_allowed(change.rate);
-  }
-  if (!allowed) return std::nullopt;
-  auto rows = amortize(dearer);
-  if (!rows) return std::nullopt;
-  return std::move(*rows);
-}
-
 BadLuckSavings::BadLuckSavings(const Situation& situation, const Amortization& amortization)
-    : situation_(situation), amortization_(amortization),
+    : situation_(situation), amortization_(amortization), dearer_loan_(*situation.loan),
       has_plain_months_(!has_paydays(*situation.work) && !situation.household->resident_from &&
                         situation.household->computed_benefits.empty()),
       pay_(whole_pay(situation.cautious.pay)), paid_(paid(amortization)) {
@@ -102,7 +82,7 @@ Cents BadLuckSavings::least(std::int64_t months_late, std::int64_t cut) {
 
 const Cents* BadLuckSavings::taken(int basis_points) {
   while (rates() < basis_points && !has_end_) {
-    const auto rows = amortized_at(*situation_.loan, rates() + 1);
+    const auto rows = dearer_loan_.rows_at(rates() + 1);
     if (!rows) {
       has_end_ = true;
     } else {

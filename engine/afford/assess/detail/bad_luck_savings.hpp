@@ -12,6 +12,7 @@
 #include "afford/assess/breaking_points.hpp"
 #include "afford/assess/situation.hpp"
 #include "afford/loan/amortization.hpp"
+#include "afford/loan/dearer_loan.hpp"
 
 namespace afford::detail {
 
@@ -24,8 +25,6 @@ std::int64_t rent_room(const Cents& savings);
 /// Pay of a year before tax, or of a month where it is stated net.
 std::int64_t whole_pay(const Pay& pay);
 JobOutcome with_bad_luck(const JobOutcome& job, const BadLuckPoint& point);
-/// Every rate of the loan so many basis points higher; nothing where the loan does not work.
-std::optional<Amortization> amortized_at(const Loan& loan, std::int64_t basis_points);
 
 class BadLuckSavings {
  public:
@@ -55,6 +54,7 @@ class BadLuckSavings {
 
   const Situation& situation_;
   const std::optional<Amortization> amortization_;
+  DearerLoan dearer_loan_;
   bool has_plain_months_;  // a twelfth of the year, in years that are whole
   std::int64_t pay_;
   Cents paid_;         // loan payments up to the end of each month

@@ -261,15 +261,20 @@ std::vector<LevelEvent> level_events(const Loan& loan) {
 
 }  // namespace
 
+unsigned rate_decimals(const LoanTerms& terms) {
+  unsigned decimals = std::max(6U, terms.nominal_rate.fraction().scale());
+  for (const auto& change : terms.rate_changes) {
+    decimals = std::max(decimals, change.rate.fraction().scale());
+  }
+  return decimals;
+}
+
 LoanPlan loan_plan(const Loan& loan) {
   LoanPlan plan{
       {}, empty_schedule(loan, moved_due_dates(loan)), ChangeList(loan).all(), level_events(loan)};
   plan.phases = planned_phases(loan, plan.schedule);
   AFFORD_REQUIRE(!plan.phases.empty());
-  plan.rate_decimals = std::max(plan.rate_decimals, loan.terms.nominal_rate.fraction().scale());
-  for (const auto& change : loan.terms.rate_changes) {
-    plan.rate_decimals = std::max(plan.rate_decimals, change.rate.fraction().scale());
-  }
+  plan.rate_decimals = rate_decimals(loan.terms);
   const LoanPhase& last = *plan.phases.back().phase;
   plan.term_is_open = last.payments == 0 && !last.until;
   plan.rows_max = std::max(plan.schedule.count(), rows_of_longest_term(loan.terms, plan.phases));

@@ -51,7 +51,7 @@ struct LoanPlan {
   Schedule schedule;                 ///< with the dates of extensions, and those a balloon measures
   std::vector<Change> changes;       ///< in order
   std::vector<LevelEvent> level_events;  ///< in order
-  unsigned rate_decimals = 6;  ///< of the finest rate; at least 6, so that millionths are whole
+  unsigned rate_decimals = 6;  ///< at least, so that millionths are whole
   bool term_is_open = false;   ///< the last phase's payment decides when it ends
   int rows_max = 0;            ///< where the payment decides: those of 60 years
 
@@ -59,6 +59,9 @@ struct LoanPlan {
 };
 
 LoanPlan loan_plan(const Loan& loan);
+
+/// Those of the finest rate, at least 6.
+unsigned rate_decimals(const LoanTerms& terms);
 
 /// The plan's due dates, where only these of the moves are known.
 Schedule planned_schedule(const Loan& loan, std::span<const MovedDueDate> moves);

@@ -10,6 +10,7 @@
 #include "afford/loan/detail/last_payment.hpp"
 #include "afford/loan/detail/ledger.hpp"
 #include "afford/loan/detail/level_rule.hpp"
+#include "afford/loan/detail/planned_windows.hpp"
 
 namespace afford::detail {
 
@@ -18,12 +19,11 @@ class Walk {
  public:
   /// `planned` is the principal of each due date in the loan without the prepayments that cover the
   /// last payments; empty if there are none.
-  Walk(const Loan& loan, LoanPlan plan, Recorder& recorder,
+  Walk(const Loan& loan, PlannedWindows planned_windows, Recorder& recorder,
        std::span<const std::int64_t> planned = {})
-      : loan_(loan), conventions_(loan.terms.conventions), plan_(std::move(plan)),
+      : loan_(loan), conventions_(loan.terms.conventions), plan_(std::move(planned_windows.plan)),
         recorder_(recorder), planned_principal_(planned),
-        windows_(conventions_.day_count, std::move(plan_.schedule), plan_.changes.front().date),
-        ahead_(loan, windows_), ledger_(loan, plan_, windows_, recorder),
+        windows_(std::move(planned_windows.windows)), ahead_(loan, windows_), ledger_(loan, plan_, windows_, recorder),
         level_(loan, ledger_, ahead_), last_row_(plan_.rows() - 1),
         has_last_row_(!plan_.term_is_open) {}
 
