@@ -1,6 +1,7 @@
 #include "afford/assess/own_pay.hpp"
 
 #include <algorithm>
+#include <array>
 #include <map>
 
 #include "afford/assess/situation.hpp"
@@ -36,7 +37,7 @@ class OwnPayByMonth {
     const Pay& now = situation_.work->now;
     const Pay& pay = in_new_job ? job_->pay : now;
     const int grown = std::max(situation_.years_grown(month), 0);
-    const auto gross = gross_per_year(pay, grown);
+    const auto& gross = gross_of(pay, in_new_job, grown);
     const auto paydays = paydays_of(pay, now);
     const bool is_jobless = loses_job_ && jobless_.contains(month);
     std::optional<MonthOfPays> pays;
@@ -58,6 +59,13 @@ class OwnPayByMonth {
     result_.net_pay.push_back(net);
     result_.by_paydays.push_back(pays);
     result_.tax_settled.push_back(Money::zero(cad));
+  }
+
+  // It changes once a year.
+  const std::optional<Money>& gross_of(const Pay& pay, bool in_new_job, int grown) {
+    auto& known = known_gross_[in_new_job ? 1 : 0];
+    if (!known || known->years_grown != grown) known = {grown, gross_per_year(pay, grown)};
+    return known->gross;
   }
 
   std::optional<std::size_t> study_month(Month month) const {
@@ -83,6 +91,7 @@ class OwnPayByMonth {
 
   // In pay of a year, so that a twelfth of it is in whole cents until all are added up.
   void count_gross(Month month, Money times_12) {
+    if (situation_.household->computed_benefits.empty()) return;
     const auto [sum, is_new] = gross_times_12_.emplace(month.year(), times_12);
     if (!is_new) sum->second += times_12;
   }
@@ -119,6 +128,11 @@ class OwnPayByMonth {
   MonthRange study_;
   PaydayBook book_;
   std::map<int, Money> gross_times_12_{};
+  struct GrossOfYear {
+    int years_grown;
+    std::optional<Money> gross;
+  };
+  std::array<std::optional<GrossOfYear>, 2> known_gross_{};  ///< of the job now, of the new one
   OwnPay result_{};
 };
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <utility>
+#include <vector>
 
 #include "afford/loan/detail/planned_windows.hpp"
 
@@ -9,11 +10,13 @@ namespace afford {
 
 struct DearerLoan::Planned {
   Loan loan;  ///< at the rates last asked for; its addresses are in the plan
-  LoanTerms terms;
+  std::vector<Decimal> percents{};  ///< as agreed: the nominal rate, then those of the changes
   /// Not where a prepayment covers the last payments.
   std::optional<detail::PlannedWindows> windows{};
 
-  explicit Planned(const Loan& of) : loan(of), terms(of.terms) {
+  explicit Planned(const Loan& of) : loan(of) {
+    percents.push_back(of.terms.nominal_rate.percent());
+    for (const auto& change : of.terms.rate_changes) percents.push_back(change.rate.percent());
     if (std::ranges::any_of(of.prepayments, detail::covers_last)) return;
     windows.emplace(loan);
     windows->windows.years(0, windows->plan.rows());
@@ -21,13 +24,12 @@ struct DearerLoan::Planned {
 
   // Whether each rate is allowed.
   bool set_rates(const Decimal& more) {
-    const auto set = [&more](AnnualRate& rate, const AnnualRate& now) {
-      rate = AnnualRate::from_percent(now.percent() + more);
-      return rate.percent() <= Decimal::of_integer(nominal_rate_percent_max);
-    };
-    bool allowed = set(loan.terms.nominal_rate, terms.nominal_rate);
-    for (std::size_t k = 0; k < terms.rate_changes.size(); ++k) {
-      allowed = set(loan.terms.rate_changes[k].rate, terms.rate_changes[k].rate) && allowed;
+    auto& changes = loan.terms.rate_changes;
+    bool allowed = true;
+    for (std::size_t k = 0; k < percents.size(); ++k) {
+      const Decimal percent = percents[k] + more;
+      allowed = allowed && percent <= Decimal::of_integer(nominal_rate_percent_max);
+      (k == 0 ? loan.terms.nominal_rate : changes[k - 1].rate) = AnnualRate::from_percent(percent);
     }
     return allowed;
   }

@@ -24,33 +24,9 @@ void require_gross(Money gross) {
   AFFORD_REQUIRE(gross.minor() >= 0);
 }
 
-bool has_rules_with_return(const TaxBlock& block) {
-  return std::ranges::any_of(block.credit_amounts, &CreditAmount::comes_with_return) ||
-         std::ranges::any_of(block.steps, &TaxStep::comes_with_return);
-}
-
-// How many steps come before those that come with the return, if these are the last ones and no
-// credit amount comes so.
-std::optional<std::size_t> steps_of_paycheques(const TaxBlock& block) {
-  if (std::ranges::any_of(block.credit_amounts, &CreditAmount::comes_with_return)) {
-    return std::nullopt;
-  }
-  const auto first = std::ranges::find(block.steps, true, &TaxStep::comes_with_return);
-  const bool all_after = std::all_of(first, block.steps.end(),
-                                     [](const TaxStep& step) { return step.comes_with_return; });
-  if (!all_after) return std::nullopt;
-  return static_cast<std::size_t>(first - block.steps.begin());
-}
-
-// Tax on paycheques less tax of the whole year, in one block. Where the rules that come with the
-// return are its last steps, the tax before them is at hand in the year's figures.
-template <class Figures>
-Money comes_later(const TaxBlock& block, const Ratio& kept, const detail::BlockFigures<Ratio>& year,
-                  const Figures& figures) {
-  if (!has_rules_with_return(block)) return Money::zero(cad);
-  const auto steps = steps_of_paycheques(block);
-  const Ratio tax = steps ? year.tax_after[*steps] * kept : figures(Credits::paycheques_only).tax;
-  return money_of_cents(tax) - money_of_cents(year.tax);
+// Tax on paycheques less tax of the whole year, in one block.
+Money comes_later(const detail::Taxes<Ratio>& taxes) {
+  return money_of_cents(taxes.on_paycheques) - money_of_cents(taxes.of_year);
 }
 
 // Puts down the figures that the formula went through.
@@ -151,24 +127,17 @@ NetPay net_pay(const ResidenceLaw& law, Money gross) {
   const Ratio pay = detail::cents(gross);
   const auto contributions = detail::contributions_of(law, pay);
   const auto incomes = detail::incomes_of(law, pay, contributions);
-  const auto federal = [&](Credits credits) { return detail::federal_figures(incomes, credits); };
-  const auto provincial = [&](Credits credits) {
-    return detail::provincial_figures(incomes, credits);
-  };
-  const auto federal_year = federal(Credits::whole_year);
-  const auto provincial_year = provincial(Credits::whole_year);
+  const auto federal = detail::federal_taxes(incomes);
+  const auto provincial = detail::provincial_taxes(incomes);
   NetPay result{.gross = gross,
                 .pension = money_of_cents(detail::pension_paid(contributions)),
                 .premiums = money_of_cents(detail::premiums_paid(contributions)),
-                .federal_tax = money_of_cents(federal_year.tax),
-                .provincial_tax = money_of_cents(provincial_year.tax),
+                .federal_tax = money_of_cents(federal.of_year),
+                .provincial_tax = money_of_cents(provincial.of_year),
                 .net = gross,
-                .with_return = Money::zero(cad)};
+                .with_return = comes_later(federal) + comes_later(provincial)};
   result.net =
       gross - result.pension - result.premiums - result.federal_tax - result.provincial_tax;
-  result.with_return =
-      comes_later(law.federal, Ratio(1) - law.federal_abatement, federal_year, federal) +
-      comes_later(law.provincial, 1, provincial_year, provincial);
   return result;
 }
 

@@ -23,7 +23,11 @@ const NetPay& NetWages::of_year(Money gross, int year) const {
   auto& years = known_->years;
   const auto found = years.find(key);
   if (found != years.end()) return found->second;
-  return years.emplace(key, net_pay(law(year), gross)).first->second;
+  auto segments = known_->segments.find(year);
+  if (segments == known_->segments.end()) {
+    segments = known_->segments.emplace(year, NetPaySegments(law(year))).first;
+  }
+  return years.emplace(key, segments->second.at(gross)).first->second;
 }
 
 bool NetWages::is_arrival_year(int year) const {

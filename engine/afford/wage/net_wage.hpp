@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "afford/tax/net_pay.hpp"
+#include "afford/tax/net_pay_segments.hpp"
 #include "afford/tax/tax_tables.hpp"
 #include "afford/tax/withholding.hpp"
 #include "afford/wage/pay.hpp"
@@ -68,6 +69,7 @@ class NetWages {
   // Copies share what is known: they are of the same person.
   struct Known {
     std::map<std::pair<int, std::int64_t>, NetPay> years{};
+    std::map<int, NetPaySegments> segments{};
     std::map<std::int64_t, NetPay> arrival_year{};
     KnownPays pays{};
   };

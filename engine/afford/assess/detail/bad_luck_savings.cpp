@@ -118,10 +118,15 @@ Cents BadLuckSavings::path(std::int64_t months_late, std::int64_t cut) {
   Cents all = without_job_;
   const int first = months_between(situation_.months.start, situation_.job_pays_from(job));
   std::int64_t gained = 0;
+  std::int64_t gain = 0;
   for (auto m = static_cast<std::size_t>(first); m < all.size(); ++m) {
     const Month month = situation_.months.start.plus(static_cast<int>(m));
-    gained +=
-        month_of(job.pay, pay_ - cut, month) - month_of(situation_.work->now, pay_of_today, month);
+    // Pay grows twelve months after month 0, and the law changes in January.
+    if (m == static_cast<std::size_t>(first) || m % 12 == 0 || month.month() == 1) {
+      gain = month_of(job.pay, pay_ - cut, month) -
+             month_of(situation_.work->now, pay_of_today, month);
+    }
+    gained += gain;
     all[m] += gained;
   }
   return all;
@@ -138,13 +143,19 @@ std::int64_t BadLuckSavings::month_of(const Pay& pay, std::int64_t whole, Month 
   return pay_of_months_.emplace(key, net.minor()).first->second;
 }
 
-Cents BadLuckSavings::paid(const Amortization& amortization) const {
+Cents BadLuckSavings::paid(const Amortization& amortization) {
   Cents all(static_cast<std::size_t>(situation_.months.count), 0);
-  for (const auto& row : amortization.installments) {
-    const Month month = Month::of(row.due_date);
-    if (!situation_.months.contains(month)) continue;
-    all[static_cast<std::size_t>(months_between(situation_.months.start, month))] +=
-        row.payment.minor();
+  for (std::size_t k = 0; k < amortization.installments.size(); ++k) {
+    const Installment& row = amortization.installments[k];
+    // Rates seldom move a due date.
+    if (k == due_months_.size() || due_months_[k].due_date != row.due_date) {
+      due_months_.resize(k, {row.due_date, 0});
+      due_months_.push_back(
+          {row.due_date, months_between(situation_.months.start, Month::of(row.due_date))});
+    }
+    const int month = due_months_[k].month;
+    const bool is_followed = 0 <= month && month < situation_.months.count;
+    if (is_followed) all[static_cast<std::size_t>(month)] += row.payment.minor();
   }
   for (std::size_t m = 1; m < all.size(); ++m) all[m] += all[m - 1];
   return all;

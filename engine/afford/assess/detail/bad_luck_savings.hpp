@@ -50,12 +50,17 @@ class BadLuckSavings {
   Cents followed(const JobOutcome& job) const;
   Cents path(std::int64_t months_late, std::int64_t cut);
   std::int64_t month_of(const Pay& pay, std::int64_t whole, Month month);
-  Cents paid(const Amortization& amortization) const;
+  Cents paid(const Amortization& amortization);
 
   const Situation& situation_;
   const std::optional<Amortization> amortization_;
   DearerLoan dearer_loan_;
   bool has_plain_months_;  // a twelfth of the year, in years that are whole
+  struct DueMonth {
+    Date due_date;
+    int month;  ///< from the first month followed
+  };
+  std::vector<DueMonth> due_months_{};  ///< of the rows last seen
   std::int64_t pay_;
   Cents paid_;         // loan payments up to the end of each month
   Cents without_job_;  // savings without any new job

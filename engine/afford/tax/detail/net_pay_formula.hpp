@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <utility>
 #include <variant>
 #include <vector>
@@ -313,6 +314,53 @@ BlockFigures<Value> federal_figures(const Incomes<Value>& incomes, Credits credi
 template <class Value>
 BlockFigures<Value> provincial_figures(const Incomes<Value>& incomes, Credits credits) {
   return block_figures(incomes.law.provincial, Ratio(0), incomes, credits);
+}
+
+inline bool has_rules_with_return(const TaxBlock& block) {
+  return std::ranges::any_of(block.credit_amounts, &CreditAmount::comes_with_return) ||
+         std::ranges::any_of(block.steps, &TaxStep::comes_with_return);
+}
+
+/// How many steps come before those that come with the return, if these are the last ones and no
+/// credit amount comes so.
+inline std::optional<std::size_t> steps_of_paycheques(const TaxBlock& block) {
+  if (std::ranges::any_of(block.credit_amounts, &CreditAmount::comes_with_return)) {
+    return std::nullopt;
+  }
+  const auto first = std::ranges::find(block.steps, true, &TaxStep::comes_with_return);
+  const bool all_after = std::all_of(first, block.steps.end(),
+                                     [](const TaxStep& step) { return step.comes_with_return; });
+  if (!all_after) return std::nullopt;
+  return static_cast<std::size_t>(first - block.steps.begin());
+}
+
+/// A block's tax, not rounded.
+template <class Value>
+struct Taxes {
+  Value of_year;
+  Value on_paycheques;  ///< without the rules that come with the return
+};
+
+template <class Value>
+Taxes<Value> taxes_of(const TaxBlock& block, const Ratio& abatement,
+                      const Incomes<Value>& incomes) {
+  const auto year = block_figures(block, abatement, incomes, Credits::whole_year);
+  if (!has_rules_with_return(block)) return {year.tax, year.tax};
+  // Where those rules are its last steps, the tax before them is at hand.
+  if (const auto steps = steps_of_paycheques(block)) {
+    return {year.tax, year.tax_after[*steps] * (Ratio(1) - abatement)};
+  }
+  return {year.tax, block_figures(block, abatement, incomes, Credits::paycheques_only).tax};
+}
+
+template <class Value>
+Taxes<Value> federal_taxes(const Incomes<Value>& incomes) {
+  return taxes_of(incomes.law.federal, incomes.law.federal_abatement, incomes);
+}
+
+template <class Value>
+Taxes<Value> provincial_taxes(const Incomes<Value>& incomes) {
+  return taxes_of(incomes.law.provincial, Ratio(0), incomes);
 }
 
 template <class Value>

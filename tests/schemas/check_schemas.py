@@ -1,0 +1,709 @@
+#!/usr/bin/env python3
+"""Hold the two JSON Schemas of engine/schemas against the program.
+
+    check_schemas.py --afford AFFORD_BINARY
+
+Requests (examples, command line cases, generated ones, variants that use every field) and results
+of `assess` are validated; then requests are changed, one thing at a time: what the program accepts
+the schema has to accept, and unknown fields, unknown words and missing fields it has to refuse.
+AFFORD_QUICK=1 tries fewer changes. Prints each failure with its file and JSON path, then a line of
+counts; exits 1 on any failure.
+"""
+import argparse
+import copy
+import json
+import os
+import random
+import re
+import shlex
+import subprocess
+import sys
+import time
+from collections import Counter
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+from jsonschema import Draft202012Validator
+
+sys.dont_write_bytecode = True
+ROOT = Path(__file__).resolve().parents[2]
+sys.path[:0] = [str(Path(__file__).resolve().parent), str(ROOT / "tests" / "oracle")]
+
+import generate_requests  # noqa: E402
+
+SCHEMAS = ROOT / "engine" / "schemas"
+SECTIONS = {"loan", "course", "work", "household"}
+GENERATED = 12
+OCCURRENCES = 2  # of a change at a place, over all requests
+WORKERS = 2
+# Needed only where other fields say so: a rate above 0, a second adult.
+NEEDED_BY_VALUE = {"capitalise", "has_partner"}
+# Fields of a result that are not always there.
+SOMETIMES = {"months", "refunds", "module", "pays_from", "net_gain_per_month", "modules", "name",
+             "credit_counted", "methods", "months_late", "rent_per_month", "pay_per_year",
+             "pay_per_month", "rate_basis_points"}
+# Literals of the readers that are no field and no word of a request's schema: fields that are
+# refused with a hint, a calendar that is always there, and what the readers call themselves.
+READER_WORDS = {"shelter", "weekends"}
+OTHER_CURRENCIES = {"AUD", "CHF", "EUR", "GBP", "INR", "JPY", "NZD", "USD", "XTS"}
+
+failures = []
+
+
+def fail(where, path, what):
+    failures.append(f"{where}: {path or '/'}: {what}")
+
+
+# --- requests --------------------------------------------------------------------------------
+
+def stated(text, **more):
+    return {"value": text, **more}
+
+
+LEVEL = {"kind": "level", "payments": 24}
+CAUTIOUS = {"completion_probability": "0.85", "placement_probability": "0.55", "months_to_job": 3}
+
+
+def outcome(**more):
+    """In place of the sample's cautious outcome, with its pay in another form."""
+    return {"work": {"cautious": {"gross_per_year": None, **more}}}
+
+
+def loan(**more):
+    return {"loan": more}
+
+
+# Changes of examples/minimal.json (merge patches: null takes a field away) that the program
+# accepts. Together with the examples they use every field of a request.
+VARIANTS = {
+    "down payment, deferral, minimum, balloon": loan(phases=[
+        {"kind": "down_payment", "percent": "10"},
+        {"kind": "deferral", "payments": 2, "every": "1M", "capitalise": "end"},
+        {"kind": "minimum", "payments": 3, "payment": "40.00"},
+        {"kind": "interest_only", "until": "2026-10-02"},
+        {"kind": "balloon", "payments": 12, "every": "1M", "amortise_over": 24}]),
+    "phases until a day": loan(due_dates={"last_stub": "short"}, phases=[
+        {"kind": "deferral", "until": "2026-05-02", "capitalise": "never"},
+        {"kind": "minimum", "until": "2026-08-02", "every": "1M", "payment": "40.00"},
+        {"kind": "equal_principal", "until": "2027-12-20", "every": "1M"}]),
+    "flat": loan(phases=[{"kind": "flat", "payments": 24, "every": "1M", "rounds": "payment",
+                          "basis": "disbursed"}]),
+    "flat until a day": loan(phases=[{"kind": "flat", "until": "2027-03-02"}]),
+    "equal principal": loan(phases=[{"kind": "equal_principal", "payments": 24,
+                                     "principal": "83.00"}]),
+    "custom": loan(phases=[{"kind": "custom", "every": "1M", "list": [
+        {"payment": "50.00"}, {"principal": "100.00"}, {"payment": "0"}]}]),
+    "level until paid": loan(phases=[{"kind": "level", "payment": "200.00", "every": "2W"}]),
+    "level until a day": loan(phases=[{"kind": "level", "until": "2027-06-02"}]),
+    "minimum until paid": loan(phases=[{"kind": "minimum", "payment": "200.00"}]),
+    "balloon until a day": loan(phases=[{"kind": "balloon", "until": "2027-06-02",
+                                         "amortise_over": "30"}]),
+    "days of business": loan(due_dates={
+        "first": "2026-02-28", "anchor_day": 31, "every": "1M", "month_end": "end_of_month",
+        "business_days": {"calendar": "canada-federal", "shift": "modified_following",
+                          "calculate": "shifted"}}),
+    "twice a month": loan(due_dates={"first": None, "from": "2026-02-15", "days": [15, "28"],
+                                     "frequency": "semi_monthly"}),
+    "all conventions": loan(
+        day_count="actual/365 (FIXED)",
+        rounding={"interest": "half_even", "payment": "up", "interest_per": "part",
+                  "payment_unit": "0.05"},
+        conventions={"level_from": "nominal_12", "last_payment": "never_higher",
+                     "tranche_on_due_date": "before", "level_basis": "limit",
+                     "allocation": [stated("interest", by="document"), "fee", "principal"],
+                     "payoff_interest": "period_end", "arrears": "compound",
+                     "excess": "lower_payment", "allow_negative_rate": True,
+                     "allow_negative_amortisation": False}),
+    "rate changes": loan(rate_changes=[
+        {"date": "2026-07-02", "nominal_rate_percent": "7.2", "then": "keep_payment"}]),
+    "index and listed resets": loan(
+        rate_changes=[],
+        index_rate={"index": [{"date": "2026-01-01", "percent": "3"}], "spread": "-0.5",
+                    "resets": {"dates": ["2026-07-02", stated("2027-01-02", by="document")]}}),
+    "index in steps": loan(index_rate={
+        "name": "prime", "index": [{"date": "2026-01-01", "percent": "4.95"}], "spread": "2",
+        "multiplier": "1.5", "cap": "12", "floor": "2",
+        "resets": {"first": "2026-08-02", "every": "6M"},
+        "shock": {"from": "2026-06-01", "percent": "1"}}),
+    "fees": loan(fees=[
+        {"kind": "setup", "amount": "20.00", "date": "2026-02-02"},
+        {"kind": "filing", "amount": "5.00", "date": "2026-02-02", "paid": stated("separately")},
+        {"kind": "admin", "percent": "1", "paid": "netted"},
+        {"kind": "insurance", "amount": "12.00", "paid": "financed", "date": "2026-02-02"},
+        {"kind": "account", "amount": "1.00", "paid": "each_payment"},
+        {"kind": "late", "percent": "5", "paid": "when_late"}]),
+    "what happens": loan(
+        disbursements=[{"date": "2026-02-02", "principal": "1200.00", "milestone": "enrolled"},
+                       {"date": "2026-02-20", "principal": 800, "actual_date": "2026-02-25"}],
+        phases=[{"kind": "interest_only", "payments": 6}, LEVEL],
+        prepayments=[{"date": "2026-12-10", "amount": "100.00", "then": "lower_payment"}],
+        events=[{"date": "2026-06-10", "kind": "plan_finished", "within_days": 60},
+                {"date": "2026-11-10", "kind": "re_amortise"},
+                {"date": "2027-01-10", "kind": "extend", "payments": 3}],
+        interest_pauses=[{"from": "2026-04-02", "to": "2026-04-20"}],
+        payments_received=[{"date": "2026-03-02", "amount": "12.00",
+                            "returned_on": "2026-03-05"}]),
+    "a due date that moves": loan(events=[{"date": "2026-05-02", "kind": "due_date_moved",
+                                           "to": "2026-05-12"}]),
+    "a product": loan(product="windmill-2023", currency=None, nominal_rate_percent=None),
+    "modules and refunds": {
+        "course": {"name": stated("Two parts", by="provider"), "hours": 120, "hours_per_week": "10",
+                   "delivery": "online", "net_lost_per_month": "55.50",
+                   "modules": [{"name": "First", "start": "2026-02-09", "weeks": 4,
+                                "completion_probability": "0.9", "credit_value": "300.00",
+                                "enrol_probability": "0.5", "transfer_in_writing": "yes"},
+                               {"start": "2026-03-16", "weeks": "4",
+                                "completion_probability": stated("0.95", by="source")}],
+                   "refunds": [{"leave_by": "2026-02-16", "percent": "80"},
+                               {"leave_by": "2026-02-23", "percent": "25"}],
+                   "costs": [{"kind": kind, "amount": "40.00", "date": "2026-02-02"}
+                             for kind in ("tuition", "exam", "travel")],
+                   "funding": [{"kind": "employer", "amount": "10.00", "date": "2026-02-02"}]},
+        "work": {"cautious": {"completion_probability": None}}},
+    "the rest of a course": {"course": {
+        "paid_hours_lost_per_week": "4",
+        "assessment": {"fee": "90", "pass_probability": "0.7", "attempts_max": "2",
+                       "months_between": 1},
+        "check": {"named_employers_hire": "yes", "skill_is_new": stated("no"), "assessed": "no",
+                  "provider_reputation": "unknown", "stackable": "yes", "fits_work": "yes"}}},
+    "range of pay a year": outcome(
+        gross_per_year="38500.00", gain_decay_percent_per_year="5", growth_percent_per_year="-1.5",
+        other_job_probability="0.2", other_job_gain_share="0.5",
+        range={"months_to_job": {"low": 2, "high": "6"},
+               "gross_per_year": {"low": "36000.00", "high": "41000.00"}}),
+    "range of hourly pay": outcome(
+        hourly="21.00", hours_per_week="37.5", pay_frequency="monthly",
+        range={"hourly": {"low": "19.00", "high": 23.5}}),
+    "range of net pay": outcome(
+        net_per_month="2500", range={"net_per_month": {"low": "2400", "high": "2600"}}),
+    "range of a gain": outcome(
+        net_gain_per_month="300", range={"net_gain_per_month": {"low": "200", "high": "400"}}),
+    "the claim alone": {"work": {"cautious": None, "claimed": {
+        "gross_per_year": "45000", "completion_probability": "0.9", "placement_probability": "0.9",
+        "months_to_job": 1, "evidence_grade": stated("A", by="document", source="an audit"),
+        "cohort_size": 40, "counted": "graduates"}}},
+    "a claim in part": {"work": {"claimed": {"gross_per_year": "45000", "months_to_job": 1}}},
+    "net pay now": {"work": {"now": {"hourly": None, "hours_per_week": None,
+                                     "net_per_month": "1900", "growth_percent_per_year": "2"}}},
+    "yearly pay by pay days": {
+        "work": {"now": {"hourly": None, "hours_per_week": None, "gross_per_year": "34000",
+                         "pay_frequency": stated("weekly"), "pay_date": "2026-01-16"},
+                 "cautious": {"pay_frequency": "semi_monthly", "pay_date": "2026-01-15"}}},
+    "a family": {"household": {
+        "region": "on-toronto", "adults": 2, "has_partner": True, "children": None,
+        "children_under_6": 1, "children_6_to_17": "1", "resident_on_1_january": True,
+        "computed_benefits": ["child_benefit", stated("gst_credit")],
+        "other_income": [{"kind": "partner_pay", "gross_per_year": "24000", "from": "2026-01-01",
+                          "to": "2026-12-31"}, {"kind": "rent", "net_per_month": "100"}],
+        "spending_per_month": {"clothing": "20", "childcare": "100", "inuusiqattiarniq": "0",
+                               "other": 30.25},
+        "debt_payments_per_month": "40", "remittances_per_month": "-0.00",
+        "status": "permanent_resident", "status_since": "2025-01-10",
+        "resident_since": "2024-06-01", "age": 34, "came_as_refugee": stated(False)}},
+    "a newcomer": {"policy": "demo-lender", "household": {"resident_from": "2026-01-05"}},
+    "the day in its wrapper": {"as_of": stated("2026-01-12", by="document", source="s",
+                                               date="2026-01-12")},
+}
+
+
+def merged(value, patch):
+    if not isinstance(patch, dict):
+        return copy.deepcopy(patch)
+    result = dict(value) if isinstance(value, dict) else {}
+    for key, inner in patch.items():
+        if inner is None:
+            result.pop(key, None)
+        else:
+            result[key] = merged(result.get(key), inner)
+    return result
+
+
+def parsed(text):
+    try:
+        return json.loads(text)
+    except ValueError:
+        return None
+
+
+def cases_of_command_line():
+    """Requests of tests/cli: examples changed by sed, and those written out in the case."""
+    for path in sorted((ROOT / "tests" / "cli").glob("*.cmd")):
+        text = path.read_text()
+        if not re.search(r"\b(assess|check|solve)\b", text):
+            continue
+        name = str(path.relative_to(ROOT))
+        for sed in re.findall(r"<\((sed [^()]*? \S+\.json)\)", text):
+            done = subprocess.run(shlex.split(sed), cwd=ROOT, capture_output=True, text=True,
+                                  check=False)
+            yield name, parsed(done.stdout)
+        for written in re.findall(r"<<<'(\{.*?\})'", text, re.S):
+            yield name, parsed(written)
+
+
+def sure_requests():
+    """(name, request) of those that the program has to accept."""
+    for path in sorted((ROOT / "examples").glob("*.json")):
+        request = json.loads(path.read_text())
+        if SECTIONS <= set(request):
+            yield f"examples/{path.name}", request
+    minimal = json.loads((ROOT / "examples" / "minimal.json").read_text())
+    for name, patch in VARIANTS.items():
+        yield f"variant '{name}'", merged(minimal, patch)
+
+
+def other_requests():
+    for name, request in cases_of_command_line():
+        if request is not None:
+            yield name, request
+    for seed in range(GENERATED):
+        yield f"generated {seed}", generate_requests.generate(seed)
+
+
+# --- the program -----------------------------------------------------------------------------
+
+class Program:
+    def __init__(self, path):
+        self.path = path
+        self.runs = 0
+
+    def assess(self, request, *more):
+        """(exit code, result) of `afford assess`."""
+        self.runs += 1
+        done = subprocess.run([self.path, "assess", "-", "--format", "json", *more],
+                              input=json.dumps(request).encode(), capture_output=True, cwd=ROOT,
+                              check=False)
+        result = parsed(done.stdout)
+        if done.returncode not in (0, 3, 4) or result is None:
+            raise SystemExit(f"exit {done.returncode} for {json.dumps(request)}")
+        return done.returncode, result
+
+    def assess_all(self, requests):
+        with ThreadPoolExecutor(WORKERS) as pool:
+            return list(pool.map(self.assess, requests))
+
+
+# --- schemas ---------------------------------------------------------------------------------
+
+def inlined(node, defs, done):
+    """The schema without references: the same answers in half the time."""
+    if isinstance(node, list):
+        return [inlined(entry, defs, done) for entry in node]
+    if not isinstance(node, dict):
+        return node
+    left_out = ("$ref", "$defs", "$id", "$schema")
+    result = {key: inlined(inner, defs, done) for key, inner in node.items()
+              if key not in left_out}
+    if "$ref" in node:
+        name = node["$ref"].rpartition("/")[2]
+        if name not in done:
+            done[name] = inlined(defs[name], defs, done)
+        result["allOf"] = [*result.get("allOf", []), done[name]]
+    return result
+
+
+class Schema:
+    def __init__(self, name):
+        self.name = name
+        self.document = json.loads((SCHEMAS / name).read_text())
+        Draft202012Validator.check_schema(self.document)
+        self.validator = Draft202012Validator(self.document)
+        self.tree = inlined(self.document, self.document["$defs"], {})
+        self.fast = Draft202012Validator(self.tree)
+        self.branches = {}
+
+    def accepts(self, value):
+        return self.fast.is_valid(value)
+
+    def matches(self, branch, value):
+        if id(branch) not in self.branches:
+            self.branches[id(branch)] = Draft202012Validator(branch)
+        return self.branches[id(branch)].is_valid(value)
+
+    def check(self, where, value):
+        for error in self.validator.iter_errors(value):
+            fail(where, "/" + "/".join(map(str, error.absolute_path)),
+                 f"{self.name} says: {error.message[:200]}")
+
+
+def check_form(schema):
+    """Each object is closed, each field described on one line, each definition used."""
+    def visit(node, path):
+        if isinstance(node, list):
+            for index, inner in enumerate(node):
+                visit(inner, f"{path}/{index}")
+        if not isinstance(node, dict):
+            return
+        if node.get("type") == "object" and "additionalProperties" in node:
+            for key, field in node["properties"].items():
+                text = field.get("description", "")
+                if not text or "\n" in text:
+                    fail(schema.name, f"{path}/properties/{key}", "has no description of one line")
+        elif node.get("type") == "object" and "description" in node and "required" not in node:
+            fail(schema.name, path, "is an object that is not closed")
+        for key, inner in node.items():
+            visit(inner, f"{path}/{key}")
+    visit(schema.document, "")
+    used = set(re.findall(r"#/\$defs/(\w+)", json.dumps(schema.document)))
+    for name in sorted(used ^ set(schema.document["$defs"])):
+        fail(schema.name, f"/$defs/{name}", "is not defined, or not used")
+
+
+def parts(node):
+    """The schema and all that hold beside it."""
+    yield node
+    for inner in node.get("allOf", []):
+        yield from parts(inner)
+
+
+def places(schema, node, value, path=()):
+    """(path, closed object of the schema) for each object of a request that it describes."""
+    for part in parts(node):
+        for branch in [*part.get("anyOf", []), *part.get("oneOf", [])]:
+            if "properties" in branch or "allOf" in branch:
+                if schema.matches(branch, value):
+                    yield from places(schema, branch, value, path)
+        if isinstance(value, dict) and "additionalProperties" in part:
+            yield path, part
+            for key in value.keys() & part["properties"].keys():
+                yield from places(schema, part["properties"][key], value[key], (*path, key))
+        if isinstance(value, list) and isinstance(part.get("items"), dict):
+            for index, entry in enumerate(value):
+                yield from places(schema, part["items"], entry, (*path, index))
+
+
+def words_by_place(node, path=(), found=None):
+    """The words that a schema knows at each place; "*" stands for any index."""
+    found = {} if found is None else found
+    for part in parts(node):
+        found.setdefault(path, set()).update(part.get("enum", []))
+        for branch in [*part.get("anyOf", []), *part.get("oneOf", [])]:
+            words_by_place(branch, path, found)
+        for key, inner in part.get("properties", {}).items():
+            if isinstance(inner, dict):
+                is_wrapped = key == "value" and "additionalProperties" not in part
+                words_by_place(inner, path if is_wrapped else (*path, key), found)
+        if isinstance(part.get("items"), dict):
+            words_by_place(part["items"], (*path, "*"), found)
+    return found
+
+
+# --- changes ---------------------------------------------------------------------------------
+
+def pointer(path):
+    return "".join(f"/{step}" for step in path)
+
+
+def general(path):
+    return tuple("*" if isinstance(step, int) else step for step in path)
+
+
+def nodes(value, path=()):
+    yield path, value
+    inner = value.items() if isinstance(value, dict) else enumerate(value) \
+        if isinstance(value, list) else ()
+    for key, child in inner:
+        yield from nodes(child, (*path, key))
+
+
+def at(value, path):
+    for step in path:
+        value = value[step]
+    return value
+
+
+def replaced(request, path, value):
+    changed = copy.deepcopy(request)
+    at(changed, path[:-1])[path[-1]] = value
+    return changed
+
+
+def dropped(request, path):
+    changed = copy.deepcopy(request)
+    del at(changed, path[:-1])[path[-1]]
+    return changed
+
+
+NUMBER = re.compile(r"-?\d+(\.\d+)?$")
+DATE = re.compile(r"\d{4}-\d\d-\d\d$")
+
+
+def other_values(value):
+    """(name, value) of what might stand in place of a value."""
+    yield "null", None
+    yield "vouched for", {"value": value, "by": "document", "source": "s", "date": "2026-01-02"}
+    if isinstance(value, (dict, list)):
+        yield "empty", type(value)()
+        yield "another kind", {} if isinstance(value, list) else []
+        return
+    yield "in two wrappers", {"value": {"value": value}}
+    yield "vouched for by nobody", {"value": value, "by": "nobody"}
+    yield "in a list", [value]
+    if isinstance(value, bool):
+        yield "text", str(value).lower()
+    elif isinstance(value, (int, float)) or NUMBER.match(value):
+        yield from other_numbers(str(value))
+    elif DATE.match(value):
+        for day in ("2026-02-30", "2026-2-03", "1989-12-31", "2140-01-01", value + "T00:00"):
+            yield day, day
+    else:
+        yield from (("a number", 5), ("no text", ""), ("long", "x" * 201),
+                    ("long in bytes", "\u00e9" * 101), ("not too long", "\u00e9" * 100),
+                    ("bell", "a\u0007"), ("a control character", "a\u0085b"),
+                    ("line feed", value + "\n"), ("capitals", value.upper()))
+
+
+def other_numbers(text):
+    yield "a JSON number", float(text) if "." in text else int(text)
+    yield "a JSON float", float(text) + 0.25
+    yield "a text", text
+    for name, other in (("negative", "-1.5"), ("zero", "0"), ("minus zero", "-0"),
+                        ("minus zero, decimals", "-0.00"), ("exponent", "1e5"), ("plus", "+1"),
+                        ("leading zero", "007"), ("comma", "6,7"), ("blank", text + " "),
+                        ("three decimals", "1.255"), ("21 decimals", "0." + "1" * 21),
+                        ("decimals of a whole", "2.0"), ("half", "0.5"), ("large", "99999999999"),
+                        ("larger", "9" * 14), ("101", "101"), ("500.5", "500.5"),
+                        ("168", "168.00")):
+        yield name, other
+    yield from (("JSON minus", -3), ("JSON zero", 0), ("JSON large", 10 ** 12))
+
+
+def changes_of(name, request, words):
+    """(name, kind, path, changed request); the kind says what is to be expected of it."""
+    for path, value in nodes(request):
+        if isinstance(value, dict):
+            yield name, "unknown field", path, replaced(request, (*path, "no_such_field"), "1") \
+                if path else {**request, "no_such_field": "1"}
+        if not path:
+            continue
+        if isinstance(path[-1], str):
+            yield name, "dropped", path, dropped(request, path)
+        if isinstance(value, str) and words.get(general(path)):
+            yield name, "unknown word", path, replaced(request, path, "no_such_word")
+        for kind, other in other_values(value):
+            yield name, kind, path, replaced(request, path, other)
+
+
+def sampled_changes(requests, words, occurrences):
+    """Of each kind of change at each place a few, from requests drawn by a fixed seed."""
+    order = list(requests)
+    random.Random(1).shuffle(order)
+    seen = Counter()
+    for name, request in order:
+        for change in changes_of(name, request, words):
+            _, kind, path, _ = change
+            at_most = occurrences if kind in ("dropped", "unknown field", "unknown word") else 1
+            place = (kind, general(path), kind_there(request, path))
+            seen[place] += 1
+            if seen[place] <= at_most:
+                yield change
+
+
+def kind_there(request, path):
+    """The kind of phase or event that a path leads through: each has its own fields."""
+    if path[:2] not in (("loan", "phases"), ("loan", "events")) or len(path) < 3:
+        return None
+    kind = at(request, path[:3]).get("kind")
+    return kind if isinstance(kind, str) else None
+
+
+def check_changes(program, schema, changes):
+    """Whether the schema is right about each change; how many there were and were refused."""
+    changes = list(changes)
+    accepted = [schema.accepts(request) for _, _, _, request in changes]
+    answers = program.assess_all(request for _, _, _, request in changes)
+    counts = Counter(changes=len(changes))
+    for (name, kind, path, request), is_accepted, (code, result) in zip(changes, accepted, answers):
+        place = pointer(path)
+        counts["engine"] += code == 3
+        counts["schema"] += not is_accepted
+        if code != 3 and not is_accepted:
+            fail(name, place, f"{kind}: the program accepts what the schema refuses: "
+                 f"{[e.message[:120] for e in schema.validator.iter_errors(request)][:2]}")
+        if not is_accepted:
+            continue
+        if kind in ("unknown field", "unknown word"):
+            fail(name, place, f"{kind}: the schema accepts it")
+        is_missing = code == 3 and any(
+            error["code"] == "field_missing" and error["path"] == place
+            for error in result["errors"])
+        if kind == "dropped" and is_missing and path[-1] not in NEEDED_BY_VALUE:
+            fail(name, place, "the schema does not need what the program needs")
+    return counts
+
+
+# --- fields and words --------------------------------------------------------------------------
+
+def check_fields(program, schema, requests):
+    """The program knows every field that the schema names, at its place. Returns their number."""
+    fields, contexts = {}, {}
+    for _, request in requests:
+        for path, node in places(schema, schema.tree, request):
+            fields.setdefault(id(node), (node, path, set()))[2].update(at(request, path))
+            contexts.setdefault(id(node), []).append((request, path))
+    for key, (node, path, present) in fields.items():
+        for field in sorted(set(node["properties"]) - present):
+            if not any(is_known(program, request, where, field) for request, where in
+                       contexts[key][:8]):
+                fail(schema.name, f"{pointer(general(path))}/{field}",
+                     "the program knows no such field")
+    check_all_seen(schema, {id(node) for node, _, _ in fields.values()})
+    return sum(len(node["properties"]) for node, _, _ in fields.values())
+
+
+def is_known(program, request, path, field):
+    changed = replaced(request, (*path, field), None)
+    code, result = program.assess(changed)
+    place = pointer((*path, field))
+    return code != 3 or not any(error["code"] == "unknown_field" and error["path"] == place
+                                for error in result["errors"])
+
+
+def check_all_seen(schema, seen):
+    """No closed object of the schema is without a request that has it."""
+    def visit(node):
+        if isinstance(node, list):
+            for inner in node:
+                visit(inner)
+        if isinstance(node, dict):
+            if "additionalProperties" in node and id(node) not in seen:
+                fail(schema.name, node.get("description"), "no request here has such an object")
+                seen.add(id(node))
+            for inner in node.values():
+                visit(inner)
+    visit(schema.tree)
+
+
+def check_words(program, schema, requests, words):
+    """The program lists the same words as the schema for each field. Returns their number."""
+    count = 0
+    waiting = {place: known for place, known in words.items() if known}
+    for _, request in requests:
+        for path, value in nodes(request):
+            known = waiting.get(general(path))
+            if known is None or not isinstance(value, str):
+                continue
+            listed = words_listed(program, request, path)
+            del waiting[general(path)]
+            count += len(known)
+            if listed is not None and listed - OTHER_CURRENCIES != known:
+                fail(schema.name, pointer(general(path)),
+                     f"words differ: {sorted(listed ^ known)}")
+    for place in waiting:
+        if place[-1:] not in (("by",), ("value",)):
+            fail(schema.name, pointer(place), "no request here has such a word")
+    return count
+
+
+def words_listed(program, request, path):
+    """What the program says may stand there; nothing if it lists no words."""
+    _, result = program.assess(replaced(request, path, "no_such_word"))
+    for error in result["errors"]:
+        found = re.search(r"(?:It may be:|Use one of|Use|in any order) (.*?)\.(?: |$)",
+                          error["text"])
+        if error["path"] == pointer(path) and found:
+            return set(found[1].replace('"', "").split(", "))
+    return None
+
+
+def check_readers(schema, words):
+    """Each field and word that the readers of a request spell out stands in the schema."""
+    folder = ROOT / "engine" / "afford" / "json"
+    sections = [folder / f"{name}_json.cpp" for name in
+                ("request", "loan", "course", "work", "household")]
+    known = set().union(READER_WORDS, *words.values())
+    for key in re.findall(r'"(\w+)"', json.dumps(schema.document)):
+        known.add(key)
+    for path in [*sections, *sorted((folder / "detail").glob("loan_*.cpp"))]:
+        for literal in re.findall(r'"([a-z][a-z0-9_]*)"', path.read_text()):
+            if literal not in known:
+                fail(str(path.relative_to(ROOT)), literal, "does not stand in the schema")
+
+
+# --- results ---------------------------------------------------------------------------------
+
+def check_result(schema, name, code, result):
+    schema.check(f"result of {name}", result)
+    expected = {0: "loan", 3: "errors", 4: "errors"}[code]
+    if expected not in result:
+        fail(f"result of {name}", "/", f"has no {expected}")
+
+
+def changed_results(result):
+    """(path, changed result) that the schema has to refuse."""
+    for path, value in nodes(result):
+        if isinstance(value, dict):
+            yield path, replaced(result, (*path, "no_such_field"), "1") if path else {
+                **result, "no_such_field": "1"}
+        if path and isinstance(path[-1], str):
+            if path[-1] not in SOMETIMES and path[-2:-1] != ("by_kind",):
+                yield path, dropped(result, path)
+            if isinstance(value, str) and NUMBER.match(value) and path[-1] != "given":
+                yield path, replaced(result, path, float(value))
+            yield path, replaced(result, path, {"no": "such value"})
+
+
+def check_changed_results(schema, results):
+    """The schema refuses a result that lacks a field or has one too many. Returns their number."""
+    seen = set()
+    for name, result in results:
+        for number, (path, changed) in enumerate(changed_results(result)):
+            place = (general(path), type(at(changed, path[:-1]) if path else changed), number % 3)
+            if place in seen:
+                continue
+            seen.add(place)
+            if schema.accepts(changed):
+                fail(f"result of {name}", pointer(path), "the schema accepts a changed result")
+    return len(seen)
+
+
+# --- all of it -------------------------------------------------------------------------------
+
+def check_corpus(program, request_schema, result_schema):
+    """Returns (name, request) of all that are accepted, and (name, result) of them."""
+    sure, others = list(sure_requests()), list(other_requests())
+    answers = program.assess_all(request for _, request in [*sure, *others])
+    accepted, results = [], []
+    for index, ((name, request), (code, result)) in enumerate(zip([*sure, *others], answers)):
+        check_result(result_schema, name, code, result)
+        if code != 3:
+            request_schema.check(name, request)
+            accepted.append((name, request))
+        elif index < len(sure):
+            fail(name, "/", f"the program refuses it: {result['errors'][:2]}")
+        if code == 0:
+            results.append((name, result))
+    code, explained = program.assess(sure[0][1], "--explain", "--lang", "fr")
+    check_result(result_schema, f"{sure[0][0]}, explained", code, explained)
+    return accepted, results
+
+
+def main():
+    options = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    options.add_argument("--afford", required=True, type=Path)
+    started = time.monotonic()
+    program = Program(str(options.parse_args().afford.resolve()))
+    request_schema, result_schema = Schema("request.schema.json"), Schema("result.schema.json")
+    for schema in (request_schema, result_schema):
+        check_form(schema)
+    requests, results = check_corpus(program, request_schema, result_schema)
+    words = words_by_place(request_schema.tree)
+    word_count = check_words(program, request_schema, requests, words)
+    check_readers(request_schema, words)
+    fields = check_fields(program, request_schema, requests)
+    sampled = list(sampled_changes(requests, words, OCCURRENCES))
+    if os.environ.get("AFFORD_QUICK") == "1":
+        sampled = sampled[::3]
+    counts = check_changes(program, request_schema, sampled)
+    changed_count = check_changed_results(result_schema, results)
+    for failure in failures:
+        print(failure)
+    print(f"schemas: {len(requests)} requests and {len(results)} results valid; "
+          f"{counts['changes']} changed requests, the program refuses {counts['engine']} and the "
+          f"schema {counts['schema']} of them; {changed_count} changed results refused; {fields} "
+          f"fields and {word_count} words known; {len(failures)} failures; {program.runs} runs in "
+          f"{time.monotonic() - started:.0f} s")
+    return 1 if failures else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
