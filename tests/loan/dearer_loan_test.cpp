@@ -1,8 +1,7 @@
 #include "afford/loan/dearer_loan.hpp"
 
-#include <vector>
-
 #include <algorithm>
+#include <vector>
 
 #include "tests/support/catch.hpp"
 
@@ -65,8 +64,7 @@ TEST_CASE("a dearer loan has the rows of that loan", "[loan]") {
   SECTION("level") { same_as_amortize(checked(level_loan())); }
   SECTION("rate changes") {
     Loan loan = level_loan();
-    loan.terms.rate_changes = {
-        {.date = day("2025-09-30"), .rate = percent("5.5")}};
+    loan.terms.rate_changes = {{.date = day("2025-09-30"), .rate = percent("5.5")}};
     same_as_amortize(checked(loan));
   }
   SECTION("a prepayment that covers the last payments") {

@@ -31,12 +31,12 @@ bool is_same(const NetPay& a, const NetPay& b) {
 }
 
 // Gross pay on both sides of every limit of the law, some dollars around it, and between them.
-std::set<std::int64_t> probes(const ResidenceLaw& law, generators::SplitMix64& random, int between) {
+std::set<std::int64_t> probes(const ResidenceLaw& law, generators::SplitMix64& random,
+                              int between) {
   std::set<std::int64_t> result{0, 1, cad.minor_max()};
   const NetPayCurve curve(law);  // a temporary's pieces would not outlive the loop's head
   for (const auto& piece : curve.function().pieces()) {
-    const std::int64_t limit =
-        round_to_integer(piece.from, RoundingMode::down).to_int64().value();
+    const std::int64_t limit = round_to_integer(piece.from, RoundingMode::down).to_int64().value();
     for (std::int64_t d = -12; d <= 12; ++d) result.insert(std::max<std::int64_t>(limit + d, 0));
   }
   for (int k = 0; k < between; ++k) result.insert(random.between(0, 30'000'000));

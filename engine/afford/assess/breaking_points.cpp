@@ -21,6 +21,8 @@ namespace {
 constexpr int months_late_max = 24;
 constexpr int basis_points_max = 200;
 
+// Up to so much pay a year, in cents, employment insurance premiums come back; in every year's law.
+constexpr std::int64_t highest_refunded_pay = 200'000;
 // The least value of 1..max under which `spare` is below zero, if one is; it stays so from there
 // on. It falls nearly in a line: the guess lies where a line between both ends meets zero (the
 // Illinois rule: an end that stays counts half), and every third one in the middle.
@@ -70,20 +72,6 @@ std::optional<std::int64_t> first_rate(BadLuckSavings& savings, const Cents& now
   });
 }
 
-std::optional<std::int64_t> single(BadLuckSavings& savings, BadLuck kind, const Cents& now) {
-  switch (kind) {
-    case BadLuck::months_late:
-      return first(months_late_max,
-                   [&](std::int64_t late) { return rent_room(savings.at(late, 0)) < 0; });
-    case BadLuck::rent: return rent_room(now) + 1;
-    case BadLuck::pay:
-      return least(savings.pay(),
-                   [&](std::int64_t cut) { return *std::ranges::min_element(savings.at(0, cut)); });
-    case BadLuck::rate: return first_rate(savings, now);
-  }
-  return std::nullopt;
-}
-
 struct Corner {
   std::int64_t months_late;  // at most
   std::int64_t cut;
@@ -101,15 +89,95 @@ std::int64_t spare(const Cents& savings, const Cents& taken, std::int64_t rent) 
   return least;
 }
 
+// The largest whole part of `most` under which `spare` is not below zero; it is not at 0, and once
+// below it stays.
+template <class Spare>
+std::int64_t largest(std::int64_t most, Spare spare) {
+  const auto broken = least(most, spare);
+  return broken ? *broken - 1 : most;
+}
+
+// What roundings could hide of smaller cuts, where these are not looked at one by one.
+std::int64_t hidden(const BadLuckSavings& savings, std::int64_t cut) {
+  return cut == 0 ? 0 : savings.rounding_margin();
+}
+
 // Under every delay up to the corner's.
 std::int64_t spare_inside(BadLuckSavings& savings, const Corner& corner, const Cents& taken) {
-  return spare(savings.least(corner.months_late, corner.cut), taken, corner.rent);
+  return spare(savings.least(corner.months_late, corner.cut), taken, corner.rent) -
+         hidden(savings, corner.cut);
 }
 
 // The same of no delay and the longest one, between which the others nearly always lie.
 std::int64_t spare_at_ends(BadLuckSavings& savings, const Corner& corner, const Cents& taken) {
   return std::min(spare(savings.at(0, corner.cut), taken, corner.rent),
-                  spare(savings.at(corner.months_late, corner.cut), taken, corner.rent));
+                  spare(savings.at(corner.months_late, corner.cut), taken, corner.rent)) -
+         hidden(savings, corner.cut);
+}
+
+// Whether a cut breaks under some delay up to the corner's; its months have so much less than those
+// of the larger cut of the corner, which does not break.
+bool breaks_short_of(BadLuckSavings& savings, const Corner& corner, const Cents& taken,
+                     std::int64_t cut, std::int64_t less) {
+  for (std::int64_t late = 0; less > 0 && late <= corner.months_late; ++late) {
+    if (spare(savings.at(late, corner.cut), taken, corner.rent) >= less) continue;
+    if (spare(savings.at(late, cut), taken, corner.rent) < 0) return true;
+  }
+  return false;
+}
+
+// The largest cut up to the corner's, which does not break, such that no smaller one does. A year's
+// net pay lies within 3.5 cents of an unrounded line that rises with pay (five contributions and
+// two taxes, half a cent each), and a month's is cut to the cent. So once a smaller cut leaves each
+// month a cent more, every still smaller one leaves each month as much at least.
+std::int64_t without_hidden_breaks(BadLuckSavings& savings, const Corner& corner,
+                                   const Cents& taken) {
+  std::int64_t holds = corner.cut;
+  for (std::int64_t cut = corner.cut - 1; cut > 0; --cut) {
+    const auto [less, all_have_more] = savings.compared_with(corner.cut, cut);
+    if (all_have_more) break;
+    if (breaks_short_of(savings, corner, taken, cut, less)) holds = cut - 1;
+  }
+  return holds;
+}
+
+// The largest cut such that no cut up to it breaks within the corner.
+std::int64_t largest_cut(BadLuckSavings& savings, Corner corner, const Cents& taken) {
+  // Net pay falls with the cut but for roundings, except where premiums are refunded: it jumps.
+  const std::int64_t before_jump =
+      std::max<std::int64_t>(savings.pay() - highest_refunded_pay - 1, 0);
+  for (const std::int64_t most : {before_jump, savings.pay()}) {
+    const auto spare_of = [&](auto&& spare, std::int64_t cut) {
+      return spare(savings, Corner{corner.months_late, cut, corner.rent}, taken);
+    };
+    corner.cut = largest(most, [&](std::int64_t cut) { return spare_of(spare_at_ends, cut); });
+    corner.cut = largest(corner.cut, [&](std::int64_t cut) { return spare_of(spare_inside, cut); });
+    const std::int64_t largest_held = corner.cut;
+    if (savings.has_plain_months()) corner.cut = without_hidden_breaks(savings, corner, taken);
+    if (largest_held < most || corner.cut < largest_held) break;
+  }
+  return corner.cut;
+}
+
+std::optional<std::int64_t> single(BadLuckSavings& savings, BadLuck kind, const Cents& now) {
+  switch (kind) {
+    case BadLuck::months_late:
+      return first(months_late_max,
+                   [&](std::int64_t late) { return rent_room(savings.at(late, 0)) < 0; });
+    case BadLuck::rent: return rent_room(now) + 1;
+    case BadLuck::pay: {
+      if (!savings.has_plain_months()) {
+        return least(savings.pay(), [&](std::int64_t cut) {
+          return *std::ranges::min_element(savings.at(0, cut));
+        });
+      }
+      const std::int64_t held = largest_cut(savings, {}, Cents(savings.months(), 0));
+      if (held == savings.pay()) return std::nullopt;
+      return held + 1;
+    }
+    case BadLuck::rate: return first_rate(savings, now);
+  }
+  return std::nullopt;
 }
 
 void set(BadLuckPoint& point, BadLuck kind, std::int64_t amount) {
@@ -181,12 +249,11 @@ std::optional<BreakingPoint> worst_pair(const Situation& situation, BadLuckSavin
   return described(situation, std::move(*worst));
 }
 
-// The largest whole part of `most` under which `spare` is not below zero; it is not at 0, and once
-// below it stays.
-template <class Spare>
-std::int64_t largest(std::int64_t most, Spare spare) {
-  const auto broken = least(most, spare);
-  return broken ? *broken - 1 : most;
+// Savings that nothing inside goes below, but for rent and rate.
+Cents lowest_inside(BadLuckSavings& savings, const SafeBox& box) {
+  Cents lowest = savings.least(box.months_late, box.pay);
+  for (auto& cents : lowest) cents -= hidden(savings, box.pay);
+  return lowest;
 }
 
 SafeBox safe_box(BadLuckSavings& savings, const std::vector<BreakingPoint>& singles) {
@@ -202,9 +269,10 @@ SafeBox safe_box(BadLuckSavings& savings, const std::vector<BreakingPoint>& sing
   do {
     box.months_late /= 2;
     box.pay /= 4;
+    if (box.months_late == 0 && box.pay == 0) break;
   } while (spare_at_ends(savings, {box.months_late, box.pay, 0}, nothing) < 0 ||
            spare_inside(savings, {box.months_late, box.pay, 0}, nothing) < 0);
-  Cents lowest = savings.least(box.months_late, box.pay);
+  Cents lowest = lowest_inside(savings, box);
   const std::int64_t half = rent_room(lowest) / 2;
   box.rate = largest(box.rate, [&](std::int64_t points) {
     return spare(lowest, savings.most_taken(static_cast<int>(points)), half);
@@ -217,13 +285,8 @@ SafeBox safe_box(BadLuckSavings& savings, const std::vector<BreakingPoint>& sing
          spare_inside(savings, {box.months_late + 1, box.pay, box.rent}, taken) >= 0) {
     ++box.months_late;
   }
-  box.pay = largest(savings.pay(), [&](std::int64_t cut) {
-    return spare_at_ends(savings, {box.months_late, cut, box.rent}, taken);
-  });
-  box.pay = largest(box.pay, [&](std::int64_t cut) {
-    return spare_inside(savings, {box.months_late, cut, box.rent}, taken);
-  });
-  lowest = savings.least(box.months_late, box.pay);
+  box.pay = largest_cut(savings, {box.months_late, box.pay, box.rent}, taken);
+  lowest = lowest_inside(savings, box);
   while (box.rate < basis_points_max) {
     const Cents* more = savings.taken(static_cast<int>(box.rate) + 1);
     if (more == nullptr || rent_room(less(lowest, *more)) < box.rent) break;

@@ -2,11 +2,12 @@
 // cautious outcome. In each single direction, in the worst pair, and a box of bad luck inside which
 // nothing breaks.
 //
-// Why nothing breaks inside the box: every whole basis point up to its face and every month of
-// delay up to its face are looked at, and savings fall with rent, and with lost pay but for
-// rounding. So the corners with the full rent and the full cut stand for all that lies inside. Net
-// pay is a sum of rounded parts: a cent more of pay can leave a few cents less, and in about 3 of
-// 1,000 boxes a cut some cents short of the face breaks by a cent where the face itself does not.
+// Why the box is proven: every whole basis point up to its face and every month of delay up to its
+// face are looked at, and savings fall with rent, and with lost pay but for roundings. So the
+// corners with the full rent and the full cut stand for all that lies inside, once the cuts a few
+// cents short of the face are looked at too: those that roundings could turn (a cent more of pay
+// can leave a few cents less). Where pay comes on paydays or benefits follow it, the face instead
+// stands back by the most that roundings could hide, some dollars.
 #pragma once
 
 #include <cstdint>

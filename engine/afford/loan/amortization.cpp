@@ -33,8 +33,7 @@ bool fits_wide(const Loan& loan, unsigned decimals) {
 }
 
 template <class Recorder>
-Result<Amortization> walked(const Loan& loan, Recorder& recorder,
-                            detail::PlannedWindows windows,
+Result<Amortization> walked(const Loan& loan, Recorder& recorder, detail::PlannedWindows windows,
                             std::span<const std::int64_t> planned) {
   if (fits_wide(loan, windows.plan.rate_decimals)) {
     return detail::Walk<Wide, Recorder>(loan, std::move(windows), recorder, planned).run();
@@ -50,7 +49,8 @@ Result<Amortization> walked(const Loan& loan, Recorder& recorder,
 
 // The principal of each due date if nothing had been prepaid for the last ones.
 Result<std::vector<std::int64_t>> planned_principal(const Loan& loan) {
-  if (std::ranges::none_of(loan.prepayments, detail::covers_last)) return std::vector<std::int64_t>{};
+  if (std::ranges::none_of(loan.prepayments, detail::covers_last))
+    return std::vector<std::int64_t>{};
   Loan without = loan;
   std::erase_if(without.prepayments, detail::covers_last);
   detail::NoRecorder recorder;

@@ -9,7 +9,7 @@
 namespace afford {
 
 struct DearerLoan::Planned {
-  Loan loan;  ///< at the rates last asked for; its addresses are in the plan
+  Loan loan;                        ///< at the rates last asked for; its addresses are in the plan
   std::vector<Decimal> percents{};  ///< as agreed: the nominal rate, then those of the changes
   /// Not where a prepayment covers the last payments.
   std::optional<detail::PlannedWindows> windows{};

@@ -115,8 +115,8 @@ constexpr Sentence sentences[] = {
     {"break.rate", "the loan's rate is {0:percent} higher"},
     {"break.box",
      "Your savings do not run out as long as all of this holds together: {0}, at most; {1}, at "
-     "most; {2}, at most; {3}, at most. Every month and every hundredth of a percent in it was "
-     "looked at. Pay was looked at at its far end; rounding of tax can move that by some cents."},
+     "most; {2}, at most; {3}, at most. That is proven: every month and every hundredth of a "
+     "percent in it was looked at, and every cut in pay that rounding could turn."},
 
     {"solve.title", "What would it take?"},
     {"solve.for.principal", "Loan"},

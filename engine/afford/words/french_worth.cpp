@@ -140,9 +140,9 @@ constexpr Sentence sentences[] = {
     {"break.rate", "le taux du prêt est plus haut de {0:percent}"},
     {"break.box",
      "Vos épargnes ne s'épuisent pas tant que tout ceci vaut ensemble : {0}, au plus; {1}, au "
-     "plus; {2}, au plus; {3}, au plus. Chaque mois et chaque centième d'un pour cent qui s'y "
-     "trouvent ont été regardés. Le salaire l'a été à son extrême; l'arrondi de l'impôt peut le "
-     "déplacer de quelques cents."},
+     "plus; {2}, au plus; {3}, au plus. C'est prouvé : chaque mois et chaque centième d'un pour "
+     "cent qui s'y trouvent ont été regardés, et chaque baisse de paie que l'arrondi pourrait "
+     "changer."},
 
     {"solve.title", "Que faudrait-il?"},
     {"solve.for.principal", "Prêt"},

@@ -11,6 +11,17 @@ namespace {
 
 constexpr std::int64_t pay_of_today = -1;  // in place of a whole pay
 
+// Each paycheque lies within 5 cents of its unrounded pay (five contributions and two taxes, half a
+// cent each, and the annual amounts that T4127 rounds), on either side, and there are at most 27 a
+// year; with monthly pay, a twelfth of the year and up to six benefits are cut to the cent.
+constexpr int months_a_year = 12;
+constexpr std::int64_t cents_hidden_a_year = 2 * (27 * 5 + months_a_year * 7);
+
+std::int64_t margin_of(const Situation& situation, bool has_plain_months) {
+  if (has_plain_months) return 0;
+  return cents_hidden_a_year * (situation.months.count / months_a_year + 1);
+}
+
 std::int64_t floor_divide(std::int64_t a, std::int64_t b) {
   return a / b - (a % b != 0 && a < 0 ? 1 : 0);
 }
@@ -57,8 +68,10 @@ JobOutcome with_bad_luck(const JobOutcome& job, const BadLuckPoint& point) {
 BadLuckSavings::BadLuckSavings(const Situation& situation, const Amortization& amortization)
     : situation_(situation), amortization_(amortization), dearer_loan_(*situation.loan),
       has_plain_months_(!has_paydays(*situation.work) && !situation.household->resident_from &&
-                        situation.household->computed_benefits.empty()),
-      pay_(whole_pay(situation.cautious.pay)), paid_(paid(amortization)) {
+                        situation.household->computed_benefits.empty() &&
+                        situation.cautious.pay.growth_per_year.sign() >= 0),
+      pay_(whole_pay(situation.cautious.pay)), margin_(margin_of(situation, has_plain_months_)),
+      paid_(paid(amortization)) {
   JobOutcome never = situation.cautious;
   never.months_to_job += situation.months.count;
   without_job_ = followed(never);
@@ -121,8 +134,7 @@ Cents BadLuckSavings::path(std::int64_t months_late, std::int64_t cut) {
   std::int64_t gain = 0;
   for (auto m = static_cast<std::size_t>(first); m < all.size(); ++m) {
     const Month month = situation_.months.start.plus(static_cast<int>(m));
-    // Pay grows twelve months after month 0, and the law changes in January.
-    if (m == static_cast<std::size_t>(first) || m % 12 == 0 || month.month() == 1) {
+    if (static_cast<int>(m) == first || has_new_pay(static_cast<int>(m))) {
       gain = month_of(job.pay, pay_ - cut, month) -
              month_of(situation_.work->now, pay_of_today, month);
     }
@@ -130,6 +142,27 @@ Cents BadLuckSavings::path(std::int64_t months_late, std::int64_t cut) {
     all[m] += gained;
   }
   return all;
+}
+
+// Pay grows every twelve months from month 0, and the law changes in January.
+bool BadLuckSavings::has_new_pay(int m) const {
+  return m % months_a_year == 0 || situation_.months.start.plus(m).month() == 1;
+}
+
+BadLuckSavings::Comparison BadLuckSavings::compared_with(std::int64_t larger, std::int64_t cut) {
+  const Pay low = with_bad_luck(situation_.cautious, {.pay = larger}).pay;
+  const Pay high = with_bad_luck(situation_.cautious, {.pay = cut}).pay;
+  Comparison result;
+  std::int64_t more = 0;
+  for (int m = 0; m < situation_.months.count; ++m) {
+    const Month month = situation_.months.start.plus(m);
+    if (has_new_pay(m)) {
+      more = month_of(high, pay_ - cut, month) - month_of(low, pay_ - larger, month);
+    }
+    if (more < 0) result.less -= more;
+    result.all_have_more = result.all_have_more && more > 0;
+  }
+  return result;
 }
 
 // Of a month after the study months, in the year's law; each year of each pay is worked out once.

@@ -32,6 +32,16 @@ class BadLuckSavings {
 
   std::size_t months() const { return paid_.size(); }
   std::int64_t pay() const { return pay_; }
+  /// Whether a month's pay is a twelfth of its year's, alike however the year began.
+  bool has_plain_months() const { return has_plain_months_; }
+  /// The most that roundings could hide of what a larger cut leaves less.
+  std::int64_t rounding_margin() const { return margin_; }
+  /// How the months under a cut compare with those under a larger one; plain months only.
+  struct Comparison {
+    std::int64_t less = 0;  ///< over all months that have less, together
+    bool all_have_more = true;
+  };
+  Comparison compared_with(std::int64_t larger, std::int64_t cut);
   /// How many basis points were looked at.
   int rates() const { return static_cast<int>(dearer_.size()); }
 
@@ -49,6 +59,7 @@ class BadLuckSavings {
  private:
   Cents followed(const JobOutcome& job) const;
   Cents path(std::int64_t months_late, std::int64_t cut);
+  bool has_new_pay(int m) const;
   std::int64_t month_of(const Pay& pay, std::int64_t whole, Month month);
   Cents paid(const Amortization& amortization);
 
@@ -62,6 +73,7 @@ class BadLuckSavings {
   };
   std::vector<DueMonth> due_months_{};  ///< of the rows last seen
   std::int64_t pay_;
+  std::int64_t margin_;
   Cents paid_;         // loan payments up to the end of each month
   Cents without_job_;  // savings without any new job
   std::map<std::pair<std::int64_t, std::int64_t>, Cents> known_{};

@@ -51,9 +51,9 @@ struct LoanPlan {
   Schedule schedule;                 ///< with the dates of extensions, and those a balloon measures
   std::vector<Change> changes;       ///< in order
   std::vector<LevelEvent> level_events;  ///< in order
-  unsigned rate_decimals = 6;  ///< at least, so that millionths are whole
-  bool term_is_open = false;   ///< the last phase's payment decides when it ends
-  int rows_max = 0;            ///< where the payment decides: those of 60 years
+  unsigned rate_decimals = 6;            ///< at least, so that millionths are whole
+  bool term_is_open = false;             ///< the last phase's payment decides when it ends
+  int rows_max = 0;                      ///< where the payment decides: those of 60 years
 
   int rows() const { return phases.back().end(); }
 };

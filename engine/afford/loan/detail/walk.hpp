@@ -23,9 +23,9 @@ class Walk {
        std::span<const std::int64_t> planned = {})
       : loan_(loan), conventions_(loan.terms.conventions), plan_(std::move(planned_windows.plan)),
         recorder_(recorder), planned_principal_(planned),
-        windows_(std::move(planned_windows.windows)), ahead_(loan, windows_), ledger_(loan, plan_, windows_, recorder),
-        level_(loan, ledger_, ahead_), last_row_(plan_.rows() - 1),
-        has_last_row_(!plan_.term_is_open) {}
+        windows_(std::move(planned_windows.windows)), ahead_(loan, windows_),
+        ledger_(loan, plan_, windows_, recorder), level_(loan, ledger_, ahead_),
+        last_row_(plan_.rows() - 1), has_last_row_(!plan_.term_is_open) {}
 
   /// The rows are the recorder's; nothing need be paid off in the end.
   Errors run_account() {

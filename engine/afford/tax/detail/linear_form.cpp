@@ -187,8 +187,8 @@ LinearForm between(const LinearForm& value, const Limits& limits) {
 
 LinearForm as_paid(const LinearForm& amount) {
   if (amount.range != nullptr) return amount.range->rounded(amount);
-  return Ratio(static_cast<std::int64_t>(round_quotient(
-      amount.terms[constant_term], amount.denominator, RoundingMode::half_up)));
+  return Ratio(static_cast<std::int64_t>(
+      round_quotient(amount.terms[constant_term], amount.denominator, RoundingMode::half_up)));
 }
 
 LinearForm zero_up_to(Money point, const LinearForm& gross, const LinearForm& premium) {
