@@ -1,5 +1,10 @@
 #include "cli/check_command.hpp"
 
+#include <random>
+#include <utility>
+
+#include "cli/input.hpp"
+
 namespace afford::cli {
 namespace {
 
@@ -19,9 +24,18 @@ examples; no lender decided them.
 
 Options:
   --policy NAME         the rules to apply; else those that the request names
-  --format text|json    a page, or the same figures for programs
+  --format text|json|markdown|html|record
+                        a page, the same figures for programs, or the decision
+                        as a record that `afford replay` decides again
+  --salt HEX            of a record: 64 digits that bind personal data without
+                        showing them; without it they come from chance
+  --previous SHA256     of a record: the digest of the one before it in a chain
+  --review FILE         of a record: a person's word beside the verdict, as JSON
+                        with the texts by, outcome, reason, date
   --parameters DIR      uses the .json files of DIR in place of those with the
                         same name that come with the program
+  --explain             adds what a lender keeps: every figure under every
+                        scenario, and how each is worked out
   --explain=POINTER     how one figure came about, named as the JSON result has
                         it, such as /tests/0/measured
   --lang en|fr          the language of the page; what --explain says is English
@@ -35,11 +49,49 @@ input (each finding is listed), 70 our bug.
 void add_options(CLI::App& app, Invocation& typed) {
   add_request(app, typed);
   add_parameters(app, typed);
-  add_explain(app, typed);
+  add_explain(app, typed, true);
   add_option(app, "--policy", typed.policy);
+  add_option(app, "--salt", typed.record.salt);
+  add_option(app, "--previous", typed.record.previous);
+  add_option(app, "--review", typed.record.review);
+}
+
+std::string usage_fault(const Invocation& typed) {
+  const RecordFrame& record = typed.record;
+  const bool is_framed =
+      !record.salt.empty() || !record.previous.empty() || !record.review.empty();
+  if (is_framed && typed.format != "record") {
+    return "--salt, --previous and --review go with --format record.";
+  }
+  return request_fault(typed);
+}
+
+std::string salt_of_chance() {
+  constexpr std::string_view digits = "0123456789abcdef";
+  constexpr std::size_t count = 64;
+  std::random_device chance;
+  std::string salt;
+  while (salt.size() < count) salt += digits[chance() % digits.size()];
+  return salt;
+}
+
+Result<std::string> record(const Invocation& typed, const AnswerOptions& options) {
+  RecordFrame frame = typed.record;
+  if (frame.salt.empty()) frame.salt = salt_of_chance();
+  if (!frame.review.empty()) {
+    auto review = request_text(frame.review);
+    if (!review) return Failure(review.error());
+    frame.review = std::move(*review);
+  }
+  const auto files = ParameterFiles::read(typed.parameters);
+  if (!files) return Failure(files.error());
+  const auto request = request_text(typed.request);
+  if (!request) return Failure(request.error());
+  return answer_record(*request, files->files(), options, frame, AFFORD_VERSION);
 }
 
 Result<std::string> answer(const Invocation& typed, const AnswerOptions& options) {
+  if (options.format == Format::record) return record(typed, options);
   return answer_request(typed, options, answer_check);
 }
 
@@ -49,8 +101,11 @@ constexpr Command check_command{.name = "check",
                                 .summary = "a lender's rules applied, with reasons",
                                 .help = help,
                                 .add_options = add_options,
-                                .usage_fault = request_fault,
+                                .usage_fault = usage_fault,
                                 .answer = answer,
-                                .has_french = true};
+                                .has_pages = true,
+                                .has_record = true,
+                                .has_french = true,
+                                .has_french_methods = true};
 
 }  // namespace afford::cli

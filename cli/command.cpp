@@ -11,7 +11,9 @@
 #include "cli/data_command.hpp"
 #include "cli/input.hpp"
 #include "cli/net_pay_command.hpp"
+#include "cli/policy_command.hpp"
 #include "cli/rate_command.hpp"
+#include "cli/replay_command.hpp"
 #include "cli/schedule_command.hpp"
 #include "cli/solve_command.hpp"
 #include "cli/statement_command.hpp"
@@ -22,7 +24,8 @@ namespace {
 
 constexpr std::array all{&assess_command, &schedule_command, &cost_command,  &statement_command,
                          &rate_command,   &worth_command,    &check_command, &net_pay_command,
-                         &solve_command,  &compare_command,  &data_command};
+                         &solve_command,  &compare_command,  &policy_command, &replay_command,
+                         &data_command};
 
 }  // namespace
 

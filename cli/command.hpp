@@ -8,6 +8,7 @@
 #include "afford/report/answer_compare.hpp"
 #include "afford/report/answer_cost.hpp"
 #include "afford/report/answer_rate.hpp"
+#include "afford/report/answer_record.hpp"
 #include "afford/report/answer_schedules.hpp"
 #include "afford/report/answer_solve.hpp"
 
@@ -16,6 +17,15 @@ class App;
 }
 
 namespace afford::cli {
+
+/// Files of `policy replay`; "" where none is named.
+struct ReplayFiles {
+  std::string old_policy;
+  std::string new_policy;
+  std::string flips;
+  std::string rejects;
+  std::string groups;
+};
 
 /// What was typed, before anything is read.
 struct Invocation {
@@ -35,6 +45,8 @@ struct Invocation {
   TypedOptions rate;  ///< of the command rate; "" where an option is not given
   StatementQuestion statement;
   SolveQuestion solve;
+  RecordFrame record;  ///< `review` names a file
+  ReplayFiles replay;
 };
 
 /// What --explain alone says.
@@ -50,6 +62,7 @@ struct Command {
   Result<std::string> (*answer)(const Invocation& typed, const AnswerOptions& options);
   bool has_csv = false;
   bool has_pages = false;           ///< Markdown and HTML
+  bool has_record = false;
   bool has_french = false;          ///< its page; what --explain=POINTER says is English only
   bool has_french_methods = false;  ///< what --explain alone adds to it
   /// In place of `answer` where the command line asks for a check, which may fail.

@@ -110,6 +110,7 @@ std::optional<Format> parse_format(const Command& command, std::string_view word
   if (word == "csv" && command.has_csv) return Format::csv;
   if (word == "markdown" && command.has_pages) return Format::markdown;
   if (word == "html" && command.has_pages) return Format::html;
+  if (word == "record" && command.has_record) return Format::record;
   return std::nullopt;
 }
 
@@ -118,7 +119,8 @@ std::string read_options(const Command& command, const Invocation& typed, Answer
   const auto format = parse_format(command, typed.format);
   if (!format) {
     const bool has_all = command.has_csv && command.has_pages;
-    const std::string known = has_all             ? "text, json, csv, markdown or html"
+    const std::string known = command.has_record  ? "text, json, markdown, html or record"
+                              : has_all           ? "text, json, csv, markdown or html"
                               : command.has_csv   ? "text, json or csv"
                               : command.has_pages ? "text, json, markdown or html"
                                                   : "text or json";

@@ -21,7 +21,9 @@ course, work and household.
 Options:
   --for X               principal, term (payments of the last phase), rate,
                         gross_wage, probability (of a job in the field),
-                        own_money, course_cost, or start_date (months later)
+                        own_money, course_cost, start_date (months later),
+                        interest_only (payments), hours_lost (of paid work each
+                        week), or debt_payments (other debts, a month)
   --goal fits|carries|worth|passes
                         what has to hold: your budget fits; it fits or is tight;
                         the course brings back its cost on average; every test

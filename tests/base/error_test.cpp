@@ -47,6 +47,14 @@ constexpr Pinned pinned[] = {
     {ErrorCode::two_flows_needed, 7010, "two_flows_needed"},
     {ErrorCode::policy_unknown, 8001, "policy_unknown"},
     {ErrorCode::policy_missing, 8005, "policy_missing"},
+    {ErrorCode::table_rows_overlap, 8010, "table_rows_overlap"},
+    {ErrorCode::rule_unreachable, 8011, "rule_unreachable"},
+    {ErrorCode::table_has_gap, 8012, "table_has_gap"},
+    {ErrorCode::table_cycle, 8013, "table_cycle"},
+    {ErrorCode::protected_ground, 8014, "protected_ground"},
+    {ErrorCode::policy_measure_missing, 8015, "policy_measure_missing"},
+    {ErrorCode::program_not_asked, 8016, "program_not_asked"},
+    {ErrorCode::record_invalid, 8020, "record_invalid"},
 };
 
 int number_of(ErrorCode code) { return static_cast<int>(code); }

@@ -26,8 +26,8 @@ LendingPolicy policy(bool is_signed) {
         "RESIDUAL_LOW"}}};
 }
 
-std::vector<Measure> measured(std::optional<Ratio> ratio, Ratio left) {
-  return {{"debt_ratio", ratio}, {"left_after_spending", left}};
+MeasureBook measured(std::optional<Ratio> ratio, Ratio left) {
+  return {{{}, {{"debt_ratio", ratio}, {"left_after_spending", left}}}};
 }
 
 }  // namespace
@@ -74,7 +74,7 @@ TEST_CASE("what a failing plan says comes first, with its month", "[decision]") 
   rules.tests.push_back({"T4", "lowest_savings_plan_fails", Comparison::at_least, "left.min",
                          Verdict::refer, "CASH_NEGATIVE_IF_PLAN_FAILS"});
   auto figures = measured(Ratio(1, 2), 99);
-  figures.push_back({"lowest_savings_plan_fails", Ratio(-1),
+  figures.front().measures.push_back({"lowest_savings_plan_fails", Ratio(-1),
                      MeasuredIn{"loses_job", Month::of(Date::of(2026, 8, 1))}});
   const auto decision = decide(rules, day, figures);
   CHECK(decision.verdict == Verdict::not_now);
@@ -83,4 +83,102 @@ TEST_CASE("what a failing plan says comes first, with its month", "[decision]") 
   CHECK(decision.reasons[0].test_id == "T4");
   CHECK(decision.reasons[0].found_in->outcome == "loses_job");
   CHECK(decision.reasons[1].code == "RESIDUAL_LOW");
+}
+
+TEST_CASE("reasons go by how far a figure misses its limit, as a share of it", "[decision]") {
+  LendingPolicy rules = policy(true);
+  rules.tests[1].otherwise = Verdict::refer;
+  // 0.44 misses 0.40 by a tenth; 85 misses 100 by 15 in 100, 95 by 5.
+  CHECK(decide(rules, day, measured(Ratio(44, 100), 85)).reasons[0].code == "RESIDUAL_LOW");
+  CHECK(decide(rules, day, measured(Ratio(44, 100), 95)).reasons[0].code == "DEBT_RATIO_HIGH");
+}
+
+TEST_CASE("one of several conditions is enough", "[decision]") {
+  LendingPolicy rules = policy(true);
+  rules.tests[0].alternatives = {{"left_after_spending", Comparison::at_least, "left.min"}};
+  const auto decision = decide(rules, day, measured(Ratio(1, 2), 100));
+  CHECK(decision.verdict == Verdict::eligible);
+  REQUIRE(decision.tests[0].alternatives.size() == 1);
+  CHECK(decision.tests[0].alternatives[0].passed);
+  CHECK(decide(rules, day, measured(Ratio(1, 2), 99)).reasons.size() == 2);
+}
+
+TEST_CASE("a share of nothing is beyond every upper limit", "[decision]") {
+  MeasureBook book = measured(std::nullopt, 100);
+  book.front().measures[0].is_unbounded = true;
+  const auto decision = decide(policy(true), day, book);
+  REQUIRE(decision.reasons.size() == 1);
+  CHECK(decision.reasons[0].code == "DEBT_RATIO_HIGH");
+  CHECK_FALSE(decision.reasons[0].shortfall.has_value());
+}
+
+TEST_CASE("a test under a scenario takes that scenario's figures", "[decision]") {
+  LendingPolicy rules = policy(true);
+  rules.scenarios = {{.id = "late", .months_late = 3}};
+  rules.tests[1].scenario = "late";
+  MeasureBook book = measured(Ratio(1, 10), 500);
+  book.push_back({"late", {{"left_after_spending", Ratio(99)}}});
+  const auto decision = decide(rules, day, book);
+  CHECK(decision.verdict == Verdict::not_now);
+  CHECK(decision.reasons.at(0).scenario == "late");
+  book.back().measures.clear();
+  CHECK(decide(rules, day, book).reasons.at(0).code == "DATA_MISSING");
+}
+
+TEST_CASE("a table gives the limit, by figures and by other tables", "[decision]") {
+  LendingPolicy rules = policy(true);
+  const auto below = [](std::int64_t bound) {
+    return TableCondition{.subject = "left_after_spending", .below = Decimal(bound, 0)};
+  };
+  const auto from = [](const char* subject, bool is_table, std::int64_t bound) {
+    return TableCondition{
+        .subject = subject, .is_table = is_table, .at_least = Decimal(bound, 0)};
+  };
+  rules.tables = {
+      {"asks_other", "ratio", HitPolicy::first, Collect::sum,
+       {{{from("by_money", true, 2)}, Decimal(30, 2)}, {{}, Decimal(60, 2)}}, "m", true},
+      {"by_money", "ratio", HitPolicy::unique, Collect::sum,
+       {{{below(1'000)}, Decimal(1, 0)}, {{from("left_after_spending", false, 1'000)}, Decimal(2, 0)}},
+       "m", true}};
+  rules.tests[0].limit = "asks_other";
+  CHECK(decide(rules, day, measured(Ratio(1, 2), 999)).verdict == Verdict::eligible);
+  CHECK(decide(rules, day, measured(Ratio(1, 2), 1'000)).verdict == Verdict::refer);
+}
+
+TEST_CASE("the policy's own order of outcomes decides", "[decision]") {
+  LendingPolicy rules = policy(true);
+  rules.outcome_order = {Verdict::refer, Verdict::not_now, Verdict::eligible};
+  CHECK(decide(rules, day, measured(Ratio(1, 2), 99)).verdict == Verdict::refer);
+}
+
+TEST_CASE("facts beside the figures", "[decision]") {
+  const auto figures = measured(Ratio(1, 10), 500);
+  CaseFacts facts;
+  facts.verify_first = {"/household/housing_per_month"};
+  auto decision = decide(policy(true), day, figures, facts);
+  CHECK(decision.verdict == Verdict::eligible);
+  REQUIRE(decision.conditions.size() == 1);
+  CHECK(decision.conditions[0].code == "VERIFY_BEFORE_ADVANCE");
+  facts.not_verified = {"/work/now/gross_per_year"};
+  facts.conflicts = {{"child_benefit", {"/household/children"}}};
+  decision = decide(policy(true), day, figures, facts);
+  CHECK(decision.verdict == Verdict::refer);
+  CHECK(decision.conditions.empty());
+  REQUIRE(decision.reasons.size() == 2);
+  CHECK(decision.reasons[0].code == "DATA_CONFLICT");
+  CHECK(decision.reasons[1].code == "INC_NOT_VERIFIED");
+}
+
+TEST_CASE("a special program is for those it names, and asks when it does not know", "[decision]") {
+  LendingPolicy rules = policy(true);
+  rules.special_program = {"p", "s. 16", "board", {ResidenceStatus::protected_person}, true, 2};
+  const auto figures = measured(Ratio(1, 10), 500);
+  CaseFacts facts;
+  CHECK(decide(rules, day, figures, facts).reasons.at(0).code == "DATA_MISSING");
+  facts.program = ProgramFacts{ResidenceStatus::protected_person, true, 2};
+  CHECK(decide(rules, day, figures, facts).verdict == Verdict::eligible);
+  facts.program->years_in_field = 1;
+  const auto decision = decide(rules, day, figures, facts);
+  CHECK(decision.verdict == Verdict::not_now);
+  CHECK(decision.reasons.at(0).code == "POLICY_EXCLUDED");
 }

@@ -2,6 +2,7 @@
 
 #include <set>
 #include <string>
+#include <string_view>
 
 #include "tests/support/catch.hpp"
 
@@ -12,10 +13,18 @@ TEST_CASE("the catalogue of measures is closed, and each has a unit and a formul
   for (const auto& measure : measure_catalogue()) {
     CAPTURE(std::string(measure.name));
     CHECK(names.insert(std::string(measure.name)).second);
-    CHECK((measure.unit == "ratio" || measure.unit == "CAD" || measure.unit == "payments"));
+    CHECK(std::set<std::string_view>{"ratio", "CAD", "payments", "grade"}.contains(measure.unit));
+    CHECK(measure.inputs.starts_with('/'));
+    CHECK(find_measure(measure.name) == &measure);
     CHECK_FALSE(measure.formula.empty());
   }
-  CHECK(names == std::set<std::string>{"debt_ratio", "left_after_spending",
-                                       "lowest_savings_cautious", "lowest_savings_plan_fails",
-                                       "payment_count", "principal", "principal_over_bills"});
+  CHECK(names.size() == 18);
+  CHECK(names.contains("qc_debt_ratio"));
+  CHECK(find_measure("credit_score") == nullptr);
+}
+
+TEST_CASE("a figure is found by its name", "[decision]") {
+  const ScenarioMeasures figures{"late", {{"principal", Ratio(5)}}};
+  REQUIRE(figures.find("principal") != nullptr);
+  CHECK(figures.find("tds") == nullptr);
 }

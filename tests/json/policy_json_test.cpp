@@ -34,7 +34,7 @@ TEST_CASE("the demo lender's rules are read, and none of them is signed", "[json
   CHECK(policy->title == "Demo lender");
   CHECK(policy->effective_from == Date::of(2024, 1, 1));
   CHECK(document(demo_text()).find("about")->text == "example rules; no lender decided this");
-  CHECK(policy->parameters.size() == 8);
+  CHECK(policy->parameters.size() == 14);
   for (const auto& parameter : policy->parameters) {
     CAPTURE(parameter.id);
     CHECK_FALSE(parameter.is_signed);
@@ -46,14 +46,16 @@ TEST_CASE("the demo lender's rules are read, and none of them is signed", "[json
   CHECK(policy->find("residual.min")->value_on(day) == Decimal(100, 0));
   CHECK(policy->find("residual.buffer_share")->value_on(day) == Decimal(5, 2));
   CHECK(policy->find("amount.max")->value_on(day) == Decimal(15'000, 0));
-  CHECK(policy->find("payments.max")->value_on(day) == Decimal(84, 0));
+  CHECK(policy->find_table("payments.max_by_size")->rows.size() == 2);
+  CHECK(policy->scenarios.size() == 9);
 }
 
-TEST_CASE("the demo lender has eight tests", "[json]") {
+TEST_CASE("the first tests of the demo lender", "[json]") {
   const auto policy = read_policy(demo_text());
   REQUIRE(policy.has_value());
   std::string all;
-  for (const auto& test : policy->tests) {
+  for (std::size_t k = 0; k < 8; ++k) {
+    const PolicyTest& test = policy->tests[k];
     all += test.id + " " + test.measure +
            (test.comparison == Comparison::at_most ? " <= " : " >= ") + test.limit + " else " +
            std::string(format_verdict(test.otherwise)) + " " + test.reason_code + "\n";
@@ -66,7 +68,7 @@ TEST_CASE("the demo lender has eight tests", "[json]") {
         "T5 principal >= amount.min else not_now AMOUNT_RANGE\n"
         "T6 principal <= amount.max else not_now AMOUNT_RANGE\n"
         "T7 principal_over_bills <= over_bills.max else refer AMOUNT_OVER_COST\n"
-        "T8 payment_count <= payments.max else not_now TERM_RANGE\n");
+        "T8 payment_count <= payments.max_by_size else not_now TERM_RANGE\n");
 }
 
 TEST_CASE("a limit changes on its dates", "[json]") {
@@ -84,10 +86,12 @@ TEST_CASE("every field of a policy is needed, but what it is about", "[json]") {
     CHECK(demo_without("/" + key) == "field_missing /" + key);
   }
   CHECK(demo_without("/about").empty());
-  for (const std::string key : {"unit", "values", "reference", "signed"}) {
+  for (const std::string key : {"unit", "values"}) {
     CHECK(demo_without("/parameters/amount.min/" + key) ==
           "field_missing /parameters/amount.min/" + key);
   }
+  CHECK(demo_without("/parameters/amount.min/unsigned") ==
+        "one_of_fields_needed /parameters/amount.min");
   for (const std::string key :
        {"id", "measure", "comparison", "limit", "otherwise", "reason_code"}) {
     CHECK(demo_without("/tests/4/" + key) == "field_missing /tests/4/" + key);
@@ -130,13 +134,14 @@ TEST_CASE("a policy that is read can be decided on from its first day", "[json]"
   CHECK(found_with("/tests", "[]") == "list_is_empty /tests");
   CHECK(demo_without("/parameters/residual.buffer_share") == "parameter_file_invalid /parameters");
   CHECK(found_with("/parameters/residual.buffer_share/unit", "\"CAD\"") ==
-        "parameter_file_invalid /parameters");
+        "parameter_file_invalid /parameters/residual.buffer_share/unit");
 }
 
 TEST_CASE("every measure of the catalogue can be tested", "[json]") {
   for (const auto& measure : measure_catalogue()) {
     const std::string limit = measure.unit == "ratio"      ? "debt_ratio.max"
-                              : measure.unit == "payments" ? "payments.max"
+                              : measure.unit == "payments" ? "payments.max_by_size"
+                              : measure.unit == "grade"    ? "grade.max"
                                                            : "amount.max";
     std::string text = with(demo_text(), "/tests/0/measure", json_quoted(measure.name));
     text = with(text, "/tests/0/limit", json_quoted(limit));
@@ -149,7 +154,47 @@ TEST_CASE("a limit that no figure can have is refused", "[json]") {
     return found_with("/parameters/" + std::string(id) + "/values/2024-01-01", value);
   };
   CHECK(with_limit("debt_ratio.max", "\"-5\"").find("parameter_file_invalid") == 0);
-  CHECK(with_limit("payments.max", "\"84.5\"").find("parameter_file_invalid") == 0);
-  CHECK(with_limit("payments.max", "\"-1\"").find("parameter_file_invalid") == 0);
-  CHECK(with_limit("payments.max", "\"84.0\"").empty());
+  CHECK(with_limit("grade.max", "\"2.5\"").find("parameter_file_invalid") == 0);
+  CHECK(with_limit("grade.max", "\"-1\"").find("parameter_file_invalid") == 0);
+  CHECK(with_limit("grade.max", "\"3.0\"").empty());
+}
+
+TEST_CASE("a source makes a limit signed", "[json]") {
+  std::string text = without(demo_text(), "/parameters/debt_ratio.max/unsigned");
+  text = with(text, "/parameters/debt_ratio.max/source",
+              R"({"title":"Board minutes","section":"12","date":"2025-11-04"})");
+  const auto policy = read_policy(text);
+  REQUIRE(policy.has_value());
+  CHECK(policy->find("debt_ratio.max")->is_signed);
+  CHECK(policy->find("debt_ratio.max")->reference == "Board minutes, 12, 2025-11-04");
+  CHECK(policy->has_unsigned_parameters());
+}
+
+TEST_CASE("the rules of the demo lender in Quebec test its law's debt ratio", "[json]") {
+  const std::string text = file_text("engine/parameters/demo-quebec.json");
+  const auto policy = read_policy(text);
+  REQUIRE(policy.has_value());
+  CHECK(policy->jurisdiction == "QC");
+  CHECK(policy->find("debt_ratio.max")->is_signed);
+  CHECK(policy->verifications.size() == 2);
+  CHECK(found_in(with(text, "/tests/0/measure", "\"debt_ratio\"")) ==
+        "policy_measure_missing /tests");
+}
+
+TEST_CASE("a special program and its facts", "[json]") {
+  const auto policy = read_policy(with(
+      demo_text(), "/special_program",
+      R"({"purpose":"bridging","legal_basis":"s. 16","approver":"board","statuses":["protected_person"],
+          "trained_abroad":true,"years_in_field_min":2})"));
+  REQUIRE(policy.has_value());
+  REQUIRE(policy->special_program.has_value());
+  CHECK(policy->special_program->years_in_field_min == 2);
+  CHECK(found_with("/special_program", R"({"purpose":"a"})") ==
+        "field_missing /special_program/legal_basis field_missing /special_program/approver");
+}
+
+TEST_CASE("the order of outcomes names each verdict once", "[json]") {
+  CHECK(found_with("/outcome/order", R"(["refer","eligible"])") == "wrong_type /outcome/order");
+  CHECK(found_with("/outcome/order", R"(["refer","refer","eligible"])") ==
+        "wrong_type /outcome/order");
 }

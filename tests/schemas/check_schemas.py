@@ -27,7 +27,7 @@ from jsonschema import Draft202012Validator
 
 sys.dont_write_bytecode = True
 ROOT = Path(__file__).resolve().parents[2]
-sys.path[:0] = [str(Path(__file__).resolve().parent), str(ROOT / "tests" / "oracle")]
+sys.path.insert(0, str(ROOT / "tests" / "oracle"))
 
 import generate_requests  # noqa: E402
 
@@ -35,12 +35,16 @@ SCHEMAS = ROOT / "engine" / "schemas"
 SECTIONS = {"loan", "course", "work", "household"}
 GENERATED = 12
 WORKERS = 2
-OCCURRENCES = 2  # of a drop, an unknown field or word at a place, over all requests
-SHARE = {"AFFORD_LONG": 1, "AFFORD_QUICK": 0.04}.get(
-    next((name for name in ("AFFORD_LONG", "AFFORD_QUICK") if os.environ.get(name) == "1"), ""),
-    0.12)  # of the other values at a place that are tried
+IS_LONG = os.environ.get("AFFORD_LONG") == "1"
+IS_QUICK = os.environ.get("AFFORD_QUICK") == "1"
+# Of the changes at a place over all requests: drops, unknown fields and words; other values.
+OCCURRENCES = 3 if IS_LONG else 1
+SHARE = 1 if IS_LONG else 0.01 if IS_QUICK else 0.05
+OF_EACH_EXAMPLE = 200 if IS_LONG else 5 if IS_QUICK else 20
 # Needed only where other fields say so: a rate above 0, a second adult.
 NEEDED_BY_VALUE = {"capitalise", "has_partner"}
+# What a word may be is said by files of data, not by the schema.
+KNOWN_BY_DATA = {"product_unknown", "calendar_unknown", "region_unknown", "policy_unknown"}
 # Fields of a result that are not always there.
 SOMETIMES = {"months", "refunds", "module", "pays_from", "net_gain_per_month", "modules", "name",
              "credit_counted", "methods", "months_late", "rent_per_month", "pay_per_year",
@@ -207,7 +211,25 @@ VARIANTS = {
         "debt_payments_per_month": "40", "remittances_per_month": "-0.00",
         "status": "permanent_resident", "status_since": "2025-01-10",
         "resident_since": "2024-06-01", "age": 34, "came_as_refugee": stated(False)}},
-    "a newcomer": {"policy": "demo-lender", "household": {"resident_from": "2026-01-05"}},
+    "at the limits": {
+        "loan": {"nominal_rate_percent": "500", "conventions": {"allow_negative_rate": True},
+                 "rate_changes": [{"date": "2026-07-02", "nominal_rate_percent": "-99.5"}]},
+        "course": {"weeks": 1, "hours": "20000", "hours_per_week": "168", "assessment": {
+            "fee": "0", "pass_probability": "1.0", "attempts_max": 20, "months_between": 24}},
+        "work": {"now": {"hourly": "100000", "hours_per_week": "168.0",
+                         "growth_percent_per_year": "-20"},
+                 "cautious": {"gross_per_year": "1000000000", "completion_probability": "0",
+                              "placement_probability": 1, "months_to_job": 60,
+                              "growth_percent_per_year": "20.00", "cohort_size": 1000000},
+                 "horizon_months": 480, "discount_rate_percent": "100"},
+        "household": {"adults": 20, "children": "20", "savings": "1000000000.00", "age": 120,
+                      "status_since": "1990-01-01", "resident_since": "2139-12-31"}},
+    "enough money": {
+        "work": {"now": {"hourly": "45.00"}, "cautious": {"gross_per_year": "98500.00"}},
+        "household": {"savings": "60000", "spending_per_month": {"food": "1390.00"}}},
+    "a newcomer": {
+        "policy": "demo-lender", "household": {"resident_from": "2026-01-05"},
+        "program": {"status": "protected_person", "trained_abroad": True, "years_in_field": 4}},
     "the day in its wrapper": {"as_of": stated("2026-01-12", by="document", source="s",
                                                date="2026-01-12")},
 }
@@ -452,14 +474,14 @@ def other_values(value):
     return [*others, *(DAYS if DATE.match(text) else [*TEXTS, text.upper()])]
 
 
-def changes_of(request, words):
+def changes_of(request):
     """(kind, path, value): the kind says what is to be expected of such a change."""
     for path, value in nodes(request):
         if isinstance(value, dict):
             yield "unknown field", (*path, "no_such_field"), "1"
         if path and isinstance(path[-1], str):
             yield "dropped", path, DROP
-        if isinstance(value, str) and words.get(general(path)):
+        if isinstance(value, str):
             yield "unknown word", path, "no_such_word"
         for other in other_values(value) if path else ():
             yield "other value", path, other
@@ -471,13 +493,22 @@ def place_of(request, path):
     return general(path), listed and json.dumps(at(request, path[:3]).get("kind"))
 
 
-def sampled_changes(requests, words):
-    """(name, request, kind, path, value): a few of each kind at each place, by fixed seeds."""
+def sampled_changes(requests):
+    """(name, request, kind, path, value): some of each example, a few at each place of them all."""
+    for name, request in requests:
+        if name.startswith("examples/"):
+            changes = list(changes_of(request))
+            for change in random.Random(name).sample(changes, OF_EACH_EXAMPLE):
+                yield name, request, *change
+    yield from changes_at_places(requests)
+
+
+def changes_at_places(requests):
     order = list(requests)
     random.Random(1).shuffle(order)
     seen = Counter()
     for name, request in order:
-        for kind, path, value in changes_of(request, words):
+        for kind, path, value in changes_of(request):
             place = f"{kind} {place_of(request, path)}"
             if kind == "other value":
                 place += repr(value)[:40]
@@ -496,15 +527,19 @@ def check_changes(program, schema, changes):
         is_accepted = schema.accepts(request)
         counts["engine"] += code == 3
         counts["schema"] += not is_accepted
-        is_missing = kind == "dropped" and finding(result, path, "field_missing")
+        codes = {error["code"] for error in result.get("errors", [])
+                 if error["path"] == pointer(path)}
         if code not in (0, 3, 4):
             fail(name, pointer(path), f"{kind}: {value!r}: the program ends with exit {code}")
         elif code != 3 and not is_accepted:
             why = next(schema.validator.iter_errors(request)).message[:200]
             fail(name, pointer(path), f"{kind}: {value!r}: read by the program, but: {why}")
-        elif is_accepted and kind.startswith("unknown"):
-            fail(name, pointer(path), f"the schema accepts an {kind}")
-        elif is_accepted and is_missing and path[-1] not in NEEDED_BY_VALUE:
+        elif is_accepted and kind == "unknown field":
+            fail(name, pointer(path), "the schema accepts an unknown field")
+        elif is_accepted and kind == "unknown word" and codes - KNOWN_BY_DATA:
+            fail(name, pointer(path), f"the schema accepts an unknown word: {codes}")
+        elif is_accepted and kind == "dropped" and "field_missing" in codes \
+                and path[-1] not in NEEDED_BY_VALUE:
             fail(name, pointer(path), "the schema does not need what the program needs")
     return counts
 
@@ -535,7 +570,7 @@ def is_known(program, request, path):
 
 def check_words(program, schema, requests, words):
     """The program lists the same words as the schema for each field. Returns their number."""
-    waiting = {place: known for place, known in words.items() if known}
+    waiting = {place: known for place, known in words.items() if known and place[-1] != "by"}
     count = sum(map(len, waiting.values()))
     for _, request in requests:
         for path, value in nodes(request):
@@ -546,8 +581,7 @@ def check_words(program, schema, requests, words):
             if listed is not None and listed != known:
                 fail(schema.name, pointer(general(path)), f"differ: {sorted(listed ^ known)}")
     for place in waiting:
-        if place[-1] != "by":
-            fail(schema.name, pointer(place), "no request here has such a word")
+        fail(schema.name, pointer(place), "no request here has such a word")
     return count
 
 
@@ -561,8 +595,8 @@ def words_listed(program, request, path):
     return None
 
 
-def check_readers(schema):
-    """Each field and word that the readers of a request spell out stands in the schema."""
+def check_readers(schema, request):
+    """Each field, word and alias that the readers spell out stands in the schema."""
     folder = ROOT / "engine" / "afford" / "json"
     sections = ("request", "loan", "course", "work", "household")
     known = READER_WORDS | set(re.findall(r'"(\w+)"', json.dumps(schema.document)))
@@ -572,6 +606,11 @@ def check_readers(schema):
         for literal in re.findall(r'"([a-z][a-z0-9_]*)"', without_samples):
             if literal not in known:
                 fail(str(path.relative_to(ROOT)), literal, "does not stand in the schema")
+    day_counts = (folder.parent / "calendar" / "day_count.cpp").read_text()
+    for alias in re.findall(r'\{"([^"]+)", DayCount::', day_counts):
+        for text in (alias, alias.upper()):
+            if not schema.accepts(changed(request, ("loan", "day_count"), text)):
+                fail(schema.name, "/loan/day_count", f"refuses the alias {text}")
 
 
 # --- results ---------------------------------------------------------------------------------
@@ -650,9 +689,9 @@ def main():
     requests, results = check_corpus(program, schema, result_schema)
     words = words_by_place(schema.tree)
     word_count = check_words(program, schema, requests, words)
-    check_readers(schema)
+    check_readers(schema, requests[0][1])
     field_count = check_fields(program, schema, requests)
-    counts = check_changes(program, schema, list(sampled_changes(requests, words)))
+    counts = check_changes(program, schema, list(sampled_changes(requests)))
     wrong_count = check_wrong_results(result_schema, results)
     for failure in failures:
         print(failure)

@@ -5,6 +5,7 @@
 #include "afford/assess/background.hpp"
 #include "afford/assess/breaking_points.hpp"
 #include "afford/assess/budget.hpp"
+#include "afford/assess/case_facts.hpp"
 #include "afford/assess/cheaper_money.hpp"
 #include "afford/assess/course_worth.hpp"
 #include "afford/assess/loan_summary.hpp"
@@ -39,9 +40,9 @@ struct Ground {
 };
 
 Result<Ground> ground(const Request& request, const ParameterSet& parameters,
-                      std::string_view policy_id) {
+                      std::string_view policy_id, const NetWages* wages = nullptr) {
   auto loan = loan_summary(*request.loan);
-  auto fitted = situation(request, parameters, policy_id);
+  auto fitted = situation(request, parameters, policy_id, wages);
   if (loan && fitted) return Ground{std::move(*fitted), std::move(*loan)};
   Errors errors;
   if (!loan) errors = loan.error();
@@ -90,16 +91,21 @@ Result<Assessment> assess(const Request& request, const ParameterSet& parameters
 }
 
 Result<Decision> check(const Request& request, const ParameterSet& parameters,
-                       std::string_view policy_id) {
-  const auto checked = ground(request, parameters, policy_id);
+                       std::string_view policy_id, const CheckOptions& options) {
+  const auto checked = ground(request, parameters, policy_id, options.wages);
   Errors errors;
   if (!checked) errors = checked.error();
   if (policy_id.empty() && !request.policy) errors.push_back(no_policy_named(parameters));
+  if (checked && request.program && !checked->situation.policy->special_program) {
+    errors.push_back(
+        {ErrorCode::program_not_asked, "/program", {}, {checked->situation.policy->id}});
+  }
   if (!errors.empty()) return Failure(std::move(errors));
   const auto& [situation, loan] = *checked;
   const auto all = outcomes(situation, loan.amortization);
-  Decision decision =
-      decide(*situation.policy, situation.as_of, measures(situation, loan.amortization, all));
+  Decision decision = decide(*situation.policy, situation.as_of,
+                             measure_book(situation, loan.amortization, all, options.scenarios),
+                             case_facts(request, *situation.policy));
   decision.cautious_is_claim = situation.is_haircut;
   return decision;
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "afford/assess/assessment.hpp"
+#include "afford/assess/measures.hpp"
 #include "afford/assess/parameter_set.hpp"
 #include "afford/base/result.hpp"
 #include "afford/decision/decide.hpp"
@@ -13,9 +14,14 @@ namespace afford {
 /// together is found here, all at once.
 Result<Assessment> assess(const Request& request, const ParameterSet& parameters);
 
+struct CheckOptions {
+  Scenarios scenarios = Scenarios::all;  ///< in the decision's book
+  const NetWages* wages = nullptr;       ///< of somebody in the same province, who came as long ago
+};
+
 /// The same figures under a lender's policy: `policy_id`, or the request's own if it is empty. One
 /// of the two must name it.
 Result<Decision> check(const Request& request, const ParameterSet& parameters,
-                       std::string_view policy_id);
+                       std::string_view policy_id, const CheckOptions& options = {});
 
 }  // namespace afford

@@ -134,21 +134,25 @@ Ratio residual_buffer(const Situation& situation, Money household_income) {
   return std::max(limit(situation, "residual.min"), share);
 }
 
-std::optional<Ratio> debt_ratio(const Situation& situation, Money loan_payment) {
+std::optional<Ratio> gross_income_per_month(const Situation& situation) {
   const auto gross = gross_per_year(situation.work->now, 0);
   if (!gross) return std::nullopt;
-  const Household& household = *situation.household;
-  const Loan& loan = *situation.loan;
-  const Month month = Month::of(first_repayment_date(loan));
+  const Month month = Month::of(first_repayment_date(*situation.loan));
   Ratio income = gross->to_ratio() / Ratio(12);
-  for (const auto& other : household.other_income) {
+  for (const auto& other : situation.household->other_income) {
     if (!runs_in(other, month)) continue;
     income += other.net_per_month ? other.net_per_month->to_ratio()
                                   : other.gross_per_year->to_ratio() / Ratio(12);
   }
-  if (income.sign() <= 0) return std::nullopt;
+  return income;
+}
+
+std::optional<Ratio> debt_ratio(const Situation& situation, Money loan_payment) {
+  const auto income = gross_income_per_month(situation);
+  if (!income || income->sign() <= 0) return std::nullopt;
+  const Household& household = *situation.household;
   const Money owed = household.housing_per_month + household.debt_payments_per_month + loan_payment;
-  return owed.to_ratio() / income;
+  return owed.to_ratio() / *income;
 }
 
 BudgetJudgement judge_budget(const Situation& situation,

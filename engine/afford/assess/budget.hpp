@@ -19,6 +19,10 @@ BudgetJudgement judge_budget(const Situation& situation,
                              const std::optional<Amortization>& amortization,
                              const std::vector<Outcome>& outcomes);
 
+/// Today's pay before tax and other income in the month of the first repayment, in dollars a month;
+/// nothing if today's pay is stated net.
+std::optional<Ratio> gross_income_per_month(const Situation& situation);
+
 /// (housing + debt payments + `loan_payment`) / gross household income a month, exact; nothing if
 /// today's pay is stated net, or is zero.
 std::optional<Ratio> debt_ratio(const Situation& situation, Money loan_payment);

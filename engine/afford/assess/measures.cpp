@@ -3,55 +3,212 @@
 #include <algorithm>
 
 #include "afford/assess/budget.hpp"
+#include "afford/assess/course_worth.hpp"
 #include "afford/assess/loan_summary.hpp"
+#include "afford/assess/scenario_case.hpp"
+#include "afford/base/require.hpp"
 #include "afford/course/course_cost.hpp"
 
 namespace afford {
 namespace {
 
-Measure lowest_savings(std::string_view name, const std::vector<Outcome>& outcomes) {
-  const bool plan_fails = name == plan_fails_measure;
-  Measure lowest{name, std::nullopt};
-  for (const auto& outcome : outcomes) {
-    const bool counts =
-        plan_fails ? outcome.kind <= OutcomeKind::loses_job : outcome.kind == OutcomeKind::cautious;
-    if (!counts) continue;
-    const HouseholdMonth& month = lowest_month(outcome.months);
-    const Ratio savings = month.savings.to_ratio();
-    if (lowest.value && *lowest.value <= savings) continue;
-    lowest.value = savings;
-    lowest.found_in = MeasuredIn{format_outcome_kind(outcome.kind), month.month};
-  }
-  return lowest;
+constexpr std::string_view chance_measure = "chance_above_break_even";
+constexpr int months_a_year = 12;
+
+Money largest_payment(const Amortization& amortization) {
+  Money largest = Money::zero(cad);
+  for (const auto& row : amortization.installments) largest = std::max(largest, row.payment);
+  return largest;
 }
 
-// With the month of its payment where that is not like the others.
-Measure debt_ratio_measure(const Situation& situation, const Amortization& amortization) {
-  Measure measure{"debt_ratio", debt_ratio(situation, largest_repayment(amortization))};
-  if (const auto large = large_payment(amortization)) {
-    measure.found_in = MeasuredIn{{}, Month::of(large->due_date)};
+// Whether a test asks for the measure under the scenario; tables ask as the request stands.
+bool is_asked(const LendingPolicy& policy, std::string_view measure, std::string_view scenario) {
+  const auto names = [&](const auto& one) { return one.measure == measure; };
+  const bool in_tests = std::ranges::any_of(policy.tests, [&](const PolicyTest& test) {
+    return test.scenario == scenario &&
+           (names(test) || std::ranges::any_of(test.alternatives, names));
+  });
+  if (in_tests || !scenario.empty()) return in_tests;
+  return std::ranges::any_of(policy.tables, [&](const DecisionTable& table) {
+    const auto subjects = table.subjects();
+    return std::ranges::find(subjects, measure) != subjects.end();
+  });
+}
+
+// One way the household's money can go, and the loan in it.
+class Measuring {
+ public:
+  /// `carrying` is the outcome that the cautious figures are of.
+  Measuring(const Situation& situation, const Amortization& amortization,
+            const std::vector<Outcome>& outcomes, OutcomeKind carrying,
+            std::string_view scenario)
+      : situation_(situation), rows_(amortization), outcomes_(outcomes), scenario_(scenario),
+        carrying_(*std::ranges::find(outcomes, carrying, &Outcome::kind)) {}
+
+  std::vector<Measure> all() {
+    add_shares_of_gross();
+    add_shares_of_net();
+    add_money_left();
+    add_savings("lowest_savings_cautious");
+    add_savings(plan_fails_measure);
+    add_course();
+    const Loan& loan = *situation_.loan;
+    const Money bills = course_cost(*situation_.course, Money::zero(cad), Money::zero(cad)).bills;
+    add("principal", loan.disbursed().to_ratio());
+    add("principal_over_bills", (loan.disbursed() - bills).to_ratio());
+    add("payment_count", Ratio(static_cast<std::int64_t>(rows_.installments.size())));
+    return std::move(measures_);
   }
-  return measure;
+
+ private:
+  Measure& add(std::string_view name, std::optional<Ratio> value = {}) {
+    measures_.push_back({name, std::move(value)});
+    return measures_.back();
+  }
+
+  Measure& add_share(std::string_view name, const Ratio& part, const Ratio& whole) {
+    Measure& measure = add(name);
+    measure.parts = RatioParts{part, whole};
+    measure.is_unbounded = whole.sign() <= 0 && part.sign() > 0;
+    if (whole.sign() > 0) measure.value = part / whole;
+    return measure;
+  }
+
+  void add_share(std::string_view name, Money part, const std::optional<Ratio>& whole) {
+    if (!whole || whole->sign() <= 0) {
+      add(name);
+    } else {
+      add_share(name, part.to_ratio(), *whole);
+    }
+  }
+
+  void add_shares_of_gross() {
+    const Household& household = *situation_.household;
+    const Money housing = household.housing_per_month;
+    const Money debts = household.debt_payments_per_month;
+    const auto income = gross_income_per_month(situation_);
+    const auto own = gross_per_year(situation_.work->now, 0);
+    const Money largest = largest_payment(rows_);
+    add_share("debt_ratio", housing + debts + largest_repayment(rows_), income);
+    // With the month of its payment where that is not like the others.
+    if (const auto large = large_payment(rows_)) {
+      measures_.back().found_in = MeasuredIn{{}, Month::of(large->due_date)};
+    }
+    add_share("qc_debt_ratio", housing + debts + largest,
+              own ? std::optional(own->to_ratio() / Ratio(months_a_year)) : std::nullopt);
+    add_share("gds", housing, income);
+    add_share("tds", housing + debts + largest, income);
+  }
+
+  void add_shares_of_net() {
+    const HouseholdMonth& shown = carrying_.shown.month;
+    const Ratio income = shown.income.to_ratio();
+    const Ratio payment = largest_repayment(rows_).to_ratio();
+    const Ratio debts = situation_.household->debt_payments_per_month.to_ratio();
+    const MeasuredIn place{format_outcome_kind(carrying_.kind), shown.month};
+    add_share("payment_to_income", payment, income).found_in = place;
+    add_share("household_cap", debts + payment, income).found_in = place;
+    const Ratio paid = shown.loan_payment.to_ratio();
+    add_share("surplus_use", paid, shown.left_after_spending.to_ratio() + paid).found_in = place;
+    if (paid.sign() == 0) measures_.back().value = Ratio(0);
+  }
+
+  void add_money_left() {
+    const HouseholdMonth& shown = carrying_.shown.month;
+    add("left_after_spending", shown.left_after_spending.to_ratio()).found_in =
+        MeasuredIn{format_outcome_kind(carrying_.kind), shown.month};
+    Measure& lowest = add("left_while_studying");
+    const MonthRange study = situation_.course->study_months();
+    for (const auto& month : carrying_.months) {
+      if (!study.contains(month.month)) continue;
+      const Ratio left = month.left_after_spending.to_ratio();
+      if (lowest.value && *lowest.value <= left) continue;
+      lowest.value = left;
+      lowest.found_in = MeasuredIn{format_outcome_kind(carrying_.kind), month.month};
+    }
+  }
+
+  void add_savings(std::string_view name) {
+    Measure& lowest = add(name);
+    for (const auto& outcome : outcomes_) {
+      const bool counts = name == plan_fails_measure ? outcome.kind <= OutcomeKind::loses_job
+                                                     : &outcome == &carrying_;
+      if (!counts) continue;
+      const HouseholdMonth& month = lowest_month(outcome.months);
+      const Ratio savings = month.savings.to_ratio();
+      if (lowest.value && *lowest.value <= savings) continue;
+      lowest.value = savings;
+      lowest.found_in = MeasuredIn{format_outcome_kind(outcome.kind), month.month};
+    }
+  }
+
+  void add_course() {
+    const Ratio year = largest_repayment(rows_).to_ratio() * Ratio(months_a_year);
+    const auto gross = carrying_.kind == OutcomeKind::cautious
+                           ? gross_per_year(situation_.cautious.pay, 0)
+                           : gross_per_year(situation_.work->now, 0);
+    if (gross) {
+      add_share("course_burden_gross", year, gross->to_ratio());
+    } else {
+      add("course_burden_gross");
+    }
+    if (situation_.region != nullptr) {
+      const BenchmarkCost living = benchmark_cost(
+          *situation_.region, situation_.household->persons(), situation_.as_of.year());
+      const Ratio left = carrying_.shown.month.income.to_ratio() - living.per_month.to_ratio();
+      add_share("course_burden_discretionary", year, left * Ratio(months_a_year));
+    } else {
+      add("course_burden_discretionary");
+    }
+    if (is_asked(*situation_.policy, chance_measure, scenario_)) add_chance();
+    const auto& grade = situation_.claim_grade;
+    const bool rests_on_claim = situation_.is_haircut && grade;
+    add("evidence_grade", Ratio(rests_on_claim ? static_cast<int>(*grade) + 1 : 0));
+  }
+
+  void add_chance() {
+    const FuturesResult result = futures(worth_model(situation_));
+    add(chance_measure, result.break_even_chance
+                            ? result.success_probability - Ratio::of(*result.break_even_chance)
+                            : Ratio(-1));
+  }
+
+  const Situation& situation_;
+  const Amortization& rows_;
+  const std::vector<Outcome>& outcomes_;
+  std::string_view scenario_;
+  const Outcome& carrying_;
+  std::vector<Measure> measures_{};
+};
+
+ScenarioMeasures measured_under(const Scenario& scenario, const Situation& stated) {
+  const ScenarioCase worse = under(scenario, stated);
+  ScenarioMeasures result{scenario.id, {}};
+  if (!worse.amortization) return result;  // every figure is missing
+  const auto all = outcomes(worse.situation, worse.amortization);
+  const auto carrying =
+      worse.does_not_finish ? OutcomeKind::does_not_finish : OutcomeKind::cautious;
+  result.measures = Measuring(worse.situation, *worse.amortization, all, carrying, scenario.id).all();
+  return result;
 }
 
 }  // namespace
 
 std::vector<Measure> measures(const Situation& situation, const Amortization& amortization,
                               const std::vector<Outcome>& outcomes) {
-  const Loan& loan = *situation.loan;
-  const Money bills = course_cost(*situation.course, Money::zero(cad), Money::zero(cad)).bills;
-  const auto cautious = std::ranges::find(outcomes, OutcomeKind::cautious, &Outcome::kind);
-  const Money left = cautious->shown.month.left_after_spending;
-  return {
-      debt_ratio_measure(situation, amortization),
-      {"left_after_spending", left.to_ratio(),
-       MeasuredIn{format_outcome_kind(cautious->kind), cautious->shown.month.month}},
-      lowest_savings("lowest_savings_cautious", outcomes),
-      lowest_savings(plan_fails_measure, outcomes),
-      {"principal", loan.disbursed().to_ratio()},
-      {"principal_over_bills", (loan.disbursed() - bills).to_ratio()},
-      {"payment_count", Ratio(static_cast<std::int64_t>(amortization.installments.size()))},
-  };
+  return Measuring(situation, amortization, outcomes, OutcomeKind::cautious, {}).all();
+}
+
+MeasureBook measure_book(const Situation& situation, const Amortization& amortization,
+                         const std::vector<Outcome>& outcomes, Scenarios scenarios) {
+  const LendingPolicy& policy = *situation.policy;
+  MeasureBook book{{{}, measures(situation, amortization, outcomes)}};
+  for (const auto& scenario : policy.scenarios) {
+    const auto is_tested = [&](const PolicyTest& test) { return test.scenario == scenario.id; };
+    if (scenarios == Scenarios::tested && std::ranges::none_of(policy.tests, is_tested)) continue;
+    book.push_back(measured_under(scenario, situation));
+  }
+  return book;
 }
 
 }  // namespace afford

@@ -9,6 +9,7 @@
 #include "afford/affordability/household.hpp"
 #include "afford/base/error.hpp"
 #include "afford/course/course.hpp"
+#include "afford/decision/lending_policy.hpp"
 #include "afford/loan/loan_terms.hpp"
 #include "afford/wage/pay.hpp"
 
@@ -33,6 +34,7 @@ struct Request {
   std::optional<Work> work{};
   std::optional<Household> household{};
   std::optional<std::string> policy{};
+  std::optional<ProgramFacts> program{};
   std::vector<VouchedFigure> vouched{};  ///< every figure of the request, in its order
 };
 

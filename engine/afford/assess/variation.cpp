@@ -13,9 +13,9 @@
 namespace afford {
 namespace {
 
-constexpr std::array<std::string_view, 8> names{"principal",   "term",        "rate",
-                                                "gross_wage",  "probability", "own_money",
-                                                "course_cost", "start_date"};
+constexpr std::array<std::string_view, 11> names{
+    "principal",   "term",       "rate",          "gross_wage", "probability",  "own_money",
+    "course_cost", "start_date", "interest_only", "hours_lost", "debt_payments"};
 
 constexpr std::int64_t minor_units = 100;
 constexpr std::int64_t principal_max = 100'000 * minor_units;
@@ -24,6 +24,8 @@ constexpr std::int64_t term_max = 240;
 constexpr std::int64_t rate_max = 10'000;
 constexpr std::int64_t months_later_max = 24;
 constexpr std::int64_t thousand = 1'000;
+constexpr std::int64_t interest_only_max = 60;
+constexpr std::int64_t tenths = 10;
 
 Money total_bills(const Course& course) {
   Money sum = Money::zero(cad);
@@ -70,6 +72,12 @@ void set_course_cost(Request& request, std::int64_t minor) {
   for (const auto& bill : bills) weights.push_back(bill.amount.minor());
   const auto shares = allocate(Money::of_minor(minor, cad), weights, AllocationRule::last_absorbs);
   for (std::size_t i = 0; i < bills.size(); ++i) bills[i].amount = shares[i];
+}
+
+LoanPhase* interest_only_phase(Loan& loan) {
+  const auto found =
+      std::ranges::find(loan.terms.phases, PhaseKind::interest_only, &LoanPhase::kind);
+  return found == loan.terms.phases.end() || found->until ? nullptr : &*found;
 }
 
 void set_gross_wage(JobOutcome& job, std::int64_t minor) {
@@ -164,6 +172,9 @@ LeverRange lever_range(Lever lever, const Request& request) {
     case Lever::own_money: return {0, total_own_money(*request.course).minor() + principal - 1};
     case Lever::course_cost: return {0, principal_max};
     case Lever::start_date: return {0, months_later_max};
+    case Lever::interest_only: return {1, interest_only_max};
+    case Lever::hours_lost: return {0, lever_value(lever, request).value_or(0)};
+    case Lever::debt_payments: return {0, request.household->debt_payments_per_month.minor()};
   }
   return {0, 0};
 }
@@ -195,6 +206,22 @@ std::optional<std::int64_t> lever_value(Lever lever, const Request& request) {
     case Lever::own_money: return total_own_money(*request.course).minor();
     case Lever::course_cost: return total_bills(*request.course).minor();
     case Lever::start_date: return 0;
+    case Lever::interest_only: {
+      Loan loan = *request.loan;
+      const LoanPhase* phase = interest_only_phase(loan);
+      if (phase == nullptr) return std::nullopt;
+      return phase->payments;
+    }
+    case Lever::hours_lost: {
+      const auto& hours = request.course->paid_hours_lost_per_week;
+      if (!hours || hours->sign() == 0) return std::nullopt;
+      return round_to_integer(*hours * Ratio(tenths), RoundingMode::up).to_int64();
+    }
+    case Lever::debt_payments: {
+      const Money debts = request.household->debt_payments_per_month;
+      if (debts.minor() == 0) return std::nullopt;
+      return debts.minor();
+    }
   }
   return std::nullopt;
 }
@@ -214,6 +241,15 @@ Result<Request> with_lever(const Request& request, const ParameterSet& parameter
     case Lever::course_cost: set_course_cost(varied, value); break;
     case Lever::start_date:
       return started_later(std::move(varied), parameters, static_cast<int>(value));
+    case Lever::interest_only:
+      interest_only_phase(*varied.loan)->payments = static_cast<int>(value);
+      break;
+    case Lever::hours_lost:
+      varied.course->paid_hours_lost_per_week = Ratio(value) / Ratio(tenths);
+      break;
+    case Lever::debt_payments:
+      varied.household->debt_payments_per_month = Money::of_minor(value, cad);
+      break;
   }
   auto checked = checked_loan(*varied.loan);
   if (!checked) return Failure(checked.error());

@@ -128,6 +128,14 @@ constexpr NamedCode named_codes[] = {
     {ErrorCode::parameter_file_invalid, "parameter_file_invalid"},
     {ErrorCode::parameter_file_missing, "parameter_file_missing"},
     {ErrorCode::policy_missing, "policy_missing"},
+    {ErrorCode::table_rows_overlap, "table_rows_overlap"},
+    {ErrorCode::rule_unreachable, "rule_unreachable"},
+    {ErrorCode::table_has_gap, "table_has_gap"},
+    {ErrorCode::table_cycle, "table_cycle"},
+    {ErrorCode::protected_ground, "protected_ground"},
+    {ErrorCode::policy_measure_missing, "policy_measure_missing"},
+    {ErrorCode::program_not_asked, "program_not_asked"},
+    {ErrorCode::record_invalid, "record_invalid"},
 };
 
 constexpr auto codes = [] {

@@ -135,6 +135,14 @@ enum class ErrorCode : std::int32_t {
   parameter_file_invalid = 8003,
   parameter_file_missing = 8004,
   policy_missing = 8005,
+  table_rows_overlap = 8010,
+  rule_unreachable = 8011,
+  table_has_gap = 8012,
+  table_cycle = 8013,
+  protected_ground = 8014,
+  policy_measure_missing = 8015,
+  program_not_asked = 8016,
+  record_invalid = 8020,
 };
 
 /// One finding. `path` is a JSON pointer into the request ("" for the whole document), or the name

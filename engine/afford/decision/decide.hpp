@@ -2,7 +2,6 @@
 #pragma once
 
 #include <optional>
-#include <span>
 #include <string>
 #include <vector>
 
@@ -10,6 +9,20 @@
 #include "afford/decision/measure.hpp"
 
 namespace afford {
+
+/// A measure beside its limit.
+struct Compared {
+  std::string measure;
+  Comparison comparison;
+  std::optional<Ratio> measured;  ///< absent: the inputs are missing, or `is_unbounded`
+  Decimal limit;
+  bool passed;
+  bool is_unbounded = false;
+  std::optional<MeasuredIn> found_in{};
+  std::optional<RatioParts> parts{};
+
+  bool is_missing() const { return !measured && !is_unbounded; }
+};
 
 struct TestResult {
   std::string id;
@@ -23,17 +36,53 @@ struct TestResult {
   std::string reason_code;
   std::string reference;
   std::optional<MeasuredIn> found_in{};
+  std::string scenario{};
+  std::string legal_reference{};
+  bool is_unbounded = false;
+  std::optional<RatioParts> parts{};
+  std::string limit_id{};
+  std::vector<Compared> alternatives{};
+
+  bool is_missing() const { return !measured && !is_unbounded; }
 };
 
-/// Why the verdict is not `eligible`: what a failing plan says first, then the worst verdict first.
+/// Why the verdict is not `eligible`: what a failing plan says first, then the worst verdict first,
+/// then by how far the figure misses its limit, as a share of the limit.
 struct Reason {
-  std::string code;  ///< UPPER_CASE, pinned; DATA_MISSING, LIMITS_UNSIGNED or the test's own
+  std::string code;  ///< UPPER_CASE, pinned; one of those below or the test's own
   std::string test_id;
   std::string measure;
   std::optional<Ratio> measured{};
   std::optional<Decimal> limit{};
   std::optional<Ratio> shortfall{};  ///< how far the figure is from the limit, positive
   std::optional<MeasuredIn> found_in{};
+  Verdict verdict = Verdict::refer;
+  std::string scenario{};
+  std::string legal_reference{};
+  std::vector<std::string> inputs{};  ///< JSON pointers into the request
+};
+
+/// So many are shown; a record holds every failed test.
+inline constexpr std::size_t reasons_shown_max = 4;
+
+/// Two inputs that cannot both be.
+struct DataConflict {
+  std::string code;  ///< a sentence of words/
+  std::vector<std::string> inputs;
+};
+
+/// What a policy asks beside figures.
+struct CaseFacts {
+  std::vector<std::string> not_verified{};     ///< pointers; a person must see the document
+  std::vector<std::string> verify_first{};     ///< the same, as a condition of the approval
+  std::vector<DataConflict> conflicts{};
+  std::optional<ProgramFacts> program{};
+};
+
+/// What must be done before money is paid out.
+struct ApprovalCondition {
+  std::string code;  ///< VERIFY_BEFORE_ADVANCE
+  std::vector<std::string> inputs;
 };
 
 struct Decision {
@@ -43,13 +92,18 @@ struct Decision {
   Verdict verdict;
   std::vector<TestResult> tests;
   std::vector<Reason> reasons;
+  std::vector<ApprovalCondition> conditions{};
+  MeasureBook book{};
   /// The cautious figures are the provider's claim, for want of a cautious estimate.
   bool cautious_is_claim = false;
 };
 
 /// Every test of the policy, at its limits of `date`; those of a failing plan come first. A missing
-/// measure refers the case (DATA_MISSING); limits that no lender signed keep the best verdict at
+/// measure refers the case (DATA_MISSING), and so do inputs that contradict each other
+/// (DATA_CONFLICT) or that nobody verified (INC_NOT_VERIFIED); who is not meant by a special
+/// program is told so (POLICY_EXCLUDED). Limits that no lender signed keep the best verdict at
 /// `refer` (LIMITS_UNSIGNED).
-Decision decide(const LendingPolicy& policy, Date date, std::span<const Measure> measures);
+Decision decide(const LendingPolicy& policy, Date date, MeasureBook book,
+                const CaseFacts& facts = {});
 
 }  // namespace afford

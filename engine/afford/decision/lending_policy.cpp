@@ -13,6 +13,10 @@ std::string_view format_verdict(Verdict verdict) {
   return {};
 }
 
+std::string_view format_comparison(Comparison comparison) {
+  return comparison == Comparison::at_most ? "at_most" : "at_least";
+}
+
 std::optional<Decimal> PolicyParameter::value_on(Date date) const {
   auto after = value_by_date.upper_bound(date);
   if (after == value_by_date.begin()) return std::nullopt;
@@ -24,8 +28,14 @@ const PolicyParameter* LendingPolicy::find(std::string_view parameter_id) const 
   return found == parameters.end() ? nullptr : &*found;
 }
 
+const DecisionTable* LendingPolicy::find_table(std::string_view table_id) const {
+  const auto found = std::ranges::find(tables, table_id, &DecisionTable::id);
+  return found == tables.end() ? nullptr : &*found;
+}
+
 bool LendingPolicy::has_unsigned_parameters() const {
-  return std::ranges::any_of(parameters, [](const auto& p) { return !p.is_signed; });
+  const auto is_unsigned = [](const auto& one) { return !one.is_signed; };
+  return std::ranges::any_of(parameters, is_unsigned) || std::ranges::any_of(tables, is_unsigned);
 }
 
 }  // namespace afford

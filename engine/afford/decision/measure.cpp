@@ -1,22 +1,78 @@
 #include "afford/decision/measure.hpp"
 
+#include <algorithm>
+#include <iterator>
+
 namespace afford {
 namespace {
 
+constexpr std::string_view of_loan = "/loan";
+constexpr std::string_view of_money = "/loan /course /work /household";
+
 constexpr MeasureInfo catalogue[] = {
     {"debt_ratio", "ratio",
-     "(housing + debt payments + largest payment of the last phase) / gross household income"},
+     "(housing + debt payments + largest payment of the last phase) / gross household income",
+     "/loan /work/now /household/other_income /household/housing_per_month "
+     "/household/debt_payments_per_month"},
+    {"qc_debt_ratio", "ratio",
+     "(housing + debt payments + largest payment of the loan) / gross income of the applicant "
+     "(P-40.1, r. 3, s. 61.0.4)",
+     "/loan /work/now /household/housing_per_month /household/debt_payments_per_month"},
+    {"gds", "ratio", "housing / gross household income",
+     "/work/now /household/other_income /household/housing_per_month"},
+    {"tds", "ratio",
+     "(housing + debt payments + largest payment of the loan) / gross household income",
+     "/loan /work/now /household/other_income /household/housing_per_month "
+     "/household/debt_payments_per_month"},
+    {"payment_to_income", "ratio",
+     "largest payment of the last phase / net household income, cautious", of_money},
+    {"household_cap", "ratio",
+     "(debt payments + largest payment of the last phase) / net household income, cautious",
+     of_money},
+    {"surplus_use", "ratio",
+     "loan payment / (left after spending + loan payment), cautious; no surplus is beyond every "
+     "limit",
+     of_money},
     {"left_after_spending", "CAD",
-     "income - housing - debts - remittances - loan payment - spending, cautious, a month"},
-    {"lowest_savings_cautious", "CAD", "lowest month of savings, cautious outcome"},
-    {"lowest_savings_plan_fails", "CAD", "lowest month of savings, worst kind of plan fails"},
-    {"principal", "CAD", "sum of disbursements"},
-    {"principal_over_bills", "CAD", "sum of disbursements - course bills"},
-    {"payment_count", "payments", "due dates in all phases"},
+     "income - housing - debts - remittances - loan payment - spending, cautious, a month",
+     of_money},
+    {"left_while_studying", "CAD",
+     "the same in the lowest of the study months", of_money},
+    {"lowest_savings_cautious", "CAD", "lowest month of savings, cautious outcome", of_money},
+    {"lowest_savings_plan_fails", "CAD", "lowest month of savings, worst kind of plan fails",
+     of_money},
+    {"course_burden_gross", "ratio",
+     "12 x largest payment of the last phase / gross pay of a year, cautious",
+     "/loan /work/cautious"},
+    {"course_burden_discretionary", "ratio",
+     "12 x largest payment of the last phase / (12 x net household income, cautious - Market "
+     "Basket Measure of a year); none left is beyond every limit",
+     "/loan /work /household"},
+    {"chance_above_break_even", "ratio",
+     "chance to finish and to work in the field, cautious - the chance at which the course is "
+     "worth its cost; -1 if no chance is enough",
+     "/course /work"},
+    {"evidence_grade", "grade",
+     "grade of the claim that the cautious estimate rests on: 1 (A) to 4 (D); 0 if it rests on "
+     "none",
+     "/work/claimed/evidence_grade /course/check"},
+    {"principal", "CAD", "sum of disbursements", of_loan},
+    {"principal_over_bills", "CAD", "sum of disbursements - course bills", "/loan /course/costs"},
+    {"payment_count", "payments", "due dates in all phases", of_loan},
 };
 
 }  // namespace
 
 std::span<const MeasureInfo> measure_catalogue() { return catalogue; }
+
+const MeasureInfo* find_measure(std::string_view name) {
+  const auto found = std::ranges::find(catalogue, name, &MeasureInfo::name);
+  return found == std::end(catalogue) ? nullptr : &*found;
+}
+
+const Measure* ScenarioMeasures::find(std::string_view name) const {
+  const auto found = std::ranges::find(measures, name, &Measure::name);
+  return found == measures.end() ? nullptr : &*found;
+}
 
 }  // namespace afford

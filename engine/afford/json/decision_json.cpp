@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "afford/json/solve_json.hpp"
 #include "afford/json/worth_json.hpp"
 #include "afford/words/number_words.hpp"
 
@@ -23,10 +24,20 @@ void write_found_in(const std::optional<MeasuredIn>& place, JsonWriter& json) {
   write_optional("month", place ? std::optional(place->month) : std::nullopt, json);
 }
 
+void write_texts(std::string_view key, const std::vector<std::string>& texts, JsonWriter& json) {
+  json.open_array(key);
+  for (const auto& text : texts) json.item(text);
+  json.close_array();
+}
+
 void write_reasons(const Decision& decision, Language language, JsonWriter& json) {
   json.open_array("reasons");
-  for (const auto& reason : decision.reasons) {
-    json.open_object().field("code", reason.code);
+  for (const auto& reason : shown_reasons(decision)) {
+    json.open_object()
+        .field("code", reason.code)
+        .field("verdict", format_verdict(reason.verdict))
+        .field("test", reason.test_id)
+        .field("scenario", reason.scenario);
     write_figure("measured", reason.measure, reason.measured, json);
     if (reason.limit) {
       json.field("limit", *reason.limit);
@@ -35,7 +46,32 @@ void write_reasons(const Decision& decision, Language language, JsonWriter& json
     }
     write_figure("shortfall", reason.measure, reason.shortfall, json);
     write_found_in(reason.found_in, json);
-    json.field("text", reason_text(reason, language)).close_object();
+    write_texts("inputs", reason.inputs, json);
+    json.field("legal_reference", reason.legal_reference)
+        .field("text", reason_text(reason, language))
+        .close_object();
+  }
+  json.close_array().whole("reasons_in_all", static_cast<std::int64_t>(decision.reasons.size()));
+}
+
+void write_conditions(const Decision& decision, Language language, JsonWriter& json) {
+  json.open_array("conditions");
+  for (const auto& condition : decision.conditions) {
+    json.open_object().field("code", condition.code);
+    write_texts("inputs", condition.inputs, json);
+    json.field("text", condition_text(condition, language)).close_object();
+  }
+  json.close_array();
+}
+
+void write_alternatives(const TestResult& test, JsonWriter& json) {
+  json.open_array("or");
+  for (const auto& other : test.alternatives) {
+    json.open_object()
+        .field("measure", other.measure)
+        .field("comparison", format_comparison(other.comparison));
+    write_figure("measured", other.measure, other.measured, json);
+    json.field("limit", other.limit).boolean("passed", other.passed).close_object();
   }
   json.close_array();
 }
@@ -43,8 +79,11 @@ void write_reasons(const Decision& decision, Language language, JsonWriter& json
 void write_tests(const Decision& decision, JsonWriter& json) {
   json.open_array("tests");
   for (const auto& test : decision.tests) {
-    json.open_object().field("id", test.id).field("measure", test.measure);
-    json.field("comparison", test.comparison == Comparison::at_most ? "at_most" : "at_least");
+    json.open_object()
+        .field("id", test.id)
+        .field("measure", test.measure)
+        .field("scenario", test.scenario)
+        .field("comparison", format_comparison(test.comparison));
     write_figure("measured", test.measure, test.measured, json);
     write_found_in(test.found_in, json);
     json.field("limit", test.limit)
@@ -53,7 +92,10 @@ void write_tests(const Decision& decision, JsonWriter& json) {
         .field("otherwise", format_verdict(test.otherwise))
         .field("reason_code", test.reason_code)
         .field("reference", test.reference)
-        .close_object();
+        .field("legal_reference", test.legal_reference)
+        .boolean("unbounded", test.is_unbounded);
+    write_alternatives(test, json);
+    json.close_object();
   }
   json.close_array();
 }
@@ -61,21 +103,20 @@ void write_tests(const Decision& decision, JsonWriter& json) {
 }  // namespace
 
 std::string_view unit_of(std::string_view measure) {
-  const auto catalogue = measure_catalogue();
-  const auto found = std::ranges::find(catalogue, measure, &MeasureInfo::name);
-  return found == catalogue.end() ? std::string_view{} : found->unit;
+  const MeasureInfo* found = find_measure(measure);
+  return found == nullptr ? std::string_view{} : found->unit;
 }
 
 Decimal measured_figure(std::string_view measure, const Ratio& value) {
   const auto unit = unit_of(measure);
-  const unsigned decimals = unit == "CAD" ? 2 : unit == "payments" ? 0 : 6;
+  const unsigned decimals = unit == "CAD" ? 2 : unit == "ratio" ? 6 : 0;
   return rounded(value, decimals, RoundingMode::half_even);
 }
 
 namespace {
 
 bool is_estimate(std::string_view measure) {
-  return measure == "left_after_spending" || measure.starts_with("lowest_savings");
+  return measure.starts_with("left_") || measure.starts_with("lowest_savings");
 }
 
 bool is_same_side(const Ratio& shown, const Ratio& value, const std::optional<Ratio>& limit) {
@@ -110,6 +151,12 @@ std::string figure_words(std::string_view measure, const Ratio& value,
     const auto limit_percent = limit ? std::optional(*limit * Ratio(100)) : std::nullopt;
     return percent_words(telling(value * Ratio(100), 1, limit_percent), language);
   }
+  if (unit == "grade") {
+    constexpr std::string_view grades = "-ABCD";
+    const auto grade = round_to_integer(value, RoundingMode::down).to_int64().value_or(0);
+    const auto at = static_cast<std::size_t>(std::clamp<std::int64_t>(grade, 0, 4));
+    return std::string(grades.substr(at, 1));
+  }
   if (unit == "payments") {
     return count_words(format_decimal(measured_figure(measure, value)), "date dates", language);
   }
@@ -119,9 +166,30 @@ std::string figure_words(std::string_view measure, const Ratio& value,
   return grouped(format_decimal(telling(value, unit == "CAD" ? 2 : 6, limit)), language);
 }
 
+namespace {
+
+std::string joined(const std::vector<std::string>& texts) {
+  std::string all;
+  for (const auto& text : texts) all += (all.empty() ? "" : ", ") + text;
+  return all;
+}
+
+}  // namespace
+
+std::span<const Reason> shown_reasons(const Decision& decision) {
+  return std::span(decision.reasons).first(std::min(decision.reasons.size(), reasons_shown_max));
+}
+
+std::string condition_text(const ApprovalCondition& condition, Language language) {
+  return say(language, "condition." + condition.code, {joined(condition.inputs)});
+}
+
 std::string reason_text(const Reason& reason, Language language) {
   const std::string own = "policy." + reason.code;
-  const std::string code = has_sentence(language, own) ? own : "policy.other";
+  const bool is_unbounded = reason.limit && !reason.measured;
+  const std::string code = is_unbounded                    ? "policy.unbounded"
+                           : has_sentence(language, own) ? own
+                                                         : "policy.other";
   const auto limit = reason.limit ? std::optional(Ratio::of(*reason.limit)) : std::nullopt;
   std::string measured;
   if (reason.measured) {
@@ -136,12 +204,41 @@ std::string reason_text(const Reason& reason, Language language) {
     if (has_sentence(language, words)) outcome = say(language, words);
     month = format_month(place->month);
   }
-  return say(language, code,
-             {measured, limit ? figure_words(reason.measure, *limit, std::nullopt, language) : "",
-              reason.measure, outcome, month});
+  const std::string text =
+      say(language, code,
+          {measured, limit ? figure_words(reason.measure, *limit, std::nullopt, language) : "",
+           reason.measure, outcome, month, joined(reason.inputs)});
+  if (reason.scenario.empty()) return text;
+  return say(language, "policy.under", {reason.scenario, text});
 }
 
-std::string decision_json(const Decision& decision, Language language) {
+namespace {
+
+void write_change(const VerdictChange& change, JsonWriter& json) {
+  json.open_object().boolean("passes_all", change.passes_all).open_array("levers");
+  for (const auto& [lever, asked, value] : change.changes) {
+    json.open_object()
+        .field("lever", format_lever(lever))
+        .field("asked", format_lever_value(lever, asked))
+        .field("value", format_lever_value(lever, value))
+        .close_object();
+  }
+  json.close_array();
+  write_optional("costs_more", change.costs_more, json);
+  json.close_object();
+}
+
+}  // namespace
+
+void write_changes(const VerdictChanges& changes, JsonWriter& json) {
+  json.open_array("changes");
+  for (const auto& change : changes.single) write_change(change, json);
+  if (changes.pair) write_change(*changes.pair, json);
+  json.close_array();
+}
+
+std::string decision_json(const Decision& decision, const VerdictChanges& changes,
+                          Language language) {
   JsonWriter json;
   json.open_object()
       .field("verdict", format_verdict(decision.verdict))
@@ -152,6 +249,8 @@ std::string decision_json(const Decision& decision, Language language) {
       .close_object()
       .boolean("cautious_is_claim", decision.cautious_is_claim);
   write_reasons(decision, language, json);
+  write_conditions(decision, language, json);
+  write_changes(changes, json);
   write_tests(decision, json);
   json.close_object();
   return json.take();

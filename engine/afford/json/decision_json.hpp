@@ -3,19 +3,26 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 
+#include "afford/assess/changes.hpp"
 #include "afford/decision/decide.hpp"
+#include "afford/json/json_writer.hpp"
 #include "afford/words/catalogue.hpp"
 
 namespace afford {
 
-std::string decision_json(const Decision& decision, Language language);
+std::string decision_json(const Decision& decision, const VerdictChanges& changes,
+                          Language language);
+
+/// "changes": what would change the verdict.
+void write_changes(const VerdictChanges& changes, JsonWriter& json);
 
 /// A measured figure in its unit: amounts with 2 decimals, ratios with 6, counts whole; half even.
 Decimal measured_figure(std::string_view measure, const Ratio& value);
 
-/// "CAD", "ratio", "payments"; empty for a name that is not in the catalogue.
+/// "CAD", "ratio", "payments", "grade"; empty for a name that is not in the catalogue.
 std::string_view unit_of(std::string_view measure);
 
 /// The same for people: "27.5%", "1,234.50", "44 dates". Estimates go to the nearest 10. With more
@@ -23,6 +30,12 @@ std::string_view unit_of(std::string_view measure);
 std::string figure_words(std::string_view measure, const Ratio& value,
                          const std::optional<Ratio>& limit = std::nullopt,
                          Language language = Language::english);
+
+/// The first of them, as many as are shown.
+std::span<const Reason> shown_reasons(const Decision& decision);
+
+/// What must be done first, in a sentence.
+std::string condition_text(const ApprovalCondition& condition, Language language);
 
 /// Why, in a sentence.
 std::string reason_text(const Reason& reason, Language language);

@@ -4,8 +4,10 @@
 #include <set>
 
 #include "afford/decision/measure.hpp"
+#include "afford/decision/policy_lint.hpp"
 #include "afford/json/detail/whole_document.hpp"
 #include "afford/json/object_reader.hpp"
+#include "afford/tax/tax_tables.hpp"
 
 namespace afford {
 namespace {
@@ -13,28 +15,20 @@ namespace {
 constexpr std::size_t name_bytes_max = 64;
 constexpr std::size_t reference_bytes_max = 500;
 
+constexpr int months_max = 60;
+constexpr int years_max = 60;
+constexpr std::size_t rows_max = 200;
+
 constexpr Word<std::string_view> units[] = {
-    {"ratio", "ratio"}, {"CAD", "CAD"}, {"payments", "payments"}};
+    {"ratio", "ratio"}, {"CAD", "CAD"}, {"payments", "payments"}, {"grade", "grade"}};
+constexpr Word<IfNotVerified> words_if_not_verified[] = {
+    {"refer", IfNotVerified::refer}, {"condition", IfNotVerified::condition}};
+constexpr Word<std::string_view> vouchers[] = {
+    {"document", "document"}, {"source", "source"}, {"provider", "provider"}};
 constexpr Word<Comparison> comparisons[] = {{"at_most", Comparison::at_most},
                                             {"at_least", Comparison::at_least}};
 constexpr Word<Verdict> verdicts_of_failure[] = {{"refer", Verdict::refer},
                                                  {"not_now", Verdict::not_now}};
-
-struct NeededParameter {
-  std::string_view id;
-  std::string_view unit;
-};
-
-// What assess/budget.cpp judges a household by.
-constexpr NeededParameter needed_parameters[] = {
-    {"debt_ratio.max", "ratio"}, {"residual.min", "CAD"}, {"residual.buffer_share", "ratio"}};
-
-void reject_file(ObjectReader& object, std::string_view key, std::string what) {
-  object.keep({ErrorCode::parameter_file_invalid,
-               key.empty() ? object.path() : json_path(object.path(), key),
-               {},
-               {std::move(what)}});
-}
 
 bool is_made_of(std::string_view text, std::string_view letters) {
   return !text.empty() && text.size() <= name_bytes_max &&
@@ -72,14 +66,40 @@ std::optional<std::map<Date, Decimal>> read_values(ObjectReader& values) {
   return result;
 }
 
+// Who decided a limit, or why nobody did.
+struct Origin {
+  std::string reference;
+  bool is_signed;
+};
+
+std::optional<std::string> read_source(ObjectReader& source) {
+  const auto title = source.required("title").text();
+  const auto section = source.required("section").text();
+  const auto date = source.required("date").date();
+  if (!title || !section || !date) return std::nullopt;
+  return *title + ", " + *section + ", " + format_date(*date);
+}
+
+std::optional<Origin> read_origin(ObjectReader& object) {
+  object.exactly_one_of({"source", "unsigned"});
+  auto placeholder = object.optional("unsigned").text(reference_bytes_max);
+  Field source_field = object.optional("source");
+  if (source_field.is_there()) {
+    auto source = source_field.object(read_source);
+    if (!source) return std::nullopt;
+    return Origin{std::move(*source), true};
+  }
+  if (!placeholder) return std::nullopt;
+  return Origin{std::move(*placeholder), false};
+}
+
 std::optional<PolicyParameter> read_parameter(ObjectReader& parameter, std::string_view id) {
   const auto unit = parameter.required("unit").word(units);
   auto values = parameter.required("values").object(read_values);
-  auto reference = parameter.required("reference").text(reference_bytes_max);
-  const auto is_signed = parameter.required("signed").boolean();
-  if (!unit || !values || !reference || !is_signed) return std::nullopt;
+  auto origin = read_origin(parameter);
+  if (!unit || !values || !origin) return std::nullopt;
   return PolicyParameter{std::string(id), std::string(*unit), std::move(*values),
-                         std::move(*reference), *is_signed};
+                         std::move(origin->reference), origin->is_signed};
 }
 
 std::optional<std::vector<PolicyParameter>> read_parameters_of(ObjectReader& parameters) {
@@ -100,68 +120,141 @@ std::optional<std::vector<PolicyParameter>> read_parameters_of(ObjectReader& par
   return result;
 }
 
-std::optional<PolicyTest> read_test(ObjectReader& test) {
-  std::vector<Word<std::string_view>> measures;
-  for (const auto& measure : measure_catalogue()) measures.push_back({measure.name, measure.name});
-  auto id = test.required("id").text(name_bytes_max);
-  const auto measure = test.required("measure").word(measures);
+std::vector<Word<std::string_view>> measure_words() {
+  std::vector<Word<std::string_view>> words;
+  for (const auto& measure : measure_catalogue()) words.push_back({measure.name, measure.name});
+  return words;
+}
+
+std::optional<Condition> read_condition(ObjectReader& test) {
+  const auto measure = test.required("measure").word(measure_words());
   const auto comparison = test.required("comparison").word(comparisons);
   auto limit = test.required("limit").text(name_bytes_max);
+  if (!measure || !comparison || !limit) return std::nullopt;
+  return Condition{std::string(*measure), *comparison, std::move(*limit)};
+}
+
+std::optional<PolicyTest> read_test(ObjectReader& test) {
+  auto id = test.required("id").text(name_bytes_max);
+  auto condition = read_condition(test);
   const auto otherwise = test.required("otherwise").word(verdicts_of_failure);
   auto reason_code = read_reason_code(test.required("reason_code"));
-  if (!id || !measure || !comparison || !limit || !otherwise || !reason_code) return std::nullopt;
-  return PolicyTest{std::move(*id), std::string(*measure),  *comparison, std::move(*limit),
-                    *otherwise,     std::move(*reason_code)};
+  auto scenario = test.optional("scenario").text(name_bytes_max);
+  auto legal_reference = test.optional("legal_reference").text(reference_bytes_max);
+  auto alternatives = test.optional("or").list(read_condition, {1, rows_max});
+  if (!id || !condition || !otherwise || !reason_code) return std::nullopt;
+  return PolicyTest{std::move(*id),
+                    std::move(condition->measure),
+                    condition->comparison,
+                    std::move(condition->limit),
+                    *otherwise,
+                    std::move(*reason_code),
+                    scenario.value_or(std::string()),
+                    legal_reference.value_or(std::string()),
+                    alternatives.value_or(std::vector<Condition>())};
 }
 
-std::string_view unit_of_measure(std::string_view name) {
-  return std::ranges::find(measure_catalogue(), name, &MeasureInfo::name)->unit;
+std::optional<TableCondition> read_table_condition(ObjectReader& condition) {
+  condition.exactly_one_of({"measure", "table"});
+  const auto measure = condition.optional("measure").word(measure_words());
+  const auto table = condition.optional("table").text(name_bytes_max);
+  TableCondition result;
+  result.is_table = table.has_value();
+  result.at_least = condition.optional("at_least").number();
+  result.above = condition.optional("above").number();
+  result.at_most = condition.optional("at_most").number();
+  result.below = condition.optional("below").number();
+  if (!measure && !table) return std::nullopt;
+  result.subject = table ? *table : std::string(*measure);
+  return result;
 }
 
-void check_values(const LendingPolicy& policy, ObjectReader& root) {
-  for (const auto& parameter : policy.parameters) {
-    for (const auto& [date, value] : parameter.value_by_date) {
-      const bool is_whole = rounded(value, 0, RoundingMode::down) == value;
-      const bool is_wrong = parameter.unit == "ratio"      ? value.sign() < 0
-                            : parameter.unit == "payments" ? value.sign() < 0 || !is_whole
-                                                           : false;
-      if (!is_wrong) continue;
-      reject_file(root, "parameters",
-                  "\"" + parameter.id + "\" has a limit that cannot be: " + format_decimal(value));
-    }
-    if (parameter.value_on(policy.effective_from)) continue;
-    reject_file(root, {}, parameter.id + " has no value on the first day of the policy");
-  }
-  for (const auto& [id, unit] : needed_parameters) {
-    const PolicyParameter* parameter = policy.find(id);
-    if (parameter == nullptr) {
-      reject_file(root, "parameters", "\"" + std::string(id) + "\" is missing");
-    } else if (parameter->unit != unit) {
-      reject_file(root, "parameters",
-                  "\"" + std::string(id) + "\" must be in " + std::string(unit));
-    }
-  }
+std::optional<TableRow> read_row(ObjectReader& row) {
+  auto when = row.required("when").list(read_table_condition, {0, rows_max});
+  auto then = row.required("then").number();
+  if (!when || !then) return std::nullopt;
+  return TableRow{std::move(*when), std::move(*then)};
 }
 
-void check_tests(const LendingPolicy& policy, ObjectReader& root) {
-  std::set<std::string_view> ids;
-  for (std::size_t i = 0; i < policy.tests.size(); ++i) {
-    const PolicyTest& test = policy.tests[i];
-    const std::string path = json_path(json_path(root.path(), "tests"), i);
-    const auto reject = [&](std::string_view key, const std::string& given, std::string what) {
-      root.keep(
-          {ErrorCode::parameter_file_invalid, json_path(path, key), given, {std::move(what)}});
-    };
-    if (!ids.insert(test.id).second) reject("id", test.id, "another test has this id");
-    const PolicyParameter* limit = policy.find(test.limit);
-    const auto unit = unit_of_measure(test.measure);
-    if (limit == nullptr) {
-      reject("limit", test.limit, "no parameter has this name");
-    } else if (limit->unit != unit) {
-      reject("limit", test.limit,
-             test.measure + " is in " + std::string(unit) + ", this limit in " + limit->unit);
-    }
+std::optional<DecisionTable> read_table(ObjectReader& table) {
+  auto id = table.required("id").text(name_bytes_max);
+  const auto unit = table.required("unit").word(units);
+  const auto hit = table.required("hit").word(words_of<HitPolicy, 3>(format_hit_policy));
+  Field collect_field = table.optional("collect");
+  const auto collect = collect_field.word(words_of<Collect, 3>(format_collect));
+  if (hit == HitPolicy::collect && !collect_field.is_there()) {
+    collect_field.reject(ErrorCode::field_missing);
   }
+  auto rows = table.required("rules").list(read_row, {1, rows_max});
+  auto origin = read_origin(table);
+  if (!id || !unit || !hit || !rows || !origin) return std::nullopt;
+  return DecisionTable{std::move(*id),
+                       std::string(*unit),
+                       *hit,
+                       collect.value_or(Collect::sum),
+                       std::move(*rows),
+                       std::move(origin->reference),
+                       origin->is_signed};
+}
+
+std::optional<Scenario> read_scenario(ObjectReader& scenario) {
+  auto id = scenario.required("id").text(name_bytes_max);
+  Scenario result;
+  result.rate_points = scenario.optional("rate_points").number().value_or(Decimal());
+  result.months_late = scenario.optional("months_late").whole({0, months_max}).value_or(0);
+  result.pay_percent = scenario.optional("pay_percent").number().value_or(Decimal());
+  result.outside_field_percent = scenario.optional("outside_field_percent").number();
+  result.does_not_finish = scenario.optional("does_not_finish").boolean().value_or(false);
+  result.rent_percent = scenario.optional("rent_percent").number().value_or(Decimal());
+  result.shock_in_spendings = scenario.optional("shock_in_spendings").number().value_or(Decimal());
+  if (!id) return std::nullopt;
+  result.id = std::move(*id);
+  return result;
+}
+
+std::optional<Verification> read_verification(ObjectReader& verification) {
+  auto inputs = verification.required("inputs").texts();
+  const auto by = verification.required("by").words(vouchers);
+  const auto months = verification.optional("months").whole({0, months_max});
+  const auto otherwise = verification.required("otherwise").word(words_if_not_verified);
+  if (!inputs || !by || !otherwise) return std::nullopt;
+  return Verification{std::move(*inputs), {by->begin(), by->end()}, months, *otherwise};
+}
+
+std::optional<SpecialProgram> read_special_program(ObjectReader& program) {
+  auto purpose = program.required("purpose").text(reference_bytes_max);
+  auto legal_basis = program.required("legal_basis").text(reference_bytes_max);
+  auto approver = program.required("approver").text();
+  auto statuses = program.optional("statuses").words(
+      words_of<ResidenceStatus, residence_statuses>(format_residence_status));
+  const auto foreign_training = program.optional("trained_abroad").boolean();
+  const auto years = program.optional("years_in_field_min").whole({0, years_max});
+  if (!purpose || !legal_basis || !approver) return std::nullopt;
+  return SpecialProgram{std::move(*purpose),
+                        std::move(*legal_basis),
+                        std::move(*approver),
+                        statuses.value_or(std::vector<ResidenceStatus>()),
+                        foreign_training.value_or(false),
+                        years.value_or(0)};
+}
+
+std::optional<std::string> read_jurisdiction(Field field) {
+  auto code = field.text(name_bytes_max);
+  if (!code || *code == "CA" || is_province(*code)) return code;
+  field.reject(ErrorCode::wrong_type, {"\"CA\" or a province", "this text", "\"QC\""});
+  return std::nullopt;
+}
+
+// Each verdict once.
+std::optional<std::vector<Verdict>> read_outcome(ObjectReader& outcome) {
+  Field field = outcome.required("order");
+  auto order = field.words(words_of<Verdict, verdict_count>(format_verdict));
+  if (!order) return std::nullopt;
+  const std::set<Verdict> different(order->begin(), order->end());
+  if (order->size() == verdict_count && different.size() == verdict_count) return order;
+  field.reject(ErrorCode::wrong_type, {"each verdict once, the worst first", "this list",
+                                       R"(["not_now", "refer", "eligible"])"});
+  return std::nullopt;
 }
 
 std::optional<LendingPolicy> read_document(ObjectReader& root) {
@@ -172,13 +265,27 @@ std::optional<LendingPolicy> read_document(ObjectReader& root) {
   auto title = root.required("title").text();
   root.optional("about").text(reference_bytes_max);
   const auto effective_from = root.required("effective_from").date();
+  auto jurisdiction = read_jurisdiction(root.optional("jurisdiction"));
   auto parameters = root.required("parameters").object(read_parameters_of);
+  auto tables = root.optional("tables").list(read_table, {1, list_entries_max});
+  auto scenarios = root.optional("scenarios").list(read_scenario, {1, rows_max});
+  auto verifications = root.optional("verification").list(read_verification, {1, rows_max});
+  auto program = root.optional("special_program").object(read_special_program);
   auto tests = root.required("tests").list(read_test, {1, list_entries_max});
+  auto order = root.optional("outcome").object(read_outcome);
   if (!id || !version || !title || !effective_from || !parameters || !tests) return std::nullopt;
   LendingPolicy policy{std::move(*id),  std::move(*version),    std::move(*title),
                        *effective_from, std::move(*parameters), std::move(*tests)};
-  check_values(policy, root);
-  check_tests(policy, root);
+  if (jurisdiction) policy.jurisdiction = std::move(*jurisdiction);
+  if (tables) policy.tables = std::move(*tables);
+  if (scenarios) policy.scenarios = std::move(*scenarios);
+  if (verifications) policy.verifications = std::move(*verifications);
+  policy.special_program = std::move(program);
+  if (order) policy.outcome_order = std::move(*order);
+  for (auto& finding : lint(policy)) {
+    finding.path = root.path() + finding.path;
+    root.keep(std::move(finding));
+  }
   return policy;
 }
 

@@ -11,10 +11,8 @@ namespace afford {
 
 inline constexpr std::string_view policy_schema = "policy/1";
 
-/// Every finding at once. A policy that is read can be decided on: each test compares a measure of
-/// the catalogue with a limit in the same unit that has a value from the first day of the policy
-/// on, and the limits that the household budget is judged by are there (`debt_ratio.max`,
-/// `residual.min`, `residual.buffer_share`).
+/// Every finding at once, those of decision/policy_lint.hpp among them where the file can be read as
+/// a policy at all. A policy that is read can be decided on.
 Result<LendingPolicy> read_policy(std::string_view text);
 
 }  // namespace afford

@@ -13,6 +13,7 @@ namespace afford {
 namespace {
 
 constexpr std::size_t policy_name_bytes_max = 64;
+constexpr int years_in_field_max = 60;
 
 constexpr std::string_view section_name(Section section) {
   switch (section) {
@@ -46,6 +47,14 @@ std::optional<LoanProduct> take_product(JsonValue& document, std::span<const Par
   return std::move(product->product);
 }
 
+std::optional<ProgramFacts> read_program(ObjectReader& program) {
+  return ProgramFacts{
+      program.optional("status").word(
+          words_of<ResidenceStatus, residence_statuses>(format_residence_status)),
+      program.optional("trained_abroad").boolean(),
+      program.optional("years_in_field").whole({0, years_in_field_max})};
+}
+
 class RequestReader {
  public:
   RequestReader(ObjectReader& root, std::span<const Section> needed, LoanSurroundings around)
@@ -67,6 +76,7 @@ class RequestReader {
         Section::work, [&](ObjectReader& work) { return read_work_section(work, in_modules_); });
     result.household = section<Household>(Section::household, read_household_section);
     result.policy = root_.optional("policy").text(policy_name_bytes_max);
+    result.program = root_.optional("program").object(read_program);
     return result;
   }
 

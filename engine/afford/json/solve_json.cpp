@@ -9,7 +9,9 @@ namespace {
 unsigned decimals_of(Lever lever) {
   switch (lever) {
     case Lever::term:
-    case Lever::start_date: return 0;
+    case Lever::start_date:
+    case Lever::interest_only: return 0;
+    case Lever::hours_lost: return 1;
     case Lever::probability: return 3;
     default: return 2;
   }

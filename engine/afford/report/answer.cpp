@@ -123,18 +123,26 @@ Result<std::string> answer_check(std::string_view request, std::span<const Param
   if (!read) return Failure(read.error());
   const auto decision = check(read->request, read->parameters, options.policy);
   if (!decision) return Failure(decision.error());
+  const VerdictChanges changes =
+      verdict_changes(read->request, read->parameters, options.policy, *decision);
   if (!options.explained.empty()) {
     const auto fitted = situation(read->request, read->parameters, options.policy);
     const auto loan = loan_summary(*read->request.loan);
     AFFORD_REQUIRE(fitted.has_value() && loan.has_value());
     const auto steps =
-        decision_steps(*fitted, *loan, *decision, outcomes(*fitted, loan->amortization));
+        decision_steps(*fitted, *loan, *decision, changes, outcomes(*fitted, loan->amortization));
     return written(
-        explain_figure(decision_json(*decision, options.language), steps, options.explained),
+        explain_figure(decision_json(*decision, changes, options.language), steps, options.explained),
         options);
   }
-  if (options.format == Format::json) return decision_json(*decision, options.language);
-  return write_text(check_page(*decision, options.language));
+  if (options.format == Format::json) return decision_json(*decision, changes, options.language);
+  Document page = check_page(*decision, changes, options.language);
+  if (options.explain) add_lender_blocks(*decision, options.language, page);
+  switch (options.format) {
+    case Format::markdown: return write_markdown(page);
+    case Format::html: return write_html(page, options.language);
+    default: return write_text(page);
+  }
 }
 
 Result<std::string> answer_schedule(std::string_view request, std::span<const ParameterFile> files,

@@ -19,6 +19,7 @@ enum class Format : std::uint8_t {
   csv,       ///< schedule only
   markdown,  ///< assess and cost only, as html
   html,
+  record,  ///< check only
 };
 
 /// Each as it was typed.

@@ -36,7 +36,7 @@ std::string written_as(const ComparedList& compared, const AnswerOptions& option
     case Format::markdown: return write_markdown(compare_page(compared, options.language));
     case Format::html:
       return write_html(compare_page(compared, options.language), options.language);
-    case Format::text: break;
+    default: break;
   }
   return write_text(compare_page(compared, options.language));
 }

@@ -50,8 +50,8 @@ Error no_value_works(const Solution& solution, Language language) {
 std::string solve_usage_fault(const SolveQuestion& question) {
   if (question.lever.empty()) return "--for is missing: it names what is asked for.";
   if (!parse_lever(question.lever)) {
-    return "--for is principal, term, rate, gross_wage, probability, own_money, course_cost or "
-           "start_date, not \"" +
+    return "--for is principal, term, rate, gross_wage, probability, own_money, course_cost, "
+           "start_date, interest_only, hours_lost or debt_payments, not \"" +
            question.lever + "\".";
   }
   if (!question.goal.empty() && !parse_solve_goal(question.goal)) {

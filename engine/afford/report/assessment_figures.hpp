@@ -3,6 +3,7 @@
 #pragma once
 
 #include "afford/assess/assessment.hpp"
+#include "afford/assess/changes.hpp"
 #include "afford/assess/outcomes.hpp"
 #include "afford/decision/decide.hpp"
 #include "afford/report/figure_steps.hpp"
@@ -18,7 +19,8 @@ void add_worth_steps(const Situation& situation, const WorthSummary& worth,
                      const Derivation& methods, const FigureBlock& block);
 
 FigureSteps decision_steps(const Situation& situation, const LoanSummary& loan,
-                           const Decision& decision, const std::vector<Outcome>& outcomes);
+                           const Decision& decision, const VerdictChanges& changes,
+                           const std::vector<Outcome>& outcomes);
 
 /// The household's month that an outcome shows, and its savings.
 void add_outcome_steps(const Situation& situation, const Amortization& amortization,

@@ -4,6 +4,8 @@
 
 #include "afford/json/decision_json.hpp"
 #include "afford/report/detail/assessment_blocks.hpp"
+#include "afford/report/solve_page.hpp"
+#include "afford/words/number_words.hpp"
 
 namespace afford {
 namespace {
@@ -22,8 +24,10 @@ Row test_row(const TestResult& test, bool cautious_is_claim, const Voice& voice)
   const std::string limit =
       voice(test.comparison == Comparison::at_most ? "check.at_most" : "check.at_least",
             {figure_words(test.measure, test_limit, std::nullopt, voice.language())});
-  const auto* result = !test.measured ? "check.missing" : test.passed ? "check.yes" : "check.no";
-  return {{printable(test.id), measure_words(test.measure, cautious_is_claim, voice),
+  const auto* result = test.is_missing() ? "check.missing" : test.passed ? "check.yes" : "check.no";
+  std::string what = measure_words(test.measure, cautious_is_claim, voice);
+  if (!test.scenario.empty()) what = voice("policy.under", {printable(test.scenario), what});
+  return {{printable(test.id), what,
            test.measured ? figure_words(test.measure, *test.measured, test_limit, voice.language())
                          : "-",
            limit, voice(result)}};
@@ -44,7 +48,40 @@ Table tests(const Decision& decision, const Voice& voice) {
 
 }  // namespace
 
-Document check_page(const Decision& decision, Language language) {
+std::string change_text(const VerdictChange& change, Language language) {
+  std::string all;
+  for (const auto& [lever, asked, value] : change.changes) {
+    std::string one = say(language, "change.to",
+                          {std::string(format_lever(lever)), lever_words(lever, value, language),
+                           lever_words(lever, asked, language)});
+    all = all.empty() ? std::move(one) : say(language, "change.and", {all, one});
+  }
+  const std::string text =
+      say(language, change.passes_all ? "change.passes" : "change.helps", {all});
+  if (!change.costs_more) return text;
+  return say(language, "change.costs_more", {text, format_money(*change.costs_more)});
+}
+
+namespace {
+
+void add_changes(const VerdictChanges& changes, const Voice& voice, Document& page) {
+  if (changes.looked_at == 0) return;
+  page.add(Heading{voice("change.title"), 2});
+  Bullets bullets;
+  for (const auto& change : changes.single) {
+    bullets.items.push_back(change_text(change, voice.language()));
+  }
+  if (changes.pair) bullets.items.push_back(change_text(*changes.pair, voice.language()));
+  if (bullets.items.empty()) {
+    page.add(Paragraph{voice("change.none")});
+  } else {
+    page.add(std::move(bullets)).add(Note{voice("change.note")});
+  }
+}
+
+}  // namespace
+
+Document check_page(const Decision& decision, const VerdictChanges& changes, Language language) {
   const Voice voice(language);
   Document page;
   page.add(Heading{voice("check.title", {std::string(format_verdict(decision.verdict))})})
@@ -57,14 +94,83 @@ Document check_page(const Decision& decision, Language language) {
   if (decision.cautious_is_claim) page.add(Paragraph{voice("policy.cautious_is_claim")});
   if (!decision.reasons.empty()) {
     Bullets reasons;
-    for (const auto& reason : decision.reasons) {
+    for (const auto& reason : shown_reasons(decision)) {
       reasons.items.push_back(reason_text(reason, language));
     }
     page.add(Heading{voice("check.why"), 3}).add(std::move(reasons));
   }
+  for (const auto& condition : decision.conditions) {
+    page.add(Paragraph{condition_text(condition, language)});
+  }
+  add_changes(changes, voice, page);
   page.add(Heading{voice("check.tests"), 2}).add(tests(decision, voice));
   page.add(Note{voice("policy.rounding")});
+  page.add(Heading{voice("check.rights_title"), 2})
+      .add(Bullets{{voice("check.rights_program"), voice("check.rights_data"),
+                    voice("check.rights_correct"), voice("check.rights_person")}});
   return page;
+}
+
+namespace {
+
+std::string cell_words(const Measure& measure, Language language) {
+  if (measure.is_unbounded) return say(language, "check.unbounded");
+  if (!measure.value) return say(language, "check.missing");
+  return figure_words(measure.name, *measure.value, std::nullopt, language);
+}
+
+// A row for each measure; the request as it stands, then each scenario by its number.
+Table stress_table(const Decision& decision, const Voice& voice) {
+  Table table;
+  table.columns = {{voice("check.measure"), Align::left}, {voice("check.as_stated")}};
+  for (std::size_t k = 1; k < decision.book.size(); ++k) {
+    table.columns.push_back({std::to_string(k)});
+  }
+  for (const auto& stated : decision.book.front().measures) {
+    Row row{{std::string(stated.name)}};
+    for (const auto& scenario : decision.book) {
+      const Measure* measure = scenario.find(stated.name);
+      row.cells.push_back(measure == nullptr ? "-" : cell_words(*measure, voice.language()));
+    }
+    table.rows.push_back(std::move(row));
+  }
+  return table;
+}
+
+void add_quebec(const Decision& decision, const Voice& voice, Document& page) {
+  const auto asked = std::ranges::find(decision.tests, "qc_debt_ratio", &TestResult::measure);
+  if (asked == decision.tests.end() || !asked->parts || !asked->measured) return;
+  const auto money = [&](const Ratio& value) {
+    return grouped(format_decimal(rounded(value, 2, RoundingMode::half_even)), voice.language());
+  };
+  KeyValues lines;
+  lines.lines = {{voice("check.qc_part"), money(asked->parts->part)},
+                 {voice("check.qc_whole"), money(asked->parts->whole)},
+                 {voice("measure.qc_debt_ratio"),
+                  figure_words(asked->measure, *asked->measured, std::nullopt, voice.language())},
+                 {voice("check.qc_method"), std::string(find_measure(asked->measure)->formula)},
+                 {voice("check.qc_law"), asked->legal_reference}};
+  page.add(Heading{voice("check.qc_title"), 2}).add(std::move(lines));
+}
+
+}  // namespace
+
+void add_lender_blocks(const Decision& decision, Language language, Document& page) {
+  const Voice voice(language);
+  page.add(Heading{voice("check.stress"), 2}).add(stress_table(decision, voice));
+  if (decision.book.size() > 1) {
+    Bullets names;
+    for (std::size_t k = 1; k < decision.book.size(); ++k) {
+      names.items.push_back(std::to_string(k) + ": " + printable(decision.book[k].scenario));
+    }
+    page.add(std::move(names));
+  }
+  add_quebec(decision, voice, page);
+  KeyValues formulas;
+  for (const auto& measure : measure_catalogue()) {
+    formulas.lines.push_back({std::string(measure.name), std::string(measure.formula)});
+  }
+  page.add(Heading{voice("check.formulas"), 2}).add(std::move(formulas));
 }
 
 }  // namespace afford

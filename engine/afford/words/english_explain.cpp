@@ -72,6 +72,15 @@ constexpr Sentence sentences[] = {
     {"explain.net_given", "Pay is given after tax. A month brings {0:money}."},
     {"explain.share_of", "{0:money} / {1:money} = {2:percent}, rounded half up."},
     {"explain.ratio", "{0:money} / {1:money} of pay before tax a month = {2}."},
+    {"explain.measure", "{0}[, under {3}]: {1} = {2}."},
+    {"explain.share", "{0} / {1} = {2}."},
+    {"explain.lever_asked", "The request's own {0:word change}: {1}."},
+    {"explain.lever_value",
+     "The nearest {0:word change} to the request's own with which the decision, taken again in "
+     "full, is better: {1}. Decisions taken to find it and the others: {2}."},
+    {"explain.costs_more",
+     "All payments and fees of the changed loan less those of the request's own: {0:money}."},
+    {"explain.reasons", "Tests that fail and facts that are missing: {0}."},
     {"explain.policy", "Policy {0} sets {1}: {2}. {3}"},
     {"explain.buffer",
      "The higher of the fixed amount and the share of income ({0:money}), up to the next cent: "

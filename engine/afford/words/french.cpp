@@ -21,7 +21,9 @@ constexpr Chapter chapters[] = {
     {"worth_more", french_worth},  {"tornado", french_worth},    {"caution", french_worth},
     {"who", french_worth},         {"break", french_worth},      {"solve", french_worth},
     {"future", french_worth},      {"cheaper", french_cheaper},  {"modules", french_worth},
-    {"delivery", french_reasons},
+    {"delivery", french_reasons},  {"condition", french_decision}, {"conflict", french_decision},
+    {"policy", french_decision},   {"measure", french_decision},   {"change", french_decision},
+    {"record", french_decision},   {"lint", french_decision},
 };
 
 constexpr std::string_view opening = "«";

@@ -87,6 +87,23 @@ constexpr Sentence sentences[] = {
     {"check.yes", "oui"},
     {"check.no", "non"},
     {"check.missing", "manque"},
+    {"check.unbounded", "sans borne"},
+    {"check.as_stated", "Tel quel"},
+    {"check.stress", "Chaque chiffre, tel quel et si plus tourne mal"},
+    {"check.formulas", "Comment chaque chiffre est calculé"},
+    {"check.qc_title", "Ratio d'endettement selon la règle du Québec"},
+    {"check.qc_part", "Logement, dettes et plus gros versement, par mois"},
+    {"check.qc_whole", "Paie avant impôt, par mois"},
+    {"check.qc_method", "Méthode"},
+    {"check.qc_law", "Loi"},
+    {"check.rights_title", "Vos droits"},
+    {"check.rights_program",
+     "Un programme a appliqué les règles du prêteur. Ce n'est pas une personne."},
+    {"check.rights_data", "Vous pouvez demander lesquelles de vos données ont servi, et à quoi."},
+    {"check.rights_correct",
+     "Vous pouvez faire corriger des données fausses et demander une nouvelle décision."},
+    {"check.rights_person",
+     "Vous pouvez demander qu'une personne réexamine le dossier et lui donner votre point de vue."},
 };
 
 }  // namespace

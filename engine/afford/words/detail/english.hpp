@@ -21,6 +21,7 @@ std::span<const Sentence> english_worth();
 std::span<const Sentence> english_compare();
 std::span<const Sentence> english_data();
 std::span<const Sentence> english_cheaper();
+std::span<const Sentence> english_decision();
 
 /// Empty if there is no such sentence.
 std::string_view english_sentence(std::string_view code);

@@ -20,6 +20,7 @@ std::span<const Sentence> french_assess();
 std::span<const Sentence> french_reasons();
 std::span<const Sentence> french_methods();
 std::span<const Sentence> french_commands();
+std::span<const Sentence> french_decision();
 
 /// Empty if there is no such sentence.
 std::string_view french_sentence(std::string_view code);

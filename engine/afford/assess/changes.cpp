@@ -1,0 +1,253 @@
+#include "afford/assess/changes.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstdlib>
+#include <map>
+
+#include "afford/assess/assess.hpp"
+#include "afford/assess/loan_summary.hpp"
+#include "afford/assess/situation.hpp"
+
+namespace afford {
+namespace {
+
+struct Search {
+  Lever lever;
+  int direction;
+  std::int64_t step;  ///< the first one
+};
+
+constexpr std::int64_t dollar = 100;
+
+// What a person can change: the rate and the wage are not theirs.
+constexpr std::array searches{Search{Lever::principal, -1, 100 * dollar},
+                              Search{Lever::principal, 1, 100 * dollar},
+                              Search{Lever::term, 1, 1},
+                              Search{Lever::term, -1, 1},
+                              Search{Lever::interest_only, 1, 1},
+                              Search{Lever::own_money, 1, 100 * dollar},
+                              Search{Lever::course_cost, -1, 100 * dollar},
+                              Search{Lever::start_date, 1, 1},
+                              Search{Lever::hours_lost, -1, 5},
+                              Search{Lever::debt_payments, -1, 10 * dollar}};
+
+// What stands against a verdict: 2 a refusal, 1 a test that a person must look at, 0 nothing.
+int standing(const Decision& decision) {
+  int worst = 0;
+  for (const auto& reason : decision.reasons) {
+    if (reason.test_id.empty()) continue;  // facts and signatures; no figure changes them
+    worst = std::max(worst, reason.verdict == Verdict::not_now ? 2 : 1);
+  }
+  return worst;
+}
+
+struct Trial {
+  int standing;
+  Money paid;  ///< on the loan, in all
+};
+
+class Trials {
+ public:
+  Trials(const Request& request, const ParameterSet& parameters, std::string_view policy_id,
+         int now, const NetWages* wages)
+      : request_(request), parameters_(parameters), policy_id_(policy_id), now_(now),
+        wages_(wages) {}
+
+  const std::optional<Trial>& at(Lever lever, std::int64_t value) {
+    const std::pair key{lever, value};
+    const auto known = known_.find(key);
+    if (known != known_.end()) return known->second;
+    return known_.emplace(key, decided(lever, value)).first->second;
+  }
+  bool helps(Lever lever, std::int64_t value) {
+    const auto& trial = at(lever, value);
+    return trial && trial->standing < now_;
+  }
+  int count() const { return static_cast<int>(known_.size()); }
+
+ private:
+  std::optional<Trial> decided(Lever lever, std::int64_t value) {
+    const auto varied = with_lever(request_, parameters_, lever, value);
+    if (!varied) return std::nullopt;
+    const auto decision =
+        check(*varied, parameters_, policy_id_, {Scenarios::tested, wages_});
+    const auto rows = amortize(*varied->loan);
+    if (!decision || !rows) return std::nullopt;
+    return Trial{standing(*decision), rows->totals.payment + rows->totals.fee};
+  }
+
+  const Request& request_;
+  const ParameterSet& parameters_;
+  std::string_view policy_id_;
+  int now_;
+  const NetWages* wages_;
+  std::map<std::pair<Lever, std::int64_t>, std::optional<Trial>> known_{};
+};
+
+// The value next to `asked` that helps, in one direction; to within `unit`.
+std::optional<std::int64_t> nearest(Trials& trials, const Search& search, std::int64_t asked,
+                                    const LeverRange& range, std::int64_t unit) {
+  const std::int64_t end = search.direction < 0 ? range.min : range.max;
+  std::int64_t fails = asked;
+  for (std::int64_t step = search.step; fails != end; step *= 2) {
+    const std::int64_t far = asked + search.direction * step;
+    std::int64_t value = search.direction < 0 ? std::max(far, end) : std::min(far, end);
+    if (!trials.helps(search.lever, value)) {
+      fails = value;
+      continue;
+    }
+    while (std::abs(value - fails) > unit) {
+      const std::int64_t middle = fails + (value - fails) / 2;
+      (trials.helps(search.lever, middle) ? value : fails) = middle;
+    }
+    return value;
+  }
+  return std::nullopt;
+}
+
+std::optional<Money> total_paid(const Request& request) {
+  const auto rows = amortize(*request.loan);
+  if (!rows) return std::nullopt;
+  return rows->totals.payment + rows->totals.fee;
+}
+
+VerdictChange described(std::vector<LeverChange> changes, const Trial& trial,
+                        const std::optional<Money>& paid_now) {
+  VerdictChange result{std::move(changes), trial.standing == 0};
+  const bool keeps_loan = std::ranges::none_of(result.changes, [](const LeverChange& change) {
+    return change.lever == Lever::principal || change.lever == Lever::own_money;
+  });
+  if (keeps_loan && paid_now && trial.paid > *paid_now) result.costs_more = trial.paid - *paid_now;
+  return result;
+}
+
+// The share of the way from the asked value to the end of the range.
+Ratio part_of_way(const Search& search, const LeverChange& change, const LeverRange& range) {
+  const std::int64_t end = search.direction < 0 ? range.min : range.max;
+  if (end == change.asked) return 1;
+  return Ratio(std::abs(change.value - change.asked)) / Ratio(std::abs(end - change.asked));
+}
+
+class Changes {
+ public:
+  Changes(const Request& request, const ParameterSet& parameters, std::string_view policy_id,
+          int now)
+      : request_(request), parameters_(parameters), policy_id_(policy_id), now_(now),
+        paid_now_(total_paid(request)) {
+    // No lever changes where somebody lives.
+    if (const auto fitted = situation(request, parameters, policy_id)) {
+      wages_.emplace(fitted->wages);
+    }
+  }
+
+  VerdictChanges all() {
+    Trials trials(request_, parameters_, policy_id_, now_, wages());
+    for (const Search& search : searches) add_single(trials, search);
+    looked_at_ += trials.count();
+    add_pair();
+    result_.looked_at = looked_at_;
+    return std::move(result_);
+  }
+
+ private:
+  void add_single(Trials& trials, const Search& search) {
+    const auto asked = lever_value(search.lever, request_);
+    if (!asked) return;
+    const auto value = nearest(trials, search, *asked, lever_range(search.lever, request_), 1);
+    if (!value) return;
+    const LeverChange change{search.lever, *asked, *value};
+    const auto& trial = *trials.at(search.lever, *value);
+    const auto same = std::ranges::find_if(result_.single, [&](const VerdictChange& other) {
+      return other.changes.front().lever == search.lever;
+    });
+    if (same == result_.single.end()) {
+      result_.single.push_back(described({change}, trial, paid_now_));
+    } else if (std::abs(*value - *asked) < std::abs(same->changes.front().value - *asked)) {
+      *same = described({change}, trial, paid_now_);
+    }
+  }
+
+  struct Pair {
+    Search first;
+    LeverChange half;
+    Search second;
+    Ratio way;
+  };
+
+  // One lever goes half as far as it would have to alone (half the way there is, where it alone is
+  // not enough), and the other as far as it then must. Of all pairs, looked at in whole steps, the
+  // one that goes the least way; that one then to the last unit.
+  void add_pair() {
+    std::optional<Pair> best;
+    for (const Search& first : searches) {
+      const auto half = half_way(first);
+      if (half) try_beside(first, *half, best);
+    }
+    if (!best) return;
+    const auto varied = with_lever(request_, parameters_, best->half.lever, best->half.value);
+    Trials trials(*varied, parameters_, policy_id_, now_, wages());
+    const Lever lever = best->second.lever;
+    const auto asked = lever_value(lever, *varied);
+    const auto value = nearest(trials, best->second, *asked, lever_range(lever, *varied), 1);
+    result_.pair = described({best->half, {lever, *asked, *value}}, *trials.at(lever, *value),
+                             paid_now_);
+    looked_at_ += trials.count();
+  }
+
+  void try_beside(const Search& first, const LeverChange& half, std::optional<Pair>& best) {
+    const auto varied = with_lever(request_, parameters_, first.lever, half.value);
+    if (!varied) return;
+    Trials trials(*varied, parameters_, policy_id_, now_, wages());
+    const Ratio there = part_of_way(first, half, lever_range(first.lever, request_));
+    for (const Search& second : searches) {
+      const auto asked = lever_value(second.lever, *varied);
+      const bool is_other = second.lever != first.lever && asked;
+      if (!is_other || trials.helps(second.lever, *asked)) continue;
+      const LeverRange range = lever_range(second.lever, *varied);
+      const auto value = nearest(trials, second, *asked, range, second.step);
+      if (!value) continue;
+      const Ratio way = there + part_of_way(second, {second.lever, *asked, *value}, range);
+      if (!best || way < best->way) best = Pair{first, half, second, way};
+    }
+    looked_at_ += trials.count();
+  }
+
+  const NetWages* wages() const { return wages_ ? &*wages_ : nullptr; }
+
+  std::optional<LeverChange> half_way(const Search& search) const {
+    const auto asked = lever_value(search.lever, request_);
+    if (!asked) return std::nullopt;
+    const LeverRange range = lever_range(search.lever, request_);
+    const std::int64_t end = search.direction < 0 ? range.min : range.max;
+    std::int64_t value = *asked + (end - *asked) / 2;
+    for (const auto& one : result_.single) {
+      const LeverChange& change = one.changes.front();
+      if (change.lever != search.lever) continue;
+      if ((change.value < change.asked) != (search.direction < 0)) return std::nullopt;
+      value = change.asked + (change.value - change.asked) / 2;
+    }
+    if (value == *asked) return std::nullopt;
+    return LeverChange{search.lever, *asked, value};
+  }
+
+  const Request& request_;
+  const ParameterSet& parameters_;
+  std::string_view policy_id_;
+  int now_;
+  std::optional<Money> paid_now_;
+  std::optional<NetWages> wages_{};
+  int looked_at_ = 0;
+  VerdictChanges result_{};
+};
+
+}  // namespace
+
+VerdictChanges verdict_changes(const Request& request, const ParameterSet& parameters,
+                               std::string_view policy_id, const Decision& decision) {
+  const int now = standing(decision);
+  if (now == 0) return {};
+  return Changes(request, parameters, policy_id, now).all();
+}
+
+}  // namespace afford

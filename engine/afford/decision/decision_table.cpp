@@ -1,0 +1,124 @@
+#include "afford/decision/decision_table.hpp"
+
+#include <algorithm>
+#include <set>
+
+namespace afford {
+namespace {
+
+bool row_holds(const TableRow& row, const std::vector<std::string>& subjects,
+               const std::vector<Ratio>& figures) {
+  return std::ranges::all_of(row.when, [&](const TableCondition& condition) {
+    const auto at = std::ranges::find(subjects, condition.subject) - subjects.begin();
+    return condition.holds(figures[static_cast<std::size_t>(at)]);
+  });
+}
+
+// A figure at each bound, between neighbours, and beyond both ends.
+std::vector<Ratio> probes(const DecisionTable& table, const std::string& subject) {
+  std::set<Ratio> bounds;
+  for (const auto& row : table.rows) {
+    for (const auto& condition : row.when) {
+      if (condition.subject != subject) continue;
+      for (const auto* bound :
+           {&condition.at_least, &condition.above, &condition.at_most, &condition.below}) {
+        if (*bound) bounds.insert(Ratio::of(**bound));
+      }
+    }
+  }
+  std::vector<Ratio> result;
+  for (const Ratio& bound : bounds) {
+    result.push_back(result.empty() ? bound - Ratio(1) : (result.back() + bound) / Ratio(2));
+    result.push_back(bound);
+  }
+  result.push_back(result.empty() ? Ratio(0) : result.back() + Ratio(1));
+  return result;
+}
+
+std::vector<std::size_t> rows_that_hold(const DecisionTable& table,
+                                        const std::vector<std::string>& subjects,
+                                        const std::vector<Ratio>& figures) {
+  std::vector<std::size_t> result;
+  for (std::size_t k = 0; k < table.rows.size(); ++k) {
+    if (row_holds(table.rows[k], subjects, figures)) result.push_back(k);
+  }
+  return result;
+}
+
+}  // namespace
+
+bool TableCondition::holds(const Ratio& figure) const {
+  return (!at_least || figure >= Ratio::of(*at_least)) && (!above || figure > Ratio::of(*above)) &&
+         (!at_most || figure <= Ratio::of(*at_most)) && (!below || figure < Ratio::of(*below));
+}
+
+std::string_view format_hit_policy(HitPolicy hit) {
+  switch (hit) {
+    case HitPolicy::unique: return "unique";
+    case HitPolicy::first: return "first";
+    case HitPolicy::collect: return "collect";
+  }
+  return {};
+}
+
+std::string_view format_collect(Collect collect) {
+  switch (collect) {
+    case Collect::sum: return "sum";
+    case Collect::lowest: return "lowest";
+    case Collect::highest: return "highest";
+  }
+  return {};
+}
+
+std::vector<std::string> DecisionTable::subjects() const {
+  std::vector<std::string> result;
+  for (const auto& row : rows) {
+    for (const auto& condition : row.when) {
+      if (std::ranges::find(result, condition.subject) == result.end()) {
+        result.push_back(condition.subject);
+      }
+    }
+  }
+  return result;
+}
+
+std::optional<std::vector<TableCell>> table_cells(const DecisionTable& table) {
+  const auto subjects = table.subjects();
+  std::vector<std::vector<Ratio>> all;
+  std::size_t count = 1;
+  for (const auto& subject : subjects) {
+    all.push_back(probes(table, subject));
+    count *= all.back().size();
+    if (count > table_cells_max) return std::nullopt;
+  }
+  std::vector<TableCell> cells;
+  for (std::size_t k = 0; k < count; ++k) {
+    TableCell cell;
+    std::size_t rest = k;
+    for (const auto& figures : all) {
+      cell.figures.push_back(figures[rest % figures.size()]);
+      rest /= figures.size();
+    }
+    cell.rows_that_hold = rows_that_hold(table, subjects, cell.figures);
+    cells.push_back(std::move(cell));
+  }
+  return cells;
+}
+
+std::optional<Decimal> table_value(const DecisionTable& table, const std::vector<Ratio>& figures) {
+  const auto rows = rows_that_hold(table, table.subjects(), figures);
+  if (rows.empty()) return std::nullopt;
+  Decimal value = table.rows[rows.front()].then;
+  if (table.hit != HitPolicy::collect) return value;
+  for (std::size_t k = 1; k < rows.size(); ++k) {
+    const Decimal& next = table.rows[rows[k]].then;
+    switch (table.collect) {
+      case Collect::sum: value = value + next; break;
+      case Collect::lowest: value = std::min(value, next); break;
+      case Collect::highest: value = std::max(value, next); break;
+    }
+  }
+  return value;
+}
+
+}  // namespace afford

@@ -1,0 +1,261 @@
+#include "afford/decision/policy_lint.hpp"
+
+#include <algorithm>
+#include <set>
+#include <string>
+
+#include "afford/decision/measure.hpp"
+#include "afford/decision/protected_grounds.hpp"
+
+namespace afford {
+namespace {
+
+struct NeededParameter {
+  std::string_view id;
+  std::string_view unit;
+};
+
+// What assess/budget.cpp judges a household by.
+constexpr NeededParameter needed_parameters[] = {
+    {"debt_ratio.max", "ratio"}, {"residual.min", "CAD"}, {"residual.buffer_share", "ratio"}};
+
+constexpr std::string_view quebec = "QC";
+constexpr std::string_view quebec_measure = "qc_debt_ratio";
+
+std::string at(std::string_view list, std::size_t index, std::string_view key = {}) {
+  std::string path = "/" + std::string(list) + "/" + std::to_string(index);
+  if (!key.empty()) path += "/" + std::string(key);
+  return path;
+}
+
+std::string rows_text(std::size_t a, std::size_t b) {
+  return std::to_string(a + 1) + ", " + std::to_string(b + 1);
+}
+
+class Lint {
+ public:
+  explicit Lint(const LendingPolicy& policy) : policy_(policy) {}
+
+  Errors findings() {
+    check_parameters();
+    check_tables();
+    check_scenarios();
+    check_tests();
+    check_names();
+    check_jurisdiction();
+    return std::move(findings_);
+  }
+
+ private:
+  void say(ErrorCode code, std::string path, std::string given,
+           std::vector<std::string> arguments = {}) {
+    findings_.push_back({code, std::move(path), std::move(given), std::move(arguments)});
+  }
+  void invalid(std::string path, std::string given, std::string what) {
+    say(ErrorCode::parameter_file_invalid, std::move(path), std::move(given), {std::move(what)});
+  }
+
+  void check_parameters() {
+    for (const auto& parameter : policy_.parameters) {
+      for (const auto& [date, value] : parameter.value_by_date) {
+        if (is_possible(parameter.unit, value)) continue;
+        invalid("/parameters/" + parameter.id + "/values/" + format_date(date),
+                format_decimal(value), "this cannot be a limit in " + parameter.unit);
+      }
+      if (!parameter.value_on(policy_.effective_from)) {
+        invalid("/parameters/" + parameter.id + "/values", {},
+                parameter.id + " has no value on the first day of the policy");
+      }
+    }
+    for (const auto& [id, unit] : needed_parameters) {
+      const PolicyParameter* parameter = policy_.find(id);
+      if (parameter == nullptr) {
+        invalid("/parameters", {}, "\"" + std::string(id) + "\" is missing");
+      } else if (parameter->unit != unit) {
+        invalid("/parameters/" + std::string(id) + "/unit", parameter->unit,
+                "\"" + std::string(id) + "\" must be in " + std::string(unit));
+      }
+    }
+  }
+
+  static bool is_possible(const std::string& unit, const Decimal& value) {
+    if (unit == "CAD") return true;
+    const bool is_whole = rounded(value, 0, RoundingMode::down) == value;
+    return value.sign() >= 0 && (unit == "ratio" || is_whole);
+  }
+
+  void check_tables() {
+    std::set<std::string_view> ids;
+    for (std::size_t i = 0; i < policy_.tables.size(); ++i) {
+      const DecisionTable& table = policy_.tables[i];
+      if (!ids.insert(table.id).second || policy_.find(table.id) != nullptr) {
+        invalid(at("tables", i, "id"), table.id, "another limit has this id");
+      }
+      if (find_measure(table.id) != nullptr) {
+        invalid(at("tables", i, "id"), table.id, "a measure has this name");
+      }
+      if (!check_subjects(table, i)) continue;
+      check_rows(table, i);
+    }
+    check_circles();
+  }
+
+  bool check_subjects(const DecisionTable& table, std::size_t i) {
+    bool are_known = true;
+    for (std::size_t row = 0; row < table.rows.size(); ++row) {
+      for (std::size_t k = 0; k < table.rows[row].when.size(); ++k) {
+        const auto& condition = table.rows[row].when[k];
+        if (!condition.is_table || policy_.find_table(condition.subject) != nullptr) continue;
+        are_known = false;
+        invalid(at("tables", i, at("rules", row, at("when", k, "table").substr(1)).substr(1)),
+                condition.subject, "no table has this id");
+      }
+    }
+    return are_known;
+  }
+
+  void check_rows(const DecisionTable& table, std::size_t i) {
+    const auto cells = table_cells(table);
+    if (!cells) {
+      invalid(at("tables", i, "rules"), table.id, "too many ranges to look at each combination");
+      return;
+    }
+    std::set<std::pair<std::size_t, std::size_t>> overlaps;
+    std::set<std::size_t> reached;
+    const TableCell* gap = nullptr;
+    for (const auto& cell : *cells) {
+      const auto& rows = cell.rows_that_hold;
+      if (rows.empty() && gap == nullptr) gap = &cell;
+      if (!rows.empty()) reached.insert(rows.front());
+      if (table.hit == HitPolicy::collect) reached.insert(rows.begin(), rows.end());
+      if (table.hit == HitPolicy::unique && rows.size() > 1) overlaps.insert({rows[0], rows[1]});
+    }
+    for (const auto& [a, b] : overlaps) {
+      say(ErrorCode::table_rows_overlap, at("tables", i, "rules"), rows_text(a, b), {table.id});
+    }
+    for (std::size_t row = 0; row < table.rows.size(); ++row) {
+      if (reached.contains(row) || table.hit == HitPolicy::unique) continue;
+      say(ErrorCode::rule_unreachable, at("tables", i, at("rules", row).substr(1)), {}, {table.id});
+    }
+    if (gap != nullptr) {
+      say(ErrorCode::table_has_gap, at("tables", i, "rules"), cell_text(table, *gap), {table.id});
+    }
+  }
+
+  static std::string cell_text(const DecisionTable& table, const TableCell& cell) {
+    std::string text;
+    const auto subjects = table.subjects();
+    for (std::size_t k = 0; k < subjects.size(); ++k) {
+      if (!text.empty()) text += ", ";
+      text += subjects[k] + " " + format_decimal(rounded(cell.figures[k], 2, RoundingMode::down));
+    }
+    return text;
+  }
+
+  // A table that still waits for another one after every table had its turn is in a circle.
+  void check_circles() {
+    std::set<std::string_view> settled;
+    for (std::size_t round = 0; round < policy_.tables.size(); ++round) {
+      for (const auto& table : policy_.tables) {
+        const auto subjects = table.subjects();
+        const bool waits = std::ranges::any_of(subjects, [&](const std::string& subject) {
+          return policy_.find_table(subject) != nullptr && !settled.contains(subject);
+        });
+        if (!waits) settled.insert(table.id);
+      }
+    }
+    for (std::size_t i = 0; i < policy_.tables.size(); ++i) {
+      if (settled.contains(policy_.tables[i].id)) continue;
+      say(ErrorCode::table_cycle, at("tables", i, "id"), policy_.tables[i].id);
+    }
+  }
+
+  void check_scenarios() {
+    std::set<std::string_view> ids;
+    for (std::size_t i = 0; i < policy_.scenarios.size(); ++i) {
+      const Scenario& one = policy_.scenarios[i];
+      if (!ids.insert(one.id).second) {
+        invalid(at("scenarios", i, "id"), one.id, "another scenario has this id");
+      }
+      const bool changes = one.rate_points.sign() != 0 || one.months_late != 0 ||
+                           one.pay_percent.sign() != 0 || one.outside_field_percent ||
+                           one.does_not_finish || one.rent_percent.sign() != 0 ||
+                           one.shock_in_spendings.sign() != 0;
+      if (!changes) invalid(at("scenarios", i), one.id, "this scenario changes nothing");
+    }
+  }
+
+  void check_tests() {
+    std::set<std::string_view> ids;
+    for (std::size_t i = 0; i < policy_.tests.size(); ++i) {
+      const PolicyTest& test = policy_.tests[i];
+      if (!ids.insert(test.id).second) {
+        invalid(at("tests", i, "id"), test.id, "another test has this id");
+      }
+      check_limit({test.measure, test.comparison, test.limit}, at("tests", i));
+      for (std::size_t k = 0; k < test.alternatives.size(); ++k) {
+        check_limit(test.alternatives[k], at("tests", i) + at("or", k));
+      }
+      const auto found = std::ranges::find(policy_.scenarios, test.scenario, &Scenario::id);
+      if (!test.scenario.empty() && found == policy_.scenarios.end()) {
+        invalid(at("tests", i, "scenario"), test.scenario, "no scenario has this id");
+      }
+    }
+  }
+
+  void check_limit(const Condition& condition, const std::string& path) {
+    const PolicyParameter* parameter = policy_.find(condition.limit);
+    const DecisionTable* table = policy_.find_table(condition.limit);
+    const MeasureInfo* measure = find_measure(condition.measure);
+    if (measure == nullptr) return;
+    if (parameter == nullptr && table == nullptr) {
+      invalid(path + "/limit", condition.limit, "no parameter and no table has this name");
+      return;
+    }
+    const std::string& unit = parameter != nullptr ? parameter->unit : table->unit;
+    if (unit == measure->unit) return;
+    invalid(path + "/limit", condition.limit,
+            condition.measure + " is in " + std::string(measure->unit) + ", this limit in " + unit);
+  }
+
+  void check_name(std::string_view name, const std::string& path) {
+    const ProtectedGround* ground = find_protected(name);
+    if (ground == nullptr) return;
+    say(ErrorCode::protected_ground, path, std::string(name),
+        {std::string(ground->ground), std::string(ground->jurisdiction),
+         std::string(ground->source)});
+  }
+
+  void check_names() {
+    for (const auto& parameter : policy_.parameters) {
+      check_name(parameter.id, "/parameters/" + parameter.id);
+    }
+    for (std::size_t i = 0; i < policy_.tables.size(); ++i) {
+      check_name(policy_.tables[i].id, at("tables", i, "id"));
+    }
+    for (std::size_t i = 0; i < policy_.scenarios.size(); ++i) {
+      check_name(policy_.scenarios[i].id, at("scenarios", i, "id"));
+    }
+    for (std::size_t i = 0; i < policy_.tests.size(); ++i) {
+      check_name(policy_.tests[i].id, at("tests", i, "id"));
+      check_name(policy_.tests[i].reason_code, at("tests", i, "reason_code"));
+    }
+  }
+
+  void check_jurisdiction() {
+    if (policy_.jurisdiction != quebec) return;
+    const auto is_asked = [](const PolicyTest& test) { return test.measure == quebec_measure; };
+    if (std::ranges::any_of(policy_.tests, is_asked)) return;
+    say(ErrorCode::policy_measure_missing, "/tests", std::string(quebec),
+        {std::string(quebec_measure)});
+  }
+
+  const LendingPolicy& policy_;
+  Errors findings_{};
+};
+
+}  // namespace
+
+Errors lint(const LendingPolicy& policy) { return Lint(policy).findings(); }
+
+}  // namespace afford

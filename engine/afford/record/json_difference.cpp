@@ -1,0 +1,91 @@
+#include "afford/record/json_difference.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
+namespace afford {
+namespace {
+
+struct Pair {
+  std::string path;
+  const JsonValue* a;  ///< null: not there
+  const JsonValue* b;
+};
+
+const JsonValue* id_of(const JsonValue& entry) {
+  const JsonValue* id = entry.find("id");
+  return id != nullptr && id->kind == JsonKind::string ? id : nullptr;
+}
+
+bool has_ids(const JsonValue& list) {
+  return !list.items.empty() &&
+         std::ranges::all_of(list.items, [](const auto& entry) { return id_of(entry) != nullptr; });
+}
+
+const JsonValue* with_id(const JsonValue& list, std::string_view id) {
+  const auto found = std::ranges::find_if(
+      list.items, [&](const JsonValue& entry) { return id_of(entry)->text == id; });
+  return found == list.items.end() ? nullptr : &*found;
+}
+
+void add_members(const Pair& pair, std::vector<Pair>& parts) {
+  for (const auto& [key, value] : pair.a->members) {
+    parts.push_back({json_path(pair.path, key), &value, pair.b->find(key)});
+  }
+  for (const auto& [key, value] : pair.b->members) {
+    if (pair.a->find(key) == nullptr) parts.push_back({json_path(pair.path, key), nullptr, &value});
+  }
+}
+
+void add_entries(const Pair& pair, std::vector<Pair>& parts) {
+  const auto& a = pair.a->items;
+  const auto& b = pair.b->items;
+  if (has_ids(*pair.a) && has_ids(*pair.b)) {
+    for (const auto& entry : a) {
+      const std::string& id = id_of(entry)->text;
+      parts.push_back({json_path(pair.path, id), &entry, with_id(*pair.b, id)});
+    }
+    for (const auto& entry : b) {
+      const std::string& id = id_of(entry)->text;
+      if (with_id(*pair.a, id) == nullptr) {
+        parts.push_back({json_path(pair.path, id), nullptr, &entry});
+      }
+    }
+    return;
+  }
+  for (std::size_t k = 0; k < std::max(a.size(), b.size()); ++k) {
+    parts.push_back({json_path(pair.path, k), k < a.size() ? &a[k] : nullptr,
+                     k < b.size() ? &b[k] : nullptr});
+  }
+}
+
+std::optional<std::string> text_of(const JsonValue* value) {
+  if (value == nullptr) return std::nullopt;
+  return brief_text(*value);
+}
+
+}  // namespace
+
+std::vector<JsonDifference> json_differences(const JsonValue& a, const JsonValue& b) {
+  std::vector<JsonDifference> result;
+  std::vector<Pair> pending{{"", &a, &b}};
+  while (!pending.empty()) {
+    const Pair pair = std::move(pending.back());
+    pending.pop_back();
+    std::vector<Pair> parts;
+    const bool are_both = pair.a != nullptr && pair.b != nullptr && pair.a->kind == pair.b->kind;
+    if (are_both && pair.a->kind == JsonKind::object) {
+      add_members(pair, parts);
+    } else if (are_both && pair.a->kind == JsonKind::array) {
+      add_entries(pair, parts);
+    } else if (!are_both || pair.a->text != pair.b->text) {
+      result.push_back({pair.path, text_of(pair.a), text_of(pair.b)});
+    }
+    pending.insert(pending.end(), std::make_move_iterator(parts.rbegin()),
+                   std::make_move_iterator(parts.rend()));
+  }
+  return result;
+}
+
+}  // namespace afford

@@ -1,0 +1,183 @@
+#include "afford/report/answer_record.hpp"
+
+#include <algorithm>
+#include <array>
+#include <iterator>
+#include <utility>
+
+#include "afford/assess/assess.hpp"
+#include "afford/base/require.hpp"
+#include "afford/base/sha256.hpp"
+#include "afford/json/json_writer.hpp"
+#include "afford/json/policy_json.hpp"
+#include "afford/json/request_json.hpp"
+#include "afford/record/canonical_json.hpp"
+#include "afford/record/json_difference.hpp"
+#include "afford/report/check_page.hpp"
+#include "afford/report/text_writer.hpp"
+
+namespace afford {
+namespace {
+
+constexpr std::array whole_request{Section::loan, Section::course, Section::work,
+                                   Section::household};
+constexpr std::string_view always_used[] = {"ca-tax.json", "ca-mbm.json", "worth-defaults.json"};
+
+FileDigest policy_digest(std::span<const ParameterFile> files, std::string_view id) {
+  for (const auto& file : files) {
+    const auto policy = file.bytes.find("\"policy/1\"") == std::string_view::npos
+                            ? Result<LendingPolicy>(Failure(Errors{}))
+                            : read_policy(file.bytes);
+    if (policy && policy->id == id) return {std::string(file.name), sha256_hex(file.bytes)};
+  }
+  return {};
+}
+
+// A product or calendar counts where the request names it.
+std::vector<FileDigest> data_digests(std::span<const ParameterFile> files,
+                                     std::string_view request) {
+  std::vector<FileDigest> digests;
+  for (const auto& file : files) {
+    const bool is_always = std::ranges::find(always_used, file.name) != std::end(always_used);
+    const auto dash = file.name.find('-');
+    const std::string id(file.name.substr(dash + 1, file.name.size() - dash - 6));
+    const bool is_table = file.name.starts_with("product-") || file.name.starts_with("calendar-");
+    const bool is_named = is_table && request.find("\"" + id + "\"") != std::string_view::npos;
+    if (is_always || is_named) digests.push_back({std::string(file.name), sha256_hex(file.bytes)});
+  }
+  std::ranges::sort(digests, {}, &FileDigest::file);
+  return digests;
+}
+
+std::string page_digest(const Decision& decision, const VerdictChanges& changes,
+                        Language language) {
+  return sha256_hex(write_text(check_page(decision, changes, language)));
+}
+
+Result<CheckedText> no_longer_there(const ReadRecord& record, const AnswerOptions& options) {
+  if (!has_own_digest(record)) {
+    return failure({ErrorCode::record_invalid,
+                    "/record_sha256",
+                    {},
+                    {say(options.language, "record.digest_differs")}});
+  }
+  if (options.format == Format::json) {
+    JsonWriter json;
+    json.open_object().boolean("verifies", true).null("replays").close_object();
+    return CheckedText{json.take()};
+  }
+  Document page;
+  page.add(Paragraph{say(options.language, "record.erased")});
+  return CheckedText{write_text(page)};
+}
+
+std::string words_of(const std::optional<std::string>& value, Language language) {
+  return value ? *value : say(language, "record.nothing");
+}
+
+std::string replay_json(const std::vector<JsonDifference>& differences) {
+  JsonWriter json;
+  json.open_object()
+      .boolean("verifies", true)
+      .boolean("replays", differences.empty())
+      .open_array("differences");
+  for (const auto& [path, before, after] : differences) {
+    json.open_object().field("path", path);
+    before ? json.field("record", *before) : json.null("record");
+    after ? json.field("now", *after) : json.null("now");
+    json.close_object();
+  }
+  json.close_array().close_object();
+  return json.take();
+}
+
+std::string replay_page(const std::vector<JsonDifference>& differences, Language language) {
+  Document page;
+  if (differences.empty()) {
+    page.add(Paragraph{say(language, "record.replays")});
+    return write_text(page);
+  }
+  page.add(Paragraph{say(language, "record.differs", {differences.front().path})});
+  Table table;
+  table.columns = {{say(language, "record.place"), Align::left},
+                   {say(language, "record.record"), Align::left},
+                   {say(language, "record.now"), Align::left}};
+  constexpr std::size_t rows_max = 20;
+  for (const auto& [path, before, after] : differences) {
+    if (table.rows.size() == rows_max) break;
+    table.rows.push_back({{path, words_of(before, language), words_of(after, language)}});
+  }
+  page.add(std::move(table));
+  return write_text(page);
+}
+
+}  // namespace
+
+Result<std::string> answer_record(std::string_view text, std::span<const ParameterFile> files,
+                                  const AnswerOptions& options, const RecordFrame& frame,
+                                  std::string_view engine_version) {
+  Errors findings = frame_findings(frame);
+  auto parameters = read_parameters(files);
+  if (!parameters) return Failure(parameters.error());
+  auto read = read_request_in_parts(text, whole_request, files);
+  std::ranges::move(read.findings, std::back_inserter(findings));
+  if (!findings.empty()) return Failure(std::move(findings));
+  const auto decision = check(*read.request, *parameters, options.policy);
+  if (!decision) return Failure(decision.error());
+  const VerdictChanges changes =
+      verdict_changes(*read.request, *parameters, options.policy, *decision);
+  const auto request = parse_json(text);
+  AFFORD_REQUIRE(request.has_value());
+  return decision_record({.engine_version = engine_version,
+                          .request = *request,
+                          .read = *read.request,
+                          .decision = *decision,
+                          .changes = changes,
+                          .policy = policy_digest(files, decision->policy_id),
+                          .data = data_digests(files, text),
+                          .page_sha256_en = page_digest(*decision, changes, Language::english),
+                          .page_sha256_fr = page_digest(*decision, changes, Language::french)},
+                         frame);
+}
+
+Result<CheckedText> answer_replay(std::string_view text, std::span<const ParameterFile> files,
+                                  const AnswerOptions& options, std::string_view engine_version) {
+  const auto record = read_record(text);
+  if (!record) return Failure(record.error());
+  if (!record->request) return no_longer_there(*record, options);
+  auto broken = broken_commitments(*record);
+  if (!broken.empty()) return Failure(std::move(broken));
+  AnswerOptions decided = options;
+  decided.policy = record->policy_id;
+  const auto again = answer_record(canonical_json(*record->request), files, decided, record->frame,
+                                   engine_version);
+  if (!again) return Failure(again.error());
+  const auto now = parse_json(*again, record_bytes_max);
+  AFFORD_REQUIRE(now.has_value());
+  auto differences = json_differences(record->whole, *now);
+  // Clang 14 does not know the ranges' own partition.
+  std::stable_partition(differences.begin(), differences.end(), [](const auto& difference) {
+    return difference.path.starts_with("/personal/");
+  });
+  // What is personal is not in the digest, but all of it follows from the request.
+  const bool is_personal =
+      !differences.empty() && differences.front().path.starts_with("/personal/");
+  if (is_personal || !has_own_digest(*record)) {
+    // Somebody wrote into it: the first figure that is not what the decision gives.
+    Error tampered{ErrorCode::record_invalid, "/record_sha256", {}, {}};
+    if (!differences.empty()) {
+      const JsonDifference& first = differences.front();
+      tampered.path = first.path;
+      tampered.given = words_of(first.before, options.language);
+      tampered.arguments = {
+          say(options.language, "record.should_be", {words_of(first.after, options.language)})};
+    }
+    return failure(std::move(tampered));
+  }
+  if (options.format == Format::json) {
+    return CheckedText{replay_json(differences), differences.empty()};
+  }
+  return CheckedText{replay_page(differences, options.language), differences.empty()};
+}
+
+}  // namespace afford

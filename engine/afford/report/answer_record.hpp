@@ -1,0 +1,21 @@
+// A decision as a record, and a record decided again: text in, text out.
+#pragma once
+
+#include "afford/record/decision_record.hpp"
+#include "afford/report/answer.hpp"
+#include "afford/report/answer_schedules.hpp"
+
+namespace afford {
+
+/// The record of `check` under the policy that `options` names, in canonical JSON.
+Result<std::string> answer_record(std::string_view request, std::span<const ParameterFile> files,
+                                  const AnswerOptions& options, const RecordFrame& frame,
+                                  std::string_view engine_version);
+
+/// The decision taken again from the record's own request: it holds if every byte is the same.
+/// Fails with `record_invalid` and the place if the record is not as it was written. Where personal
+/// data were destroyed, the digest alone is checked.
+Result<CheckedText> answer_replay(std::string_view record, std::span<const ParameterFile> files,
+                                  const AnswerOptions& options, std::string_view engine_version);
+
+}  // namespace afford

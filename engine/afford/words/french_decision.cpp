@@ -1,0 +1,130 @@
+#include "afford/words/detail/french.hpp"
+
+namespace afford::detail {
+namespace {
+
+// Ce que disent les règles d'un prêteur, à côté de french_reasons.cpp.
+constexpr Sentence sentences[] = {
+    {"policy.unbounded",
+     "{2:word measure} : il n'y a rien à quoi le comparer. La limite est de {1}."},
+    {"policy.under", "Sous « {0} » : {1}"},
+    {"policy.DATA_CONFLICT",
+     "Deux chiffres ne peuvent pas être justes tous les deux : {2:word conflict}.[ Ce sont : "
+     "{5}.] Une personne doit donc examiner le dossier."},
+    {"policy.INC_NOT_VERIFIED", "Le prêteur doit voir un document pour ces chiffres : {5}."},
+    {"policy.POLICY_EXCLUDED",
+     "Ce programme s'adresse à d'autres personnes. Cela ne dit rien de votre argent. Demandez "
+     "les autres prêts du prêteur."},
+    {"policy.INC_SHORT_STUDY",
+     "Pendant les études, il reste {0} dans le pire mois[, {4:month}]. Il devrait rester au "
+     "moins {1}."},
+    {"policy.QC_DEBT_RATIO_HIGH",
+     "Le logement, les dettes et le prêt prennent {0} de votre paie avant impôt. La loi du "
+     "Québec trace la ligne à {1}."},
+    {"policy.SURPLUS_USE_HIGH",
+     "Le versement prend {0} de ce qui reste chaque mois avant lui. La limite est de {1}."},
+    {"policy.HOUSEHOLD_CAP",
+     "Tous les remboursements prennent {0} de l'argent du ménage après impôt. La limite est de "
+     "{1}."},
+    {"policy.PAYMENT_SHARE_HIGH",
+     "Le versement prend {0} de l'argent du ménage après impôt. La limite est de {1}."},
+    {"policy.COURSE_BURDEN",
+     "Une année de versements prend {0} de la paie à laquelle mène la formation. La limite est "
+     "de {1}."},
+    {"policy.COURSE_CHANCE_LOW",
+     "La chance de réussir ne dépasse que de {0} la chance dont la formation a besoin. Il faut "
+     "au moins {1}."},
+    {"policy.COURSE_EVIDENCE_WEAK",
+     "L'estimation repose sur une annonce de cote {0}. Il faut au moins {1}."},
+    {"measure.qc_debt_ratio",
+     "part de la paie pour le logement et les dettes, selon la règle du Québec"},
+    {"measure.gds", "part de la paie pour le logement"},
+    {"measure.tds", "part de la paie pour le logement et toutes les dettes"},
+    {"measure.payment_to_income", "part de l'argent après impôt pour le versement"},
+    {"measure.household_cap", "part de l'argent après impôt pour tous les remboursements"},
+    {"measure.surplus_use", "part de ce qui reste que prend le versement"},
+    {"measure.left_while_studying", "reste du pire mois des études"},
+    {"measure.course_burden_gross", "part de la nouvelle paie pour une année de versements"},
+    {"measure.course_burden_discretionary",
+     "part de l'argent au-delà du coût de la vie pour une année de versements"},
+    {"measure.chance_above_break_even", "chance de réussir au-delà de la chance nécessaire"},
+    {"measure.evidence_grade", "cote de l'annonce derrière l'estimation"},
+    {"measure.program", "faits que demande le programme spécial"},
+    {"conflict.document_after_request", "un document est daté d'après le jour de la demande"},
+    {"conflict.child_benefit", "une allocation pour enfants arrive, mais aucun enfant n'est nommé"},
+    {"conflict.partner_pay", "la paie d'un conjoint arrive, mais un seul adulte est nommé"},
+    {"condition.VERIFY_BEFORE_ADVANCE",
+     "Avant tout versement du prêt, des documents doivent montrer : {0}."},
+    {"change.title", "Ce qui changerait le résultat"},
+    {"change.to", "{0:word change} : {1}, et non {2}"},
+    {"change.and", "{0}; et {1}"},
+    {"change.passes", "{0}. Alors chaque critère est respecté."},
+    {"change.helps", "{0}. Alors la pire raison disparaît; d'autres restent."},
+    {"change.costs_more", "{0} Le prêt coûte alors {1:money} de plus en tout."},
+    {"change.none",
+     "Rien de ce qui a été regardé ne changerait le résultat : ni un autre prêt, une "
+     "autre durée, plus d'argent à soi, un autre prix ou un autre début, ni deux d'entre "
+     "eux."},
+    {"change.note", "Il en serait ainsi aujourd'hui. Ce n'est pas une offre."},
+    {"change.principal", "Un prêt de"},
+    {"change.term", "Versements de la dernière phase"},
+    {"change.interest_only", "Versements d'intérêts seulement"},
+    {"change.own_money", "Argent à soi"},
+    {"change.course_cost", "Factures de la formation"},
+    {"change.start_date", "Mois d'attente avant le début"},
+    {"change.hours_lost", "Heures payées perdues par semaine"},
+    {"change.debt_payments", "Paiements de dettes par mois, après en avoir remboursé"},
+    {"change.rate", "Taux du prêt"},
+    {"change.gross_wage", "Paie de l'emploi, par an avant impôt"},
+    {"change.probability", "Chance d'un emploi dans le domaine"},
+    {"record.replays", "Le dossier se recalcule à l'octet près."},
+    {"record.erased",
+     "Les données personnelles ont été détruites. L'empreinte du dossier tient, mais "
+     "rien ne peut être recalculé."},
+    {"record.digest_differs", "son empreinte n'est pas la sienne"},
+    {"record.should_be", "ce devrait être {0}"},
+    {"record.nothing", "rien"},
+    {"record.differs",
+     "Le dossier est tel qu'il a été écrit, mais la décision donne maintenant autre "
+     "chose, d'abord à {0}."},
+    {"record.place", "Endroit"},
+    {"record.record", "Dossier"},
+    {"record.now", "Maintenant"},
+    {"lint.sound",
+     "Les règles {0}, version {1}, sont saines : {2:count critère critères}, {3:count "
+     "limite limites}, {4:count table tables}."},
+    {"lint.unsigned",
+     "Certaines limites ne sont signées par personne. Le meilleur résultat est alors « à "
+     "examiner »."},
+    {"lint.same", "Les deux sont identiques."},
+    {"lint.old", "Ancien"},
+    {"lint.new", "Nouveau"},
+    {"lint.reference", "Référence"},
+    {"lint.replay_title", "Demandes passées sous les deux règles"},
+    {"lint.replay_counts",
+     "{0:count demande demandes} décidées, {1:count ligne lignes} rejetées."},
+    {"lint.old_verdict", "Ancien résultat"},
+    {"lint.new_verdict", "Nouveau résultat"},
+    {"lint.applications", "Demandes"},
+    {"lint.amount", "Montant"},
+    {"lint.reasons", "Raisons"},
+    {"lint.reason", "Raison"},
+    {"lint.by_region", "Région"},
+    {"lint.by_persons", "Personnes du ménage"},
+    {"lint.by_delivery", "Mode de la formation"},
+    {"lint.by_group", "Groupe"},
+    {"lint.flipped", "Changées"},
+    {"lint.eligible_old", "Admissibles, ancien"},
+    {"lint.eligible_new", "Admissibles, nouveau"},
+    {"lint.misses", "Écarts les plus petits sous les nouvelles règles"},
+    {"lint.missing", "Dépasse sa limite de"},
+    {"lint.replay_note",
+     "Ceci compte des décisions. Cela ne dit pas qui aurait remboursé, ni si des règles "
+     "sont justes."},
+};
+
+}  // namespace
+
+std::span<const Sentence> french_decision() { return sentences; }
+
+}  // namespace afford::detail

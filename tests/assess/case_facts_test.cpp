@@ -1,0 +1,60 @@
+#include "afford/assess/case_facts.hpp"
+
+#include "tests/support/catch.hpp"
+#include "tests/support/situations.hpp"
+
+using namespace afford;
+using namespace afford::test;
+
+namespace {
+
+LendingPolicy asking(IfNotVerified otherwise, std::optional<int> months = {}) {
+  LendingPolicy policy = small_parameters().policies.front();
+  policy.verifications = {{{"/work/now"}, {"document"}, months, otherwise}};
+  return policy;
+}
+
+}  // namespace
+
+TEST_CASE("every figure under a pointer must be vouched for as the policy asks", "[assess]") {
+  Request request = small_request();
+  const Date day = Date::of(2024, 12, 1);
+  request.vouched = {{"/work/now/net_per_month", "2000", VouchedBy::applicant},
+                     {"/work/nowhere", "1", VouchedBy::applicant},
+                     {"/work/now/growth", "0", VouchedBy::document, "pay slip", day}};
+  auto facts = case_facts(request, asking(IfNotVerified::refer));
+  CHECK(facts.not_verified == std::vector<std::string>{"/work/now/net_per_month"});
+  CHECK(facts.verify_first.empty());
+  facts = case_facts(request, asking(IfNotVerified::condition));
+  CHECK(facts.verify_first == std::vector<std::string>{"/work/now/net_per_month"});
+}
+
+TEST_CASE("a document may be so many months old on the day of the request", "[assess]") {
+  Request request = small_request();  // of 2025-01-15
+  const auto is_asked = [&](const char* date) {
+    request.vouched = {{"/work/now/a", "1", VouchedBy::document, "s", *parse_date(date)}};
+    return !case_facts(request, asking(IfNotVerified::refer, 3)).not_verified.empty();
+  };
+  CHECK_FALSE(is_asked("2024-10-15"));
+  CHECK(is_asked("2024-10-14"));
+  CHECK(is_asked("2025-01-16"));
+  request.vouched = {{"/work/now/a", "1", VouchedBy::document, "s"}};
+  CHECK(case_facts(request, asking(IfNotVerified::refer, 3)).not_verified.size() == 1);
+}
+
+TEST_CASE("figures that contradict each other", "[assess]") {
+  Request request = small_request();
+  request.household->adults = 1;
+  request.household->children = 0;
+  request.household->other_income = {{IncomeKind::child_benefit, {}, dollars(100)},
+                                     {IncomeKind::partner_pay, {}, dollars(100)}};
+  request.vouched = {{"/loan/x", "1", VouchedBy::document, "s", Date::of(2025, 2, 1)}};
+  const auto facts = case_facts(request, small_parameters().policies.front());
+  REQUIRE(facts.conflicts.size() == 3);
+  CHECK(facts.conflicts[0].code == "document_after_request");
+  CHECK(facts.conflicts[1].inputs.front() == "/household/other_income/0");
+  request.household->adults = 2;
+  request.household->children = 1;
+  request.vouched.clear();
+  CHECK(case_facts(request, small_parameters().policies.front()).conflicts.empty());
+}

@@ -1,0 +1,113 @@
+#include "afford/decision/policy_lint.hpp"
+
+#include "tests/support/catch.hpp"
+
+using namespace afford;
+
+namespace {
+
+const Date from = Date::of(2024, 1, 1);
+
+LendingPolicy sound() {
+  const auto limit = [](const char* id, const char* unit) {
+    return PolicyParameter{id, unit, {{from, Decimal(40, 2)}}, "minutes", true};
+  };
+  return {"p",
+          "1",
+          "A lender",
+          from,
+          {limit("debt_ratio.max", "ratio"), limit("residual.min", "CAD"),
+           limit("residual.buffer_share", "ratio")},
+          {{"T1", "debt_ratio", Comparison::at_most, "debt_ratio.max", Verdict::refer, "HIGH"}}};
+}
+
+TableCondition at_least(const char* subject, std::int64_t bound, bool is_table = false) {
+  return {.subject = subject, .is_table = is_table, .at_least = Decimal(bound, 0)};
+}
+TableCondition at_most(const char* subject, std::int64_t bound) {
+  return {.subject = subject, .at_most = Decimal(bound, 0)};
+}
+
+DecisionTable table(const char* id, HitPolicy hit, std::vector<TableRow> rows) {
+  return {id, "ratio", hit, Collect::sum, std::move(rows), "minutes", true};
+}
+
+std::string found(const LendingPolicy& policy) {
+  std::string text;
+  for (const auto& error : lint(policy)) {
+    if (!text.empty()) text += ' ';
+    text += std::string(error_name(error.code)) + ' ' + error.path;
+  }
+  return text;
+}
+
+std::string found(DecisionTable one) {
+  LendingPolicy policy = sound();
+  policy.tables = {std::move(one)};
+  return found(policy);
+}
+
+}  // namespace
+
+TEST_CASE("a sound policy has no findings", "[decision]") {
+  CHECK(found(sound()).empty());
+  CHECK(found(table("t", HitPolicy::unique,
+                    {{{at_most("principal", 5)}, Decimal()},
+                     {{{.subject = "principal", .above = Decimal(5, 0)}}, Decimal()}}))
+            .empty());
+}
+
+TEST_CASE("rows of a unique table part their figures, and leave none out", "[decision]") {
+  CHECK(found(table("t", HitPolicy::unique,
+                    {{{at_most("principal", 5)}, Decimal()}, {{at_least("principal", 5)}, Decimal()}})) ==
+        "table_rows_overlap /tables/0/rules");
+  CHECK(found(table("t", HitPolicy::unique,
+                    {{{at_most("principal", 5)}, Decimal()}, {{at_least("principal", 6)}, Decimal()}})) ==
+        "table_has_gap /tables/0/rules");
+}
+
+TEST_CASE("a row of a first table that rows before it cover is never reached", "[decision]") {
+  CHECK(found(table("t", HitPolicy::first,
+                    {{{}, Decimal()}, {{at_least("principal", 5)}, Decimal()}})) ==
+        "rule_unreachable /tables/0/rules/1");
+  CHECK(found(table("t", HitPolicy::collect,
+                    {{{}, Decimal()},
+                     {{at_least("principal", 9), at_most("principal", 5)}, Decimal()}})) ==
+        "rule_unreachable /tables/0/rules/1");
+}
+
+TEST_CASE("tables that ask for one another in a circle", "[decision]") {
+  LendingPolicy policy = sound();
+  policy.tables = {
+      table("a", HitPolicy::first, {{{at_least("b", 0, true)}, Decimal()}, {{}, Decimal()}}),
+      table("b", HitPolicy::first, {{{at_least("a", 0, true)}, Decimal()}, {{}, Decimal()}})};
+  CHECK(found(policy) == "table_cycle /tables/0/id table_cycle /tables/1/id");
+  policy.tables[0].rows[0].when[0].subject = "c";
+  CHECK(found(policy) == "parameter_file_invalid /tables/0/rules/0/when/0/table");
+}
+
+TEST_CASE("names that stand for protected grounds are refused", "[decision]") {
+  LendingPolicy policy = sound();
+  policy.parameters.push_back({"age.min", "CAD", {{from, Decimal()}}, "m", true});
+  policy.scenarios = {{.id = "postal_code", .months_late = 1}};
+  policy.tests[0].reason_code = "NATIONALITY";
+  CHECK(found(policy) ==
+        "protected_ground /parameters/age.min protected_ground /scenarios/0/id "
+        "protected_ground /tests/0/reason_code");
+}
+
+TEST_CASE("what tests name must be there, in the same unit", "[decision]") {
+  LendingPolicy policy = sound();
+  policy.tests[0].limit = "residual.min";
+  policy.tests[0].scenario = "late";
+  policy.tests[0].alternatives = {{"tds", Comparison::at_most, "nothing"}};
+  CHECK(found(policy) ==
+        "parameter_file_invalid /tests/0/limit parameter_file_invalid /tests/0/or/0/limit "
+        "parameter_file_invalid /tests/0/scenario");
+  policy = sound();
+  policy.scenarios = {{.id = "nothing"}};
+  CHECK(found(policy) == "parameter_file_invalid /scenarios/0");
+  policy = sound();
+  policy.jurisdiction = "QC";
+  CHECK(found(policy) == "policy_measure_missing /tests");
+}
