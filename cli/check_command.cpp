@@ -58,8 +58,7 @@ void add_options(CLI::App& app, Invocation& typed) {
 
 std::string usage_fault(const Invocation& typed) {
   const RecordFrame& record = typed.record;
-  const bool is_framed =
-      !record.salt.empty() || !record.previous.empty() || !record.review.empty();
+  const bool is_framed = !record.salt.empty() || !record.previous.empty() || !record.review.empty();
   if (is_framed && typed.format != "record") {
     return "--salt, --previous and --review go with --format record.";
   }

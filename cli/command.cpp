@@ -22,8 +22,8 @@
 namespace afford::cli {
 namespace {
 
-constexpr std::array all{&assess_command, &schedule_command, &cost_command,  &statement_command,
-                         &rate_command,   &worth_command,    &check_command, &net_pay_command,
+constexpr std::array all{&assess_command, &schedule_command, &cost_command,   &statement_command,
+                         &rate_command,   &worth_command,    &check_command,  &net_pay_command,
                          &solve_command,  &compare_command,  &policy_command, &replay_command,
                          &data_command};
 

@@ -61,7 +61,7 @@ struct Command {
   std::string (*usage_fault)(const Invocation& typed);
   Result<std::string> (*answer)(const Invocation& typed, const AnswerOptions& options);
   bool has_csv = false;
-  bool has_pages = false;           ///< Markdown and HTML
+  bool has_pages = false;  ///< Markdown and HTML
   bool has_record = false;
   bool has_french = false;          ///< its page; what --explain=POINTER says is English only
   bool has_french_methods = false;  ///< what --explain alone adds to it

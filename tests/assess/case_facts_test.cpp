@@ -52,7 +52,7 @@ TEST_CASE("figures that contradict each other", "[assess]") {
   const auto facts = case_facts(request, small_parameters().policies.front());
   REQUIRE(facts.conflicts.size() == 3);
   CHECK(facts.conflicts[0].code == "document_after_request");
-  CHECK(facts.conflicts[1].inputs.front() == "/household/other_income/0");
+  CHECK(facts.conflicts[1].inputs.back() == "/household/other_income/0");
   request.household->adults = 2;
   request.household->children = 1;
   request.vouched.clear();

@@ -16,13 +16,20 @@ TEST_CASE("every measure of the catalogue is filled, with the figures of the req
   REQUIRE(fitted.has_value());
   const auto rows = amortize(*request.loan);
   const auto all = measures(*fitted, *rows, outcomes(*fitted, *rows));
-  REQUIRE(all.size() == measure_catalogue().size());
+  // The chance above break-even only where a test asks for it.
+  REQUIRE(all.size() == measure_catalogue().size() - 1);
   const auto value = [&](std::string_view name) {
     const auto found = std::ranges::find(all, name, &Measure::name);
     REQUIRE(found != all.end());
     return *found->value;
   };
-  for (const auto& info : measure_catalogue()) CHECK_NOTHROW(value(info.name));
+  CHECK(value("qc_debt_ratio") == Ratio(2, 5));
+  CHECK(value("gds") == Ratio(1, 3));
+  CHECK(value("tds") == Ratio(2, 5));
+  CHECK(value("payment_to_income") == Ratio(100, 2'600));
+  CHECK(value("household_cap") == Ratio(200, 2'600));
+  CHECK(value("surplus_use") == Ratio(100, 950));
+  CHECK(value("evidence_grade") == Ratio(0));
   CHECK(value("debt_ratio") == Ratio(2, 5));
   CHECK(value("principal") == Ratio(1'200));
   CHECK(value("principal_over_bills") == Ratio(0));

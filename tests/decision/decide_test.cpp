@@ -75,7 +75,7 @@ TEST_CASE("what a failing plan says comes first, with its month", "[decision]") 
                          Verdict::refer, "CASH_NEGATIVE_IF_PLAN_FAILS"});
   auto figures = measured(Ratio(1, 2), 99);
   figures.front().measures.push_back({"lowest_savings_plan_fails", Ratio(-1),
-                     MeasuredIn{"loses_job", Month::of(Date::of(2026, 8, 1))}});
+                                      MeasuredIn{"loses_job", Month::of(Date::of(2026, 8, 1))}});
   const auto decision = decide(rules, day, figures);
   CHECK(decision.verdict == Verdict::not_now);
   CHECK(decision.tests.front().id == "T4");
@@ -131,15 +131,23 @@ TEST_CASE("a table gives the limit, by figures and by other tables", "[decision]
     return TableCondition{.subject = "left_after_spending", .below = Decimal(bound, 0)};
   };
   const auto from = [](const char* subject, bool is_table, std::int64_t bound) {
-    return TableCondition{
-        .subject = subject, .is_table = is_table, .at_least = Decimal(bound, 0)};
+    return TableCondition{.subject = subject, .is_table = is_table, .at_least = Decimal(bound, 0)};
   };
-  rules.tables = {
-      {"asks_other", "ratio", HitPolicy::first, Collect::sum,
-       {{{from("by_money", true, 2)}, Decimal(30, 2)}, {{}, Decimal(60, 2)}}, "m", true},
-      {"by_money", "ratio", HitPolicy::unique, Collect::sum,
-       {{{below(1'000)}, Decimal(1, 0)}, {{from("left_after_spending", false, 1'000)}, Decimal(2, 0)}},
-       "m", true}};
+  rules.tables = {{"asks_other",
+                   "ratio",
+                   HitPolicy::first,
+                   Collect::sum,
+                   {{{from("by_money", true, 2)}, Decimal(30, 2)}, {{}, Decimal(60, 2)}},
+                   "m",
+                   true},
+                  {"by_money",
+                   "ratio",
+                   HitPolicy::unique,
+                   Collect::sum,
+                   {{{below(1'000)}, Decimal(1, 0)},
+                    {{from("left_after_spending", false, 1'000)}, Decimal(2, 0)}},
+                   "m",
+                   true}};
   rules.tests[0].limit = "asks_other";
   CHECK(decide(rules, day, measured(Ratio(1, 2), 999)).verdict == Verdict::eligible);
   CHECK(decide(rules, day, measured(Ratio(1, 2), 1'000)).verdict == Verdict::refer);

@@ -43,9 +43,9 @@ TEST_CASE("unique and first take one row, collect takes all that hold", "[decisi
 }
 
 TEST_CASE("the cells of a table are every combination of its ranges", "[decision]") {
-  const auto cells = table_cells(table(
-      HitPolicy::unique, Collect::sum,
-      {{{between("a", 0, 10), between("b", 0, 1)}, Decimal(1, 0)}, {{between("a", 10, 20)}, Decimal()}}));
+  const auto cells = table_cells(table(HitPolicy::unique, Collect::sum,
+                                       {{{between("a", 0, 10), between("b", 0, 1)}, Decimal(1, 0)},
+                                        {{between("a", 10, 20)}, Decimal()}}));
   REQUIRE(cells.has_value());
   CHECK(cells->size() == 7 * 5);  // below, at and between three bounds, and two
   int empty = 0;

@@ -58,21 +58,22 @@ TEST_CASE("a sound policy has no findings", "[decision]") {
 }
 
 TEST_CASE("rows of a unique table part their figures, and leave none out", "[decision]") {
-  CHECK(found(table("t", HitPolicy::unique,
-                    {{{at_most("principal", 5)}, Decimal()}, {{at_least("principal", 5)}, Decimal()}})) ==
+  CHECK(found(table(
+            "t", HitPolicy::unique,
+            {{{at_most("principal", 5)}, Decimal()}, {{at_least("principal", 5)}, Decimal()}})) ==
         "table_rows_overlap /tables/0/rules");
   CHECK(found(table("t", HitPolicy::unique,
-                    {{{at_most("principal", 5)}, Decimal()}, {{at_least("principal", 6)}, Decimal()}})) ==
-        "table_has_gap /tables/0/rules");
+                    {{{at_most("principal", 5)}, Decimal()},
+                     {{at_least("principal", 6)}, Decimal()}})) == "table_has_gap /tables/0/rules");
 }
 
 TEST_CASE("a row of a first table that rows before it cover is never reached", "[decision]") {
   CHECK(found(table("t", HitPolicy::first,
                     {{{}, Decimal()}, {{at_least("principal", 5)}, Decimal()}})) ==
         "rule_unreachable /tables/0/rules/1");
-  CHECK(found(table("t", HitPolicy::collect,
-                    {{{}, Decimal()},
-                     {{at_least("principal", 9), at_most("principal", 5)}, Decimal()}})) ==
+  CHECK(found(table(
+            "t", HitPolicy::collect,
+            {{{}, Decimal()}, {{at_least("principal", 9), at_most("principal", 5)}, Decimal()}})) ==
         "rule_unreachable /tables/0/rules/1");
 }
 

@@ -17,10 +17,13 @@ TEST_CASE("a decision keeps the promised fields", "[json]") {
       {"RESIDUAL_LOW", "T2", "left_after_spending", Ratio(-7, 2), Decimal(100, 0), Ratio(207, 2)});
   decision.reasons.push_back({"DATA_MISSING", "T1", "debt_ratio"});
   const std::string json = decision_json(decision, {}, Language::english);
-  CHECK(json_at(json, "") == "verdict policy cautious_is_claim reasons reasons_in_all conditions changes tests");
+  CHECK(json_at(json, "") ==
+        "verdict policy cautious_is_claim reasons reasons_in_all conditions changes tests");
   CHECK(json_at(json, "/verdict") == "not_now");
   CHECK(json_at(json, "/policy") == "id version title");
-  CHECK(json_at(json, "/reasons/0") == "code verdict test scenario measured limit shortfall outcome month inputs legal_reference text");
+  CHECK(json_at(json, "/reasons/0") ==
+        "code verdict test scenario measured limit shortfall outcome month inputs legal_reference "
+        "text");
   CHECK(json_at(json, "/reasons/0/measured") == "-3.50");
   CHECK(json_at(json, "/reasons/0/limit") == "100");
   CHECK(json_at(json, "/reasons/0/shortfall") == "103.50");
@@ -44,12 +47,19 @@ TEST_CASE("four reasons are shown, and how many there are", "[json]") {
 
 TEST_CASE("every reason of a fact has words", "[json]") {
   const auto text = [](Reason reason) { return reason_text(reason, Language::english); };
-  CHECK(text({.code = "DATA_CONFLICT", .test_id = {}, .measure = "child_benefit", .inputs = {"/a", "/b"}}) ==
+  CHECK(text({.code = "DATA_CONFLICT",
+              .test_id = {},
+              .measure = "child_benefit",
+              .inputs = {"/a", "/b"}}) ==
         "Two figures cannot both be right: child benefit comes in, but no child is named. They "
         "are: /a, /b. So a person must look.");
   CHECK(text({.code = "DATA_MISSING", .test_id = {}, .measure = "program"}) ==
         "A figure is missing: facts that the special program asks for. So a person must look.");
-  CHECK(text({.code = "SURPLUS_USE_HIGH", .test_id = "T", .measure = "surplus_use", .limit = Decimal(7, 1), .scenario = "late"}) ==
+  CHECK(text({.code = "SURPLUS_USE_HIGH",
+              .test_id = "T",
+              .measure = "surplus_use",
+              .limit = Decimal(7, 1),
+              .scenario = "late"}) ==
         "Under \"late\": share of what is left that the payment takes: there is nothing to set it "
         "against. The limit is 70.0%.");
   CHECK(condition_text({"VERIFY_BEFORE_ADVANCE", {"/a"}}, Language::english) ==

@@ -190,7 +190,8 @@ TEST_CASE("a special program and its facts", "[json]") {
   REQUIRE(policy->special_program.has_value());
   CHECK(policy->special_program->years_in_field_min == 2);
   CHECK(found_with("/special_program", R"({"purpose":"a"})") ==
-        "field_missing /special_program/legal_basis field_missing /special_program/approver");
+        "field_missing /special_program/legal_basis; field_missing "
+        "/special_program/approver");
 }
 
 TEST_CASE("the order of outcomes names each verdict once", "[json]") {

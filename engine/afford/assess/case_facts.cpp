@@ -24,12 +24,11 @@ void add_once(const std::string& path, std::vector<std::string>& paths) {
 
 void check_vouchers(const Request& request, const LendingPolicy& policy, CaseFacts& facts) {
   for (const auto& verification : policy.verifications) {
-    auto& paths = verification.otherwise == IfNotVerified::refer ? facts.not_verified
-                                                                 : facts.verify_first;
+    auto& paths =
+        verification.otherwise == IfNotVerified::refer ? facts.not_verified : facts.verify_first;
     for (const auto& figure : request.vouched) {
-      const bool is_asked = std::ranges::any_of(verification.inputs, [&](const auto& pointer) {
-        return is_under(figure.path, pointer);
-      });
+      const bool is_asked = std::ranges::any_of(
+          verification.inputs, [&](const auto& pointer) { return is_under(figure.path, pointer); });
       if (is_asked && !is_verified(figure, verification, *request.as_of)) {
         add_once(figure.path, paths);
       }

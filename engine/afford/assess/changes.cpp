@@ -70,8 +70,7 @@ class Trials {
   std::optional<Trial> decided(Lever lever, std::int64_t value) {
     const auto varied = with_lever(request_, parameters_, lever, value);
     if (!varied) return std::nullopt;
-    const auto decision =
-        check(*varied, parameters_, policy_id_, {Scenarios::tested, wages_});
+    const auto decision = check(*varied, parameters_, policy_id_, {Scenarios::tested, wages_});
     const auto rows = amortize(*varied->loan);
     if (!decision || !rows) return std::nullopt;
     return Trial{standing(*decision), rows->totals.payment + rows->totals.fee};
@@ -190,8 +189,8 @@ class Changes {
     const Lever lever = best->second.lever;
     const auto asked = lever_value(lever, *varied);
     const auto value = nearest(trials, best->second, *asked, lever_range(lever, *varied), 1);
-    result_.pair = described({best->half, {lever, *asked, *value}}, *trials.at(lever, *value),
-                             paid_now_);
+    result_.pair =
+        described({best->half, {lever, *asked, *value}}, *trials.at(lever, *value), paid_now_);
     looked_at_ += trials.count();
   }
 

@@ -40,8 +40,7 @@ class Measuring {
  public:
   /// `carrying` is the outcome that the cautious figures are of.
   Measuring(const Situation& situation, const Amortization& amortization,
-            const std::vector<Outcome>& outcomes, OutcomeKind carrying,
-            std::string_view scenario)
+            const std::vector<Outcome>& outcomes, OutcomeKind carrying, std::string_view scenario)
       : situation_(situation), rows_(amortization), outcomes_(outcomes), scenario_(scenario),
         carrying_(*std::ranges::find(outcomes, carrying, &Outcome::kind)) {}
 
@@ -188,7 +187,8 @@ ScenarioMeasures measured_under(const Scenario& scenario, const Situation& state
   const auto all = outcomes(worse.situation, worse.amortization);
   const auto carrying =
       worse.does_not_finish ? OutcomeKind::does_not_finish : OutcomeKind::cautious;
-  result.measures = Measuring(worse.situation, *worse.amortization, all, carrying, scenario.id).all();
+  result.measures =
+      Measuring(worse.situation, *worse.amortization, all, carrying, scenario.id).all();
   return result;
 }
 

@@ -78,7 +78,9 @@ MoneyPlan money_plan(const Situation& situation, const PlanPath& path,
   }
   if (amortization) {
     for (const auto& row : amortization->installments) {
-      plan.loan_payments.push_back({Month::of(row.due_date), row.payment});
+      // At a higher rate a payment that stays as it was lasts longer than the months followed.
+      const Month month = Month::of(row.due_date);
+      if (situation.months.contains(month)) plan.loan_payments.push_back({month, row.payment});
     }
   }
   return plan;

@@ -1,6 +1,7 @@
 #include "afford/assess/scenario_case.hpp"
 
-#include "afford/base/require.hpp"
+#include <algorithm>
+#include <utility>
 
 namespace afford {
 namespace {
@@ -72,6 +73,12 @@ ScenarioCase under(const Scenario& scenario, const Situation& stated) {
   change_job(scenario, situation);
   if (has_allowed_rates(terms)) {
     if (auto rows = amortize(*result.loan)) result.amortization = std::move(*rows);
+  }
+  if (result.amortization) {
+    const Month last = Month::of(result.amortization->installments.back().due_date);
+    situation.last_due = last;
+    situation.months.count =
+        std::max(situation.months.count, months_between(situation.months.start, last) + 1);
   }
   return result;
 }

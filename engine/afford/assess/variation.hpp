@@ -14,17 +14,17 @@ namespace afford {
 
 /// What is asked for, and the unit that it is found in.
 enum class Lever : std::uint8_t {
-  principal,    ///< minor units; disbursements keep their shares
-  term,         ///< payments of the last phase
-  rate,         ///< basis points a year, from the start
-  gross_wage,   ///< minor units a year, of the cautious estimate
-  probability,  ///< of placement in the field, thousandths
-  own_money,    ///< minor units; the loan shrinks by as much as it grows
-  course_cost,  ///< minor units of all bills, each by its share; the loan stays
-  start_date,   ///< months later, for course and loan; what is left until then is saved
-  interest_only,   ///< payments of the first phase that asks for interest only
-  hours_lost,      ///< tenths of a paid hour a week that study takes, where they are stated
-  debt_payments,   ///< minor units a month for other debts
+  principal,      ///< minor units; disbursements keep their shares
+  term,           ///< payments of the last phase
+  rate,           ///< basis points a year, from the start
+  gross_wage,     ///< minor units a year, of the cautious estimate
+  probability,    ///< of placement in the field, thousandths
+  own_money,      ///< minor units; the loan shrinks by as much as it grows
+  course_cost,    ///< minor units of all bills, each by its share; the loan stays
+  start_date,     ///< months later, for course and loan; what is left until then is saved
+  interest_only,  ///< payments of the first phase that asks for interest only
+  hours_lost,     ///< tenths of a paid hour a week that study takes, where they are stated
+  debt_payments,  ///< minor units a month for other debts
 };
 std::string_view format_lever(Lever lever);
 std::optional<Lever> parse_lever(std::string_view text);

@@ -181,9 +181,9 @@ bool misses_by_more(const Reason& a, const Reason& b) {
 }
 
 bool is_meant(const SpecialProgram& program, const ProgramFacts& facts) {
-  const bool has_status =
-      program.statuses.empty() ||
-      (facts.status && std::ranges::find(program.statuses, *facts.status) != program.statuses.end());
+  const bool has_status = program.statuses.empty() ||
+                          (facts.status && std::ranges::find(program.statuses, *facts.status) !=
+                                               program.statuses.end());
   const bool has_training = !program.needs_foreign_training || facts.trained_abroad.value_or(false);
   return has_status && has_training &&
          facts.years_in_field.value_or(0) >= program.years_in_field_min;

@@ -73,8 +73,8 @@ struct DataConflict {
 
 /// What a policy asks beside figures.
 struct CaseFacts {
-  std::vector<std::string> not_verified{};     ///< pointers; a person must see the document
-  std::vector<std::string> verify_first{};     ///< the same, as a condition of the approval
+  std::vector<std::string> not_verified{};  ///< pointers; a person must see the document
+  std::vector<std::string> verify_first{};  ///< the same, as a condition of the approval
   std::vector<DataConflict> conflicts{};
   std::optional<ProgramFacts> program{};
 };

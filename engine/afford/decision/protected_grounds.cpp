@@ -6,7 +6,8 @@
 namespace afford {
 namespace {
 
-constexpr std::string_view canada = "Canadian Human Rights Act s. 3; Ontario Human Rights Code s. 3";
+constexpr std::string_view canada =
+    "Canadian Human Rights Act s. 3; Ontario Human Rights Code s. 3";
 constexpr std::string_view proxies =
     "proxies named in US Regulation B, 12 CFR 1002 app. C, and in guidance of human rights bodies";
 

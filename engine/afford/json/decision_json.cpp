@@ -187,7 +187,7 @@ std::string condition_text(const ApprovalCondition& condition, Language language
 std::string reason_text(const Reason& reason, Language language) {
   const std::string own = "policy." + reason.code;
   const bool is_unbounded = reason.limit && !reason.measured;
-  const std::string code = is_unbounded                    ? "policy.unbounded"
+  const std::string code = is_unbounded                  ? "policy.unbounded"
                            : has_sentence(language, own) ? own
                                                          : "policy.other";
   const auto limit = reason.limit ? std::optional(Ratio::of(*reason.limit)) : std::nullopt;

@@ -5,6 +5,8 @@
 
 #include "afford/decision/measure.hpp"
 #include "afford/decision/policy_lint.hpp"
+#include "afford/decision/protected_grounds.hpp"
+#include "afford/json/detail/nearest_word.hpp"
 #include "afford/json/detail/whole_document.hpp"
 #include "afford/json/object_reader.hpp"
 #include "afford/tax/tax_tables.hpp"
@@ -21,8 +23,8 @@ constexpr std::size_t rows_max = 200;
 
 constexpr Word<std::string_view> units[] = {
     {"ratio", "ratio"}, {"CAD", "CAD"}, {"payments", "payments"}, {"grade", "grade"}};
-constexpr Word<IfNotVerified> words_if_not_verified[] = {
-    {"refer", IfNotVerified::refer}, {"condition", IfNotVerified::condition}};
+constexpr Word<IfNotVerified> words_if_not_verified[] = {{"refer", IfNotVerified::refer},
+                                                         {"condition", IfNotVerified::condition}};
 constexpr Word<std::string_view> vouchers[] = {
     {"document", "document"}, {"source", "source"}, {"provider", "provider"}};
 constexpr Word<Comparison> comparisons[] = {{"at_most", Comparison::at_most},
@@ -120,18 +122,37 @@ std::optional<std::vector<PolicyParameter>> read_parameters_of(ObjectReader& par
   return result;
 }
 
-std::vector<Word<std::string_view>> measure_words() {
-  std::vector<Word<std::string_view>> words;
-  for (const auto& measure : measure_catalogue()) words.push_back({measure.name, measure.name});
-  return words;
+// A name that is not in the catalogue may also be one that no policy may decide by.
+std::optional<std::string> read_measure(Field field) {
+  auto name = field.text(name_bytes_max);
+  if (!name || find_measure(*name) != nullptr) return name;
+  std::vector<std::string_view> known;
+  std::string all;
+  for (const auto& measure : measure_catalogue()) {
+    known.push_back(measure.name);
+    all += (all.empty() ? "" : ", ") + std::string(measure.name);
+  }
+  std::vector<std::string> arguments{all};
+  if (const auto nearest = detail::nearest_word(*name, known); !nearest.empty()) {
+    arguments.emplace_back(nearest);
+  }
+  field.reject(ErrorCode::unknown_word, std::move(arguments));
+  if (const ProtectedGround* ground = find_protected(*name)) {
+    field.reject(ErrorCode::protected_ground,
+                 {std::string(ground->ground), std::string(ground->jurisdiction),
+                  std::string(ground->source)});
+  }
+  return std::nullopt;
 }
 
+// What is not right is a finding; the rest is still looked at, with a measure of no name.
 std::optional<Condition> read_condition(ObjectReader& test) {
-  const auto measure = test.required("measure").word(measure_words());
+  auto measure = read_measure(test.required("measure"));
   const auto comparison = test.required("comparison").word(comparisons);
   auto limit = test.required("limit").text(name_bytes_max);
-  if (!measure || !comparison || !limit) return std::nullopt;
-  return Condition{std::string(*measure), *comparison, std::move(*limit)};
+  if (!comparison || !limit) measure.reset();
+  return Condition{measure.value_or(std::string()), comparison.value_or(Comparison::at_most),
+                   limit.value_or(std::string())};
 }
 
 std::optional<PolicyTest> read_test(ObjectReader& test) {
@@ -142,13 +163,13 @@ std::optional<PolicyTest> read_test(ObjectReader& test) {
   auto scenario = test.optional("scenario").text(name_bytes_max);
   auto legal_reference = test.optional("legal_reference").text(reference_bytes_max);
   auto alternatives = test.optional("or").list(read_condition, {1, rows_max});
-  if (!id || !condition || !otherwise || !reason_code) return std::nullopt;
+  if (!id) return std::nullopt;
   return PolicyTest{std::move(*id),
                     std::move(condition->measure),
                     condition->comparison,
                     std::move(condition->limit),
-                    *otherwise,
-                    std::move(*reason_code),
+                    otherwise.value_or(Verdict::refer),
+                    reason_code.value_or(std::string()),
                     scenario.value_or(std::string()),
                     legal_reference.value_or(std::string()),
                     alternatives.value_or(std::vector<Condition>())};
@@ -156,7 +177,8 @@ std::optional<PolicyTest> read_test(ObjectReader& test) {
 
 std::optional<TableCondition> read_table_condition(ObjectReader& condition) {
   condition.exactly_one_of({"measure", "table"});
-  const auto measure = condition.optional("measure").word(measure_words());
+  const auto measure =
+      condition.has("measure") ? read_measure(condition.optional("measure")) : std::nullopt;
   const auto table = condition.optional("table").text(name_bytes_max);
   TableCondition result;
   result.is_table = table.has_value();
@@ -165,7 +187,7 @@ std::optional<TableCondition> read_table_condition(ObjectReader& condition) {
   result.at_most = condition.optional("at_most").number();
   result.below = condition.optional("below").number();
   if (!measure && !table) return std::nullopt;
-  result.subject = table ? *table : std::string(*measure);
+  result.subject = table ? *table : *measure;
   return result;
 }
 
@@ -225,8 +247,9 @@ std::optional<SpecialProgram> read_special_program(ObjectReader& program) {
   auto purpose = program.required("purpose").text(reference_bytes_max);
   auto legal_basis = program.required("legal_basis").text(reference_bytes_max);
   auto approver = program.required("approver").text();
-  auto statuses = program.optional("statuses").words(
-      words_of<ResidenceStatus, residence_statuses>(format_residence_status));
+  auto statuses =
+      program.optional("statuses")
+          .words(words_of<ResidenceStatus, residence_statuses>(format_residence_status));
   const auto foreign_training = program.optional("trained_abroad").boolean();
   const auto years = program.optional("years_in_field_min").whole({0, years_max});
   if (!purpose || !legal_basis || !approver) return std::nullopt;
@@ -273,9 +296,12 @@ std::optional<LendingPolicy> read_document(ObjectReader& root) {
   auto program = root.optional("special_program").object(read_special_program);
   auto tests = root.required("tests").list(read_test, {1, list_entries_max});
   auto order = root.optional("outcome").object(read_outcome);
-  if (!id || !version || !title || !effective_from || !parameters || !tests) return std::nullopt;
-  LendingPolicy policy{std::move(*id),  std::move(*version),    std::move(*title),
-                       *effective_from, std::move(*parameters), std::move(*tests)};
+  if (!parameters || !tests) return std::nullopt;
+  // Where a policy does not say from when on it holds, none of its limits comes too late.
+  const Date last_date = Date::of(2199, 12, 31);
+  LendingPolicy policy{id.value_or(std::string()),    version.value_or(std::string()),
+                       title.value_or(std::string()), effective_from.value_or(last_date),
+                       std::move(*parameters),        std::move(*tests)};
   if (jurisdiction) policy.jurisdiction = std::move(*jurisdiction);
   if (tables) policy.tables = std::move(*tables);
   if (scenarios) policy.scenarios = std::move(*scenarios);

@@ -11,8 +11,8 @@ namespace afford {
 
 inline constexpr std::string_view policy_schema = "policy/1";
 
-/// Every finding at once, those of decision/policy_lint.hpp among them where the file can be read as
-/// a policy at all. A policy that is read can be decided on.
+/// Every finding at once, those of decision/policy_lint.hpp among them where the file can be read
+/// as a policy at all. A policy that is read can be decided on.
 Result<LendingPolicy> read_policy(std::string_view text);
 
 }  // namespace afford

@@ -31,6 +31,8 @@ std::optional<LoanProduct> take_product(JsonValue& document, std::span<const Par
   const auto loan = std::ranges::find(document.members, "loan", &JsonMember::key);
   if (loan == document.members.end()) return std::nullopt;
   const JsonValue* name = loan->value.find("product");
+  // Any leaf may say who vouches for it.
+  if (name != nullptr && name->find("value") != nullptr) name = name->find("value");
   if (name == nullptr || name->kind != JsonKind::string) return std::nullopt;
   const ParameterFile* file = find_table(files, product_prefix, name->text);
   if (file == nullptr) {
@@ -48,11 +50,10 @@ std::optional<LoanProduct> take_product(JsonValue& document, std::span<const Par
 }
 
 std::optional<ProgramFacts> read_program(ObjectReader& program) {
-  return ProgramFacts{
-      program.optional("status").word(
-          words_of<ResidenceStatus, residence_statuses>(format_residence_status)),
-      program.optional("trained_abroad").boolean(),
-      program.optional("years_in_field").whole({0, years_in_field_max})};
+  return ProgramFacts{program.optional("status").word(
+                          words_of<ResidenceStatus, residence_statuses>(format_residence_status)),
+                      program.optional("trained_abroad").boolean(),
+                      program.optional("years_in_field").whole({0, years_in_field_max})};
 }
 
 class RequestReader {

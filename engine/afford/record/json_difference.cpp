@@ -55,8 +55,8 @@ void add_entries(const Pair& pair, std::vector<Pair>& parts) {
     return;
   }
   for (std::size_t k = 0; k < std::max(a.size(), b.size()); ++k) {
-    parts.push_back({json_path(pair.path, k), k < a.size() ? &a[k] : nullptr,
-                     k < b.size() ? &b[k] : nullptr});
+    parts.push_back(
+        {json_path(pair.path, k), k < a.size() ? &a[k] : nullptr, k < b.size() ? &b[k] : nullptr});
   }
 }
 

@@ -131,9 +131,9 @@ Result<std::string> answer_check(std::string_view request, std::span<const Param
     AFFORD_REQUIRE(fitted.has_value() && loan.has_value());
     const auto steps =
         decision_steps(*fitted, *loan, *decision, changes, outcomes(*fitted, loan->amortization));
-    return written(
-        explain_figure(decision_json(*decision, changes, options.language), steps, options.explained),
-        options);
+    return written(explain_figure(decision_json(*decision, changes, options.language), steps,
+                                  options.explained),
+                   options);
   }
   if (options.format == Format::json) return decision_json(*decision, changes, options.language);
   Document page = check_page(*decision, changes, options.language);

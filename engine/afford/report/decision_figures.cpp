@@ -71,9 +71,9 @@ class DecisionSteps {
       const auto text = [](const Ratio& value) {
         return format_decimal(rounded(value, 2, RoundingMode::half_even));
       };
-      steps.push_back({"explain.share",
-                       {text(parts->part), text(parts->whole),
-                        figure_text(figure.measure, *figure.measured)}});
+      steps.push_back(
+          {"explain.share",
+           {text(parts->part), text(parts->whole), figure_text(figure.measure, *figure.measured)}});
     }
     return steps;
   }
@@ -135,12 +135,11 @@ void add_change_steps(const VerdictChanges& changes, FigureSteps& figures) {
       const LeverChange& change = all[i].changes[k];
       const std::string lever = place + "/levers/" + std::to_string(k);
       const std::string name(format_lever(change.lever));
-      figures.add(lever + "/asked",
-                  {{"explain.lever_asked", {name, format_lever_value(change.lever, change.asked)}}});
-      figures.add(lever + "/value",
-                  {{"explain.lever_value",
-                    {name, format_lever_value(change.lever, change.value),
-                     std::to_string(changes.looked_at)}}});
+      figures.add(lever + "/asked", {{"explain.lever_asked",
+                                      {name, format_lever_value(change.lever, change.asked)}}});
+      figures.add(lever + "/value", {{"explain.lever_value",
+                                      {name, format_lever_value(change.lever, change.value),
+                                       std::to_string(changes.looked_at)}}});
     }
     if (all[i].costs_more) {
       figures.add(place + "/costs_more",
@@ -170,8 +169,7 @@ FigureSteps decision_steps(const Situation& situation, const LoanSummary& loan,
       if (other.measured) figures.add(there + "/measured", steps.measured(other, test.scenario));
     }
   }
-  figures.add("/reasons_in_all",
-              {{"explain.reasons", {std::to_string(decision.reasons.size())}}});
+  figures.add("/reasons_in_all", {{"explain.reasons", {std::to_string(decision.reasons.size())}}});
   add_change_steps(changes, figures);
   const auto shown = shown_reasons(decision);
   for (std::size_t i = 0; i < shown.size(); ++i) {

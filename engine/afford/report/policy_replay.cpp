@@ -12,6 +12,7 @@
 #include "afford/record/canonical_json.hpp"
 #include "afford/record/decision_record.hpp"
 #include "afford/report/text_writer.hpp"
+#include "afford/words/number_words.hpp"
 
 namespace afford {
 namespace {
@@ -51,12 +52,12 @@ std::string region_of(const Request& request) {
 
 std::string percent_text(std::int64_t part, std::int64_t whole) {
   if (whole == 0) return "-";
-  return format_decimal(rounded(Ratio(part) * Ratio(100) / Ratio(whole), 1,
-                                RoundingMode::half_even)) +
+  return format_decimal(
+             rounded(Ratio(part) * Ratio(100) / Ratio(whole), 1, RoundingMode::half_even)) +
          "%";
 }
 
-std::string money_text(std::int64_t minor) { return format_money(Money::of_minor(minor, cad)); }
+std::string money_text(std::int64_t minor) { return format_scaled(minor, cad.decimals()); }
 
 }  // namespace
 
@@ -132,8 +133,8 @@ std::string PolicyReplay::flips_head() {
 void PolicyReplay::count(const Request& request, const Decision& before, const Decision& after,
                          std::int64_t number) {
   ++decided_;
-  Cell& cell = matrix_[static_cast<std::size_t>(before.verdict)]
-                      [static_cast<std::size_t>(after.verdict)];
+  Cell& cell =
+      matrix_[static_cast<std::size_t>(before.verdict)][static_cast<std::size_t>(after.verdict)];
   ++cell.count;
   cell.principal += request.loan->disbursed().minor();
   for (const auto& reason : before.reasons) ++reasons_[reason.code].before;
@@ -182,14 +183,16 @@ std::string PolicyReplay::page(Language language) const {
       .add(Paragraph{say(language, "lint.replay_counts",
                          {std::to_string(decided_), std::to_string(rejected_)})});
   Table matrix;
-  matrix.columns = {{word("lint.old_verdict"), Align::left}, {word("lint.new_verdict"), Align::left},
-                    {word("lint.applications")}, {word("lint.amount")}};
+  matrix.columns = {{word("lint.old_verdict"), Align::left},
+                    {word("lint.new_verdict"), Align::left},
+                    {word("lint.applications")},
+                    {word("lint.amount")}};
   for (const Verdict before : verdicts) {
     for (const Verdict after : verdicts) {
-      const Cell& cell =
-          matrix_[static_cast<std::size_t>(before)][static_cast<std::size_t>(after)];
-      matrix.rows.push_back({{std::string(format_verdict(before)), std::string(format_verdict(after)),
-                              std::to_string(cell.count), money_text(cell.principal)}});
+      const Cell& cell = matrix_[static_cast<std::size_t>(before)][static_cast<std::size_t>(after)];
+      matrix.rows.push_back(
+          {{std::string(format_verdict(before)), std::string(format_verdict(after)),
+            std::to_string(cell.count), grouped(money_text(cell.principal), language)}});
     }
   }
   page.add(std::move(matrix));
@@ -201,20 +204,23 @@ std::string PolicyReplay::page(Language language) const {
   if (!reasons.rows.empty()) page.add(Heading{word("lint.reasons"), 2}).add(std::move(reasons));
   for (const auto& [dimension, values] : dimensions_) {
     Table table;
-    table.columns = {{word("lint.by_" + dimension), Align::left}, {word("lint.applications")},
-                     {word("lint.flipped")}, {word("lint.eligible_old")},
+    table.columns = {{word("lint.by_" + dimension), Align::left},
+                     {word("lint.applications")},
+                     {word("lint.flipped")},
+                     {word("lint.eligible_old")},
                      {word("lint.eligible_new")}};
     for (const auto& [value, flips] : values) {
-      table.rows.push_back({{printable(value), std::to_string(flips.applications),
-                             std::to_string(flips.flipped),
-                             percent_text(flips.eligible_before, flips.applications),
-                             percent_text(flips.eligible_after, flips.applications)}});
+      table.rows.push_back(
+          {{printable(value), std::to_string(flips.applications), std::to_string(flips.flipped),
+            percent_text(flips.eligible_before, flips.applications),
+            percent_text(flips.eligible_after, flips.applications)}});
     }
     page.add(Heading{word("lint.by_" + dimension), 2}).add(std::move(table));
   }
   if (!misses_.empty()) {
     Table table;
-    table.columns = {{word("lint.line")}, {word("lint.reason"), Align::left}, {word("lint.missing")}};
+    table.columns = {
+        {word("lint.line")}, {word("lint.reason"), Align::left}, {word("lint.missing")}};
     for (const auto& [share, line, code] : misses_) {
       table.rows.push_back(
           {{std::to_string(line), code,
@@ -231,8 +237,7 @@ std::string PolicyReplay::json() const {
   json.open_object().whole("decided", decided_).whole("rejected", rejected_).open_array("matrix");
   for (const Verdict before : verdicts) {
     for (const Verdict after : verdicts) {
-      const Cell& cell =
-          matrix_[static_cast<std::size_t>(before)][static_cast<std::size_t>(after)];
+      const Cell& cell = matrix_[static_cast<std::size_t>(before)][static_cast<std::size_t>(after)];
       json.open_object()
           .field("old", format_verdict(before))
           .field("new", format_verdict(after))

@@ -19,9 +19,9 @@ constexpr Chapter chapters[] = {
     {"tornado", english_worth},    {"caution", english_worth},       {"who", english_worth},
     {"break", english_worth},      {"solve", english_worth},         {"compare", english_compare},
     {"data", english_data},        {"cheaper", english_cheaper},     {"modules", english_worth},
-    {"delivery", english_reasons},  {"condition", english_decision}, {"conflict", english_decision},
-    {"policy", english_decision},   {"measure", english_decision},   {"change", english_decision},
-    {"record", english_decision},   {"lint", english_decision},
+    {"delivery", english_reasons}, {"condition", english_decision},  {"conflict", english_decision},
+    {"policy", english_decision},  {"measure", english_decision},    {"change", english_decision},
+    {"record", english_decision},  {"lint", english_decision},       {"error", english_decision},
 };
 
 }  // namespace

@@ -313,26 +313,6 @@ constexpr Sentence sentences[] = {
      "This policy is not in force on the day of the request.[ It starts on {0:date}.]"},
     {"error.parameter_file_invalid",
      "This parameter file cannot be used[: {0}]. Mend it, or leave it out."},
-    {"error.table_rows_overlap",
-     "These two rows of the table[ {0}] hold for the same figures. Part them, or make the first of "
-     "them win with the hit policy \"first\"."},
-    {"error.rule_unreachable",
-     "This row of the table[ {0}] never decides: rows before it, or its own bounds, leave it "
-     "nothing. Remove it, or move it up."},
-    {"error.table_has_gap",
-     "No row of the table[ {0}] holds for these figures. Add one that does."},
-    {"error.table_cycle",
-     "This table asks for itself, by way of other tables. A table may only ask for those that do "
-     "not ask for it."},
-    {"error.protected_ground",
-     "No policy may decide by this.[ It stands for: {0} ({1}; {2}).] Remove it."},
-    {"error.policy_measure_missing",
-     "A policy of this province must test[ {0}] a debt ratio of its own law. Add such a test."},
-    {"error.program_not_asked",
-     "This policy[ ({0})] has no special program, so it may not look at these facts. Leave the "
-     "section out."},
-    {"error.record_invalid",
-     "This is no decision record as it was written[: {0}]. Ask for the original."},
     {"error.parameter_file_missing",
      "A parameter file is missing[: {0}]. Add it to the folder of parameters."},
 };

@@ -101,8 +101,7 @@ constexpr Sentence sentences[] = {
     {"lint.new", "Nouveau"},
     {"lint.reference", "Référence"},
     {"lint.replay_title", "Demandes passées sous les deux règles"},
-    {"lint.replay_counts",
-     "{0:count demande demandes} décidées, {1:count ligne lignes} rejetées."},
+    {"lint.replay_counts", "{0:count demande demandes} décidées, {1:count ligne lignes} rejetées."},
     {"lint.old_verdict", "Ancien résultat"},
     {"lint.new_verdict", "Nouveau résultat"},
     {"lint.applications", "Demandes"},
@@ -117,10 +116,32 @@ constexpr Sentence sentences[] = {
     {"lint.eligible_old", "Admissibles, ancien"},
     {"lint.eligible_new", "Admissibles, nouveau"},
     {"lint.misses", "Écarts les plus petits sous les nouvelles règles"},
+    {"lint.line", "Ligne"},
     {"lint.missing", "Dépasse sa limite de"},
     {"lint.replay_note",
      "Ceci compte des décisions. Cela ne dit pas qui aurait remboursé, ni si des règles "
      "sont justes."},
+    {"error.table_rows_overlap",
+     "Ces deux rangées de la table[ {0}] valent pour les mêmes chiffres. Séparez-les, ou faites "
+     "gagner la première avec la règle \"first\"."},
+    {"error.rule_unreachable",
+     "Cette rangée de la table[ {0}] ne décide jamais : les rangées avant elle, ou ses propres "
+     "bornes, ne lui laissent rien. Retirez-la, ou placez-la plus haut."},
+    {"error.table_has_gap",
+     "Aucune rangée de la table[ {0}] ne vaut pour ces chiffres. Ajoutez-en une."},
+    {"error.table_cycle",
+     "Cette table dépend d'elle-même, par d'autres tables. Une table ne peut dépendre que de "
+     "celles qui ne dépendent pas d'elle."},
+    {"error.protected_ground",
+     "Aucune politique ne peut décider d'après cela.[ Cela désigne : {0} ({1}; {2}).] Retirez-le."},
+    {"error.policy_measure_missing",
+     "Une politique de cette province doit mesurer[ {0}] un ratio d'endettement de sa propre loi. "
+     "Ajoutez ce critère."},
+    {"error.program_not_asked",
+     "Cette politique[ ({0})] n'a pas de programme spécial : elle ne peut pas tenir compte de ces "
+     "faits. Retirez cette section."},
+    {"error.record_invalid",
+     "Ce n'est pas un dossier de décision tel qu'il a été écrit[ : {0}]. Demandez l'original."},
 };
 
 }  // namespace

@@ -335,27 +335,6 @@ constexpr Sentence sentences[] = {
      "Cette politique n'est pas en vigueur le jour de la demande.[ Elle commence le {0:date}.]"},
     {"error.parameter_file_invalid",
      "Ce fichier de paramètres ne peut pas être utilisé[ : {0:term}]. Réparez-le, ou retirez-le."},
-    {"error.table_rows_overlap",
-     "Ces deux rangées de la table[ {0}] valent pour les mêmes chiffres. Séparez-les, ou faites "
-     "gagner la première avec la règle \"first\"."},
-    {"error.rule_unreachable",
-     "Cette rangée de la table[ {0}] ne décide jamais : les rangées avant elle, ou ses propres "
-     "bornes, ne lui laissent rien. Retirez-la, ou placez-la plus haut."},
-    {"error.table_has_gap",
-     "Aucune rangée de la table[ {0}] ne vaut pour ces chiffres. Ajoutez-en une."},
-    {"error.table_cycle",
-     "Cette table dépend d'elle-même, par d'autres tables. Une table ne peut dépendre que de "
-     "celles qui ne dépendent pas d'elle."},
-    {"error.protected_ground",
-     "Aucune politique ne peut décider d'après cela.[ Cela désigne : {0} ({1}; {2}).] Retirez-le."},
-    {"error.policy_measure_missing",
-     "Une politique de cette province doit mesurer[ {0}] un ratio d'endettement de sa propre loi. "
-     "Ajoutez ce critère."},
-    {"error.program_not_asked",
-     "Cette politique[ ({0})] n'a pas de programme spécial : elle ne peut pas tenir compte de ces "
-     "faits. Retirez cette section."},
-    {"error.record_invalid",
-     "Ce n'est pas un dossier de décision tel qu'il a été écrit[ : {0}]. Demandez l'original."},
     {"error.parameter_file_missing",
      "Il manque un fichier de paramètres[ : {0}]. Ajoutez-le au dossier des paramètres."},
 

@@ -1,0 +1,35 @@
+#include "afford/record/json_difference.hpp"
+
+#include "tests/support/catch.hpp"
+
+using namespace afford;
+
+namespace {
+
+std::string differences(std::string_view a, std::string_view b) {
+  std::string text;
+  for (const auto& [path, before, after] :
+       json_differences(parse_json(a).value(), parse_json(b).value())) {
+    if (!text.empty()) text += "; ";
+    text += path + " " + before.value_or("-") + " " + after.value_or("-");
+  }
+  return text;
+}
+
+}  // namespace
+
+TEST_CASE("what is the same in another order does not differ", "[record]") {
+  CHECK(differences(R"({"a":1,"b":[1,2]})", R"({"b":[1,2],"a":1})").empty());
+  CHECK(
+      differences(R"([{"id":"x","v":1},{"id":"y"}])", R"([{"id":"y"},{"id":"x","v":1}])").empty());
+}
+
+TEST_CASE("each place that differs is named, with both texts", "[record]") {
+  CHECK(differences(R"({"a":{"b":"1"}})", R"({"a":{"b":"2"}})") == "/a/b 1 2");
+  CHECK(differences(R"({"a":1})", R"({"b":1})") == "/a 1 -; /b - 1");
+  CHECK(differences("[1,2]", "[1]") == "/1 2 -");
+  CHECK(differences(R"({"a":"1"})", R"({"a":1})") == "/a 1 1");
+  CHECK(
+      differences(R"({"t":[{"id":"T1","v":"1"}]})", R"({"t":[{"id":"T2"},{"id":"T1","v":"3"}]})") ==
+      "/t/T1/v 1 3; /t/T2 - {\"id\":\"T2\"}");
+}
