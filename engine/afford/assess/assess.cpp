@@ -102,7 +102,7 @@ Result<Decision> check(const Request& request, const ParameterSet& parameters,
   }
   if (!errors.empty()) return Failure(std::move(errors));
   const auto& [situation, loan] = *checked;
-  const auto all = outcomes(situation, loan.amortization);
+  const auto all = outcomes_without_claim(situation, loan.amortization);
   Decision decision = decide(*situation.policy, situation.as_of,
                              measure_book(situation, loan.amortization, all, options.scenarios),
                              case_facts(request, *situation.policy));

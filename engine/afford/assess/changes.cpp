@@ -128,6 +128,15 @@ Ratio part_of_way(const Search& search, const LeverChange& change, const LeverRa
   return Ratio(std::abs(change.value - change.asked)) / Ratio(std::abs(end - change.asked));
 }
 
+// The part of a range that goes less than `way`.
+LeverRange within(LeverRange range, const Search& search, std::int64_t asked, const Ratio& way) {
+  const std::int64_t end = search.direction < 0 ? range.min : range.max;
+  const Ratio far = Ratio(std::abs(end - asked)) * std::clamp(way, Ratio(0), Ratio(1));
+  const auto steps = round_to_integer(far, RoundingMode::down).to_int64().value_or(0);
+  (search.direction < 0 ? range.min : range.max) = asked + search.direction * steps;
+  return range;
+}
+
 class Changes {
  public:
   Changes(const Request& request, const ParameterSet& parameters, std::string_view policy_id,
@@ -204,7 +213,8 @@ class Changes {
       const bool is_other = second.lever != first.lever && asked;
       if (!is_other || trials.helps(second.lever, *asked)) continue;
       const LeverRange range = lever_range(second.lever, *varied);
-      const auto value = nearest(trials, second, *asked, range, second.step);
+      const LeverRange nearer = best ? within(range, second, *asked, best->way - there) : range;
+      const auto value = nearest(trials, second, *asked, nearer, second.step);
       if (!value) continue;
       const Ratio way = there + part_of_way(second, {second.lever, *asked, *value}, range);
       if (!best || way < best->way) best = Pair{first, half, second, way};

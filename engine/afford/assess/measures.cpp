@@ -184,7 +184,7 @@ ScenarioMeasures measured_under(const Scenario& scenario, const Situation& state
   const ScenarioCase worse = under(scenario, stated);
   ScenarioMeasures result{scenario.id, {}};
   if (!worse.amortization) return result;  // every figure is missing
-  const auto all = outcomes(worse.situation, worse.amortization);
+  const auto all = outcomes_without_claim(worse.situation, worse.amortization);
   const auto carrying =
       worse.does_not_finish ? OutcomeKind::does_not_finish : OutcomeKind::cautious;
   result.measures =

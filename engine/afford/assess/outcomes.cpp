@@ -164,8 +164,8 @@ std::vector<MonthFigures> month_figures(const Outcome& outcome) {
 
 }  // namespace
 
-std::vector<Outcome> outcomes(const Situation& situation,
-                              const std::optional<Amortization>& amortization) {
+std::vector<Outcome> outcomes_without_claim(const Situation& situation,
+                                            const std::optional<Amortization>& amortization) {
   std::vector<Outcome> all;
   for (const auto kind :
        {OutcomeKind::does_not_finish, OutcomeKind::no_job_in_field, OutcomeKind::loses_job}) {
@@ -173,6 +173,12 @@ std::vector<Outcome> outcomes(const Situation& situation,
     all.push_back(outcome_of(situation, amortization, {kind, nullptr, tries}));
   }
   all.push_back(outcome_of(situation, amortization, {OutcomeKind::cautious, &situation.cautious}));
+  return all;
+}
+
+std::vector<Outcome> outcomes(const Situation& situation,
+                              const std::optional<Amortization>& amortization) {
+  std::vector<Outcome> all = outcomes_without_claim(situation, amortization);
   if (situation.work->claimed) {
     all.push_back(
         outcome_of(situation, amortization, {OutcomeKind::claimed, &*situation.work->claimed}));

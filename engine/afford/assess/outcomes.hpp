@@ -46,6 +46,10 @@ Outcome outcome_of(const Situation& situation, const std::optional<Amortization>
 std::vector<Outcome> outcomes(const Situation& situation,
                               const std::optional<Amortization>& amortization);
 
+/// The same, but for the provider's claim: what a policy decides by.
+std::vector<Outcome> outcomes_without_claim(const Situation& situation,
+                                            const std::optional<Amortization>& amortization);
+
 /// The page's figures of an outcome.
 OutcomeFigures figures(const Outcome& outcome);
 

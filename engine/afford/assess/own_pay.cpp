@@ -52,7 +52,10 @@ class OwnPayByMonth {
       count_gross(month, pays->sum.gross * months_a_year);
     } else {
       book_.other_pay(month);
-      net = situation_.wages.of_month(pay, now, grown, month.year()).paycheque - lost(month);
+      const NetWages& wages = situation_.wages;
+      const MonthlyPay paid = gross ? wages.of_month(*gross, month.year())
+                                    : wages.of_month(pay, now, grown, month.year());
+      net = paid.paycheque - lost(month);
       if (gross) count_gross(month, *gross - lost_gross(month) * months_a_year);
     }
     if (!is_followed) return;
