@@ -184,7 +184,8 @@ TEST_CASE("the rules of the demo lender in Quebec test its law's debt ratio", "[
 TEST_CASE("a special program and its facts", "[json]") {
   const auto policy = read_policy(with(
       demo_text(), "/special_program",
-      R"({"purpose":"bridging","legal_basis":"s. 16","approver":"board","statuses":["protected_person"],
+      R"({"purpose":"bridging","legal_basis":"s. 16","approver":"board",
+          "statuses":["protected_person"],
           "trained_abroad":true,"years_in_field_min":2})"));
   REQUIRE(policy.has_value());
   REQUIRE(policy->special_program.has_value());

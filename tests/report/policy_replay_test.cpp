@@ -13,7 +13,8 @@ namespace {
 std::string signed_rules(const char* limit) {
   const std::string source =
       R"("source": {"title": "Board minutes", "section": "12", "date": "2023-11-04"})";
-  return R"({"schema":"policy/1","id":"ours","version":"1","title":"Ours","effective_from":"2024-01-01",
+  return R"({"schema":"policy/1","id":"ours","version":"1","title":"Ours",
+    "effective_from":"2024-01-01",
     "parameters":{"debt_ratio.max":{"unit":"ratio","values":{"2024-01-01":")" +
          std::string(limit) + "\"}," + source +
          R"(},"residual.min":{"unit":"CAD","values":{"2024-01-01":"0"},)" + source +

@@ -8,6 +8,7 @@
 #include "afford/assess/assess.hpp"
 #include "afford/assess/loan_summary.hpp"
 #include "afford/assess/situation.hpp"
+#include "afford/course/course_cost.hpp"
 
 namespace afford {
 namespace {
@@ -83,6 +84,15 @@ class Trials {
   const NetWages* wages_;
   std::map<std::pair<Lever, std::int64_t>, std::optional<Trial>> known_{};
 };
+
+// No larger loan than the course's bills is advised.
+LeverRange range_of(const Search& search, const Request& request) {
+  LeverRange range = lever_range(search.lever, request);
+  if (search.lever != Lever::principal || search.direction < 0) return range;
+  const Money bills = course_cost(*request.course, Money::zero(cad), Money::zero(cad)).bills;
+  range.max = std::max(request.loan->disbursed().minor(), bills.minor());
+  return range;
+}
 
 // The value next to `asked` that helps, in one direction; to within `unit`.
 std::optional<std::int64_t> nearest(Trials& trials, const Search& search, std::int64_t asked,
@@ -162,7 +172,7 @@ class Changes {
   void add_single(Trials& trials, const Search& search) {
     const auto asked = lever_value(search.lever, request_);
     if (!asked) return;
-    const auto value = nearest(trials, search, *asked, lever_range(search.lever, request_), 1);
+    const auto value = nearest(trials, search, *asked, range_of(search, request_), 1);
     if (!value) return;
     const LeverChange change{search.lever, *asked, *value};
     const auto& trial = *trials.at(search.lever, *value);
@@ -197,7 +207,7 @@ class Changes {
     Trials trials(*varied, parameters_, policy_id_, now_, wages());
     const Lever lever = best->second.lever;
     const auto asked = lever_value(lever, *varied);
-    const auto value = nearest(trials, best->second, *asked, lever_range(lever, *varied), 1);
+    const auto value = nearest(trials, best->second, *asked, range_of(best->second, *varied), 1);
     result_.pair =
         described({best->half, {lever, *asked, *value}}, *trials.at(lever, *value), paid_now_);
     looked_at_ += trials.count();
@@ -207,12 +217,12 @@ class Changes {
     const auto varied = with_lever(request_, parameters_, first.lever, half.value);
     if (!varied) return;
     Trials trials(*varied, parameters_, policy_id_, now_, wages());
-    const Ratio there = part_of_way(first, half, lever_range(first.lever, request_));
+    const Ratio there = part_of_way(first, half, range_of(first, request_));
     for (const Search& second : searches) {
       const auto asked = lever_value(second.lever, *varied);
       const bool is_other = second.lever != first.lever && asked;
       if (!is_other || trials.helps(second.lever, *asked)) continue;
-      const LeverRange range = lever_range(second.lever, *varied);
+      const LeverRange range = range_of(second, *varied);
       const LeverRange nearer = best ? within(range, second, *asked, best->way - there) : range;
       const auto value = nearest(trials, second, *asked, nearer, second.step);
       if (!value) continue;
@@ -227,7 +237,7 @@ class Changes {
   std::optional<LeverChange> half_way(const Search& search) const {
     const auto asked = lever_value(search.lever, request_);
     if (!asked) return std::nullopt;
-    const LeverRange range = lever_range(search.lever, request_);
+    const LeverRange range = range_of(search, request_);
     const std::int64_t end = search.direction < 0 ? range.min : range.max;
     std::int64_t value = *asked + (end - *asked) / 2;
     for (const auto& one : result_.single) {

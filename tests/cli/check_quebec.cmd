@@ -1,0 +1,1 @@
+check --policy demo-quebec --explain examples/minimal.json

@@ -1,0 +1,1 @@
+policy replay --old engine/parameters/demo-lender.json --new <(sed 's/"otherwise": "refer", "reason_code": "DEBT_RATIO_HIGH"/"otherwise": "not_now", "reason_code": "DEBT_RATIO_HIGH"/' engine/parameters/demo-lender.json) - < <(tr -d '\n' < examples/minimal.json; echo; tr -d '\n' < examples/nursing_bridge.json; echo; echo not json)
