@@ -111,4 +111,9 @@ TEST_CASE("what tests name must be there, in the same unit", "[decision]") {
   policy = sound();
   policy.jurisdiction = "QC";
   CHECK(found(policy) == "policy_measure_missing /tests");
+  policy = sound();
+  policy.tests[0].measure = "course_burden_discretionary";
+  CHECK(found(policy).empty());
+  policy.tests[0].otherwise = Verdict::not_now;
+  CHECK(found(policy) == "parameter_file_invalid /tests/0/otherwise");
 }

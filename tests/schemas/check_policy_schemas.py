@@ -36,8 +36,7 @@ SALT = "0123456789abcdef" * 4
 REVIEW = {"by": "A person", "outcome": "referred", "reason": "read it", "date": "2026-01-13"}
 # Objects whose keys are names that a lender gives, not fields.
 NAMED = {("parameters",), ("parameters", "*", "values"), ("commitments",)}
-# Words that a schema lists and a policy may leave out or give as it likes.
-FREE_WORDS = {"limit", "scenario", "table"}
+WORDS = {"verdict", "comparison", "otherwise", "unit", "name", "measure", "lever"}
 OPTIONAL = {"about", "jurisdiction", "tables", "scenarios", "verification", "special_program",
             "outcome", "or", "scenario", "legal_reference", "months", "statuses",
             "trained_abroad", "years_in_field_min", "at_least", "above", "at_most", "below",
@@ -59,7 +58,8 @@ def every_field():
          "unsigned": "a placeholder", "rules": [
              {"when": [{**ratio, "at_most": "0.5"}], "then": "0.3"},
              {"when": [{**ratio, "above": "0.4"}, {"table": "payments.most", "above": "1"}],
-              "then": "0.25"}]},
+              "then": "0.25"},
+             {"when": [], "then": "0.2"}]},
         {"id": "share.least", "unit": "ratio", "hit": "unique", "unsigned": "a placeholder",
          "rules": [{"when": [], "then": "0.1"}]}]
     policy["scenarios"] = [
@@ -134,12 +134,8 @@ def sure_changes(policy):
 
 def word_changes(policy, words):
     for path, value in nodes(policy):
-        if isinstance(value, str) and words.get(word_place(path)):
+        if isinstance(value, str) and words.get(place(path)):
             yield "unknown word", path, "no_such_word"
-
-
-def word_place(path):
-    return tuple(step for step in place(path) if place(path)[:1] != ("parameters",) or step != "*")
 
 
 def value_changes(policies):
@@ -189,17 +185,10 @@ def check_policies(program, schema):
         code, found = program.lint(index, policy)
         if code != 0:
             fail(policy["id"], "/", f"the program refuses it: {found}")
-    words = {word_place(path): known for path, known in words_by_place(schema.tree).items()}
-    for policy in documents:
-        check_parameter_units(schema, policy)
+    # The names of parameters are the lender's own.
+    words = words_by_place(schema.tree)
+    words["parameters", "*", "unit"] = words["tables", "*", "unit"]
     return check_changes(program, schema, list(all_changes(documents, words)))
-
-
-def check_parameter_units(schema, policy):
-    """words_by_place() knows no names of a lender: the units of parameters are tried here."""
-    for name in policy["parameters"]:
-        if schema.accepts(changed(policy, ("parameters", name, "unit"), "no_such_word")):
-            fail("policy", f"/parameters/{name}/unit", "the schema accepts an unknown word")
 
 
 def check_source(policy_schema, record_schema):
@@ -238,7 +227,7 @@ def wrong_records(record):
             yield "a text for a truth", path, str(value).lower()
         if re.match(r"[0-9a-f]{64}$", str(value)):
             yield "a short digest", path, value[1:]
-        if path[-1] in ("verdict", "comparison", "otherwise", "unit", "name", "measure", "by"):
+        if path[-1] in WORDS or place(path) == ("personal", "inputs", "*", "by"):
             yield "unknown word", path, "no_such_word"
         if path[-1] in ("exact", "margin", "shortfall") and value is not None:
             yield "no fraction", path, value.partition("/")[0]

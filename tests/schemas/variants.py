@@ -1,5 +1,5 @@
-"""Requests and values that the tests of the schemas try: variants that together use every field of a
-request, the requests of tests/cli, and what might stand in place of a value.
+"""Requests and values that the tests of the schemas try: variants that together use every field of
+a request, the requests of tests/cli, and what might stand in place of a value.
 """
 import copy
 import json

@@ -40,9 +40,9 @@ struct Ground {
 };
 
 Result<Ground> ground(const Request& request, const ParameterSet& parameters,
-                      std::string_view policy_id, const NetWages* wages = nullptr) {
+                      std::string_view policy_id) {
   auto loan = loan_summary(*request.loan);
-  auto fitted = situation(request, parameters, policy_id, wages);
+  auto fitted = situation(request, parameters, policy_id);
   if (loan && fitted) return Ground{std::move(*fitted), std::move(*loan)};
   Errors errors;
   if (!loan) errors = loan.error();
@@ -90,24 +90,58 @@ Result<Assessment> assess(const Request& request, const ParameterSet& parameters
   return assessment;
 }
 
-Result<Decision> check(const Request& request, const ParameterSet& parameters,
-                       std::string_view policy_id, const CheckOptions& options) {
-  const auto checked = ground(request, parameters, policy_id, options.wages);
+namespace {
+
+// Of a request whose sections fit together under the policy.
+struct Judged {
+  Situation situation;
+  Amortization rows;
+};
+
+Result<Judged> judged(const Request& request, const ParameterSet& parameters,
+                      std::string_view policy_id, const CheckOptions& options) {
+  auto rows = amortize(*request.loan);
+  auto fitted = situation(request, parameters, policy_id, options.wages);
   Errors errors;
-  if (!checked) errors = checked.error();
+  if (!rows) errors = rows.error();
+  if (!fitted) std::ranges::copy(fitted.error(), std::back_inserter(errors));
   if (policy_id.empty() && !request.policy) errors.push_back(no_policy_named(parameters));
-  if (checked && request.program && !checked->situation.policy->special_program) {
-    errors.push_back(
-        {ErrorCode::program_not_asked, "/program", {}, {checked->situation.policy->id}});
+  if (fitted && request.program && !fitted->policy->special_program) {
+    errors.push_back({ErrorCode::program_not_asked, "/program", {}, {fitted->policy->id}});
   }
   if (!errors.empty()) return Failure(std::move(errors));
-  const auto& [situation, loan] = *checked;
-  const auto all = outcomes_without_claim(situation, loan.amortization);
-  Decision decision = decide(*situation.policy, situation.as_of,
-                             measure_book(situation, loan.amortization, all, options.scenarios),
+  return Judged{std::move(*fitted), std::move(*rows)};
+}
+
+Decision decided(const Request& request, const Situation& situation, MeasureBooks& books) {
+  Decision decision = decide(*situation.policy, situation.as_of, books.of(situation),
                              case_facts(request, *situation.policy));
   decision.cautious_is_claim = situation.is_haircut;
   return decision;
+}
+
+}  // namespace
+
+Result<Decision> check(const Request& request, const ParameterSet& parameters,
+                       std::string_view policy_id, const CheckOptions& options) {
+  const auto first = judged(request, parameters, policy_id, options);
+  if (!first) return Failure(first.error());
+  const auto all = outcomes_without_claim(first->situation, first->rows);
+  MeasureBooks books(first->rows, all, options.scenarios);
+  return decided(request, first->situation, books);
+}
+
+Result<TwoDecisions> check_both(const Request& request, const ParameterSet& parameters,
+                                std::string_view old_policy, std::string_view new_policy,
+                                const CheckOptions& options) {
+  const auto before = judged(request, parameters, old_policy, options);
+  if (!before) return Failure(before.error());
+  const auto after = situation(request, parameters, new_policy, &before->situation.wages);
+  if (!after) return Failure(after.error());
+  const auto all = outcomes_without_claim(before->situation, before->rows);
+  MeasureBooks books(before->rows, all, options.scenarios);
+  Decision first = decided(request, before->situation, books);
+  return TwoDecisions{std::move(first), decided(request, *after, books)};
 }
 
 }  // namespace afford

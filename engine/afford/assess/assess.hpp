@@ -24,4 +24,14 @@ struct CheckOptions {
 Result<Decision> check(const Request& request, const ParameterSet& parameters,
                        std::string_view policy_id, const CheckOptions& options = {});
 
+struct TwoDecisions {
+  Decision before;
+  Decision after;
+};
+
+/// The same under two policies; what both ask is worked out once.
+Result<TwoDecisions> check_both(const Request& request, const ParameterSet& parameters,
+                                std::string_view old_policy, std::string_view new_policy,
+                                const CheckOptions& options = {});
+
 }  // namespace afford

@@ -180,16 +180,13 @@ class Measuring {
   std::vector<Measure> measures_{};
 };
 
-ScenarioMeasures measured_under(const Scenario& scenario, const Situation& stated) {
+std::vector<Measure> measured_under(const Scenario& scenario, const Situation& stated) {
   const ScenarioCase worse = under(scenario, stated);
-  ScenarioMeasures result{scenario.id, {}};
-  if (!worse.amortization) return result;  // every figure is missing
+  if (!worse.amortization) return {};  // every figure is missing
   const auto all = outcomes_without_claim(worse.situation, worse.amortization);
   const auto carrying =
       worse.does_not_finish ? OutcomeKind::does_not_finish : OutcomeKind::cautious;
-  result.measures =
-      Measuring(worse.situation, *worse.amortization, all, carrying, scenario.id).all();
-  return result;
+  return Measuring(worse.situation, *worse.amortization, all, carrying, scenario.id).all();
 }
 
 }  // namespace
@@ -201,14 +198,31 @@ std::vector<Measure> measures(const Situation& situation, const Amortization& am
 
 MeasureBook measure_book(const Situation& situation, const Amortization& amortization,
                          const std::vector<Outcome>& outcomes, Scenarios scenarios) {
+  return MeasureBooks(amortization, outcomes, scenarios).of(situation);
+}
+
+MeasureBook MeasureBooks::of(const Situation& situation) {
   const LendingPolicy& policy = *situation.policy;
-  MeasureBook book{{{}, measures(situation, amortization, outcomes)}};
+  MeasureBook book{{{}, measured(situation, Scenario{})}};
   for (const auto& scenario : policy.scenarios) {
     const auto is_tested = [&](const PolicyTest& test) { return test.scenario == scenario.id; };
-    if (scenarios == Scenarios::tested && std::ranges::none_of(policy.tests, is_tested)) continue;
-    book.push_back(measured_under(scenario, situation));
+    if (scenarios_ == Scenarios::tested && std::ranges::none_of(policy.tests, is_tested)) continue;
+    book.push_back({scenario.id, measured(situation, scenario)});
   }
   return book;
+}
+
+const std::vector<Measure>& MeasureBooks::measured(const Situation& situation,
+                                                   const Scenario& scenario) {
+  const bool has_chance = is_asked(*situation.policy, chance_measure, scenario.id);
+  const auto known = std::ranges::find_if(known_, [&](const Known& one) {
+    return one.scenario == scenario && one.has_chance == has_chance;
+  });
+  if (known != known_.end()) return known->measures;
+  known_.push_back({scenario, has_chance,
+                    scenario.id.empty() ? measures(situation, amortization_, outcomes_)
+                                        : measured_under(scenario, situation)});
+  return known_.back().measures;
 }
 
 }  // namespace afford

@@ -3,9 +3,11 @@
 #pragma once
 
 #include <cstdint>
+#include <deque>
 #include <vector>
 
 #include "afford/assess/outcomes.hpp"
+#include "afford/decision/lending_policy.hpp"
 #include "afford/decision/measure.hpp"
 
 namespace afford {
@@ -23,5 +25,30 @@ enum class Scenarios : std::uint8_t {
 /// The same first, then under the scenarios.
 MeasureBook measure_book(const Situation& situation, const Amortization& amortization,
                          const std::vector<Outcome>& outcomes, Scenarios scenarios);
+
+/// The books of one application under several policies: what they ask in common is worked out once.
+class MeasureBooks {
+ public:
+  /// Both outlive it.
+  MeasureBooks(const Amortization& amortization, const std::vector<Outcome>& outcomes,
+               Scenarios scenarios)
+      : amortization_(amortization), outcomes_(outcomes), scenarios_(scenarios) {}
+
+  /// Situations of one request; they differ in their policy alone.
+  MeasureBook of(const Situation& situation);
+
+ private:
+  struct Known {
+    Scenario scenario;  ///< without a name and without changes: as the request stands
+    bool has_chance;
+    std::vector<Measure> measures;
+  };
+  const std::vector<Measure>& measured(const Situation& situation, const Scenario& scenario);
+
+  const Amortization& amortization_;
+  const std::vector<Outcome>& outcomes_;
+  Scenarios scenarios_;
+  std::deque<Known> known_{};
+};
 
 }  // namespace afford

@@ -64,6 +64,8 @@ struct Scenario {
   bool does_not_finish = false;
   Decimal rent_percent{};        ///< a change of housing, from the first month on
   Decimal shock_in_spendings{};  ///< months of declared spending lost at the start
+
+  friend bool operator==(const Scenario&, const Scenario&) = default;
 };
 
 enum class IfNotVerified : std::uint8_t { refer, condition };

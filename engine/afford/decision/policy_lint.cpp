@@ -21,6 +21,7 @@ constexpr NeededParameter needed_parameters[] = {
 
 constexpr std::string_view quebec = "QC";
 constexpr std::string_view quebec_measure = "qc_debt_ratio";
+constexpr std::string_view benchmark_measure = "course_burden_discretionary";
 
 std::string at(std::string_view list, std::size_t index, std::string_view key = {}) {
   std::string path = "/" + std::string(list) + "/" + std::to_string(index);
@@ -195,6 +196,10 @@ class Lint {
       check_limit({test.measure, test.comparison, test.limit}, at("tests", i));
       for (std::size_t k = 0; k < test.alternatives.size(); ++k) {
         check_limit(test.alternatives[k], at("tests", i) + at("or", k));
+      }
+      if (test.measure == benchmark_measure && test.otherwise == Verdict::not_now) {
+        invalid(at("tests", i, "otherwise"), "not_now",
+                "a figure that rests on a living-cost benchmark can only lead to refer");
       }
       const auto found = std::ranges::find(policy_.scenarios, test.scenario, &Scenario::id);
       if (!test.scenario.empty() && found == policy_.scenarios.end()) {

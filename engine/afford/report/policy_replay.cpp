@@ -98,22 +98,22 @@ ReplayedLine PolicyReplay::add(std::string_view line, std::int64_t number) {
     return {first_words(read.findings), {}};
   }
   const CheckOptions options{Scenarios::tested, wages_of(*read.request)};
-  const auto before = check(*read.request, *parameters_, old_id, options);
-  const auto after = check(*read.request, *parameters_, new_id, options);
-  if (!before || !after) {
+  const auto decided = check_both(*read.request, *parameters_, old_id, new_id, options);
+  if (!decided) {
     ++rejected_;
-    return {first_words(before ? after.error() : before.error()), {}};
+    return {first_words(decided.error()), {}};
   }
-  count(*read.request, *before, *after, number);
-  if (before->verdict == after->verdict) return {};
+  const auto& [before, after] = *decided;
+  count(*read.request, before, after, number);
+  if (before.verdict == after.verdict) return {};
   const Request& request = *read.request;
   return {{},
           std::to_string(number) + "," + region_of(request) + "," +
               std::to_string(request.household->persons()) + "," + delivery_of(request) + "," +
               format_money(request.loan->disbursed()) + "," +
-              std::string(format_verdict(before->verdict)) + "," +
-              std::string(format_verdict(after->verdict)) + "," + codes(*before) + "," +
-              codes(*after) + "\n"};
+              std::string(format_verdict(before.verdict)) + "," +
+              std::string(format_verdict(after.verdict)) + "," + codes(before) + "," +
+              codes(after) + "\n"};
 }
 
 const NetWages* PolicyReplay::wages_of(const Request& request) {

@@ -1,0 +1,193 @@
+"""Measures of the catalogue that follow from the request, `afford schedule` and `afford assess`.
+
+Written from the formulas in engine/afford/decision/measure.cpp, in fractions. A figure that
+`assess` shows rounded is compared to half a unit of its last digit.
+"""
+from fractions import Fraction
+
+from decision_rules import fraction, plain
+
+BESIDE_THE_PLAN = {"down_payment", "prepayment"}
+SHARES_OF_GROSS = ("debt_ratio", "qc_debt_ratio", "gds", "tds")
+
+
+def cents(value):
+    """Rounded half up to the cent."""
+    return Fraction((value * 100 + Fraction(1, 2)).__floor__(), 100)
+
+
+def stated(section, key):
+    return Fraction(str(plain(section.get(key, "0"))))
+
+
+def gross_per_year(pay):
+    """None where pay is stated net."""
+    if "gross_per_year" in pay:
+        return stated(pay, "gross_per_year")
+    if "hourly" in pay:
+        return cents(stated(pay, "hourly") * stated(pay, "hours_per_week") * 52)
+    return None
+
+
+def runs_in(income, month):
+    first, last = plain(income.get("from", "")), plain(income.get("to", "9999-12"))
+    return first[:7] <= month <= last[:7]
+
+
+def household_gross(request, month):
+    """A month's pay before tax of all; other income stated net counts as it is."""
+    own = gross_per_year(request["work"]["now"])
+    if own is None:
+        return None
+    total = own / 12
+    for income in request["household"].get("other_income", []):
+        if runs_in(income, month):
+            total += (stated(income, "net_per_month") if "net_per_month" in income
+                      else stated(income, "gross_per_year") / 12)
+    return total
+
+
+def share(part, whole):
+    """(value, whether it has no bound); no value where the whole is missing."""
+    if whole is None:
+        return None, False
+    if whole <= 0:
+        return None, part > 0
+    return part / whole, False
+
+
+def due_rows(schedule):
+    """Money beside the plan has no due date."""
+    return [row for row in schedule["installments"] if row["phase"] not in BESIDE_THE_PLAN]
+
+
+def largest_of_last_phase(schedule, assessment):
+    """Interest that a deferral kept aside is paid once and is no payment of the phase."""
+    repaying = assessment["loan"]["repaying"]
+    if fraction(assessment["loan"]["interest_kept_aside"]) != 0:
+        return fraction(repaying["largest"])
+    return max(fraction(row["payment"]) for row in due_rows(schedule)
+               if row["due_date"] >= repaying["from"])
+
+
+def of_gross(request, schedule, largest, month):
+    household = request["household"]
+    housing = stated(household, "housing_per_month")
+    owed = housing + stated(household, "debt_payments_per_month")
+    highest = max(fraction(row["payment"]) for row in due_rows(schedule))
+    income = household_gross(request, month)
+    own = gross_per_year(request["work"]["now"])
+    return {"debt_ratio": share(owed + largest, income), "gds": share(housing, income),
+            "qc_debt_ratio": share(owed + highest, None if own is None else own / 12),
+            "tds": share(owed + highest, income)}
+
+
+def of_net(request, assessment, largest):
+    shown = assessment["outcomes"]["cautious"]
+    if shown is None:
+        return {}
+    income, paid = fraction(shown["household_income_per_month"]), fraction(shown["loan_payment"])
+    left = fraction(shown["left_after_spending"])
+    debts = stated(request["household"], "debt_payments_per_month")
+    found = {
+        "payment_to_income": share(largest, income),
+        "household_cap": share(debts + largest, income),
+        "surplus_use": (Fraction(0), False) if paid == 0 else share(paid, left + paid),
+        "left_after_spending": (left, False),
+        "lowest_savings_cautious": (fraction(shown["lowest_savings"]), False)}
+    living = assessment["budget"]["benchmark_per_month"]
+    if living is None:
+        found["course_burden_discretionary"] = None, False
+    else:
+        found["course_burden_discretionary"] = share(largest, income - fraction(living))
+    return found
+
+
+def of_course(request, assessment, largest):
+    work, found = request["work"], {}
+    if "cautious" in work:
+        year = gross_per_year(work["cautious"])
+        found["course_burden_gross"] = share(12 * largest, year)
+        found["evidence_grade"] = Fraction(0), False
+    lowest = [fraction(one["lowest_savings"]) for one in assessment["outcomes"]["plan_fails"]]
+    found["lowest_savings_plan_fails"] = min(lowest), False
+    return found
+
+
+def of_loan(request, schedule):
+    """The first try of an exam is a bill, too."""
+    loan, course = request["loan"], request["course"]
+    lent = fraction(schedule["totals"]["disbursed"])
+    if "disbursements" in loan:
+        lent = sum(stated(one, "principal") for one in loan["disbursements"])
+    bills = sum(stated(bill, "amount") for bill in course.get("costs", []))
+    bills += stated(course.get("assessment", {}), "fee")
+    return {"principal": (lent, False), "principal_over_bills": (lent - bills, False),
+            "payment_count": (Fraction(len(due_rows(schedule))), False)}
+
+
+def of_scenarios(request, scenario, stated_figures):
+    """What a scenario leaves as it is, and what it changes by itself."""
+    found = {name: stated_figures[name] for name in (
+        "principal", "principal_over_bills", "payment_count", "evidence_grade")
+        if name in stated_figures}
+    keys = set(scenario) - {"id"}
+    if keys <= {"months_late", "pay_percent", "outside_field_percent", "does_not_finish",
+                "shock_in_spendings"}:
+        found.update({name: stated_figures[name] for name in SHARES_OF_GROSS})
+    if keys == {"rent_percent"}:
+        more = 1 + fraction(scenario["rent_percent"]) / 100
+        housing = cents(stated(request["household"], "housing_per_month") * more)
+        old = stated(request["household"], "housing_per_month")
+        for name in SHARES_OF_GROSS:
+            value, _ = stated_figures[name]
+            base, _ = stated_figures["gds" if name != "qc_debt_ratio" else "qc base"]
+            if value is not None and base:
+                found[name] = value + (housing - old) * base / old, False
+    if keys == {"pay_percent"} and stated_figures.get("course_burden_gross", (None,))[0]:
+        year = gross_per_year(request["work"]["cautious"])
+        if "gross_per_year" in request["work"]["cautious"]:
+            less = cents(year * (1 + fraction(scenario["pay_percent"]) / 100))
+            found["course_burden_gross"] = (
+                stated_figures["course_burden_gross"][0] * year / less, False)
+    return found
+
+
+def book(request, used, schedule, assessment):
+    """{scenario: {measure: (value, whether it has no bound)}} of those that are worked out here."""
+    month = assessment["loan"]["repaying"]["from"][:7]
+    largest = largest_of_last_phase(schedule, assessment)
+    figures = {**of_gross(request, schedule, largest, month),
+               **of_net(request, assessment, largest),
+               **of_course(request, assessment, largest),
+               **of_loan(request, schedule)}
+    housing = stated(request["household"], "housing_per_month")
+    own = gross_per_year(request["work"]["now"])
+    known = {**figures, "qc base": share(housing, None if own is None else own / 12)}
+    return {"": figures, **{one["id"]: of_scenarios(request, one, known)
+                            for one in used.get("scenarios", [])}}
+
+
+def chance_faults(told, assessment):
+    """Both chances are shown rounded, to six and to three digits."""
+    worth = assessment["worth"]
+    needed = worth["break_even"]["probability"] if worth else None
+    if told.get("exact") is None or not worth or needed is None:
+        return
+    own = fraction(worth["probability"]) - fraction(needed)
+    if abs(fraction(told["exact"]) - own) > Fraction(1, 1000):
+        yield told["name"], f"/measures/{told['name']}: {told['exact']}, worked out {own}"
+
+
+def measure_faults(record, request, used, schedule, assessment):
+    """(measure, what is wrong with it)"""
+    told = {(one["scenario"], one["name"]): one for one in record["measures"]}
+    for scenario, figures in book(request, used, schedule, assessment).items():
+        for name, (value, is_unbounded) in figures.items():
+            found = told.get((scenario, name))
+            if found is None:
+                continue
+            if (fraction(found["exact"]), found["unbounded"]) != (value, is_unbounded):
+                yield name, (f"/measures/{name} {scenario}: {found['exact']} {found['unbounded']}, "
+                             f"worked out {value} {is_unbounded}")
+    yield from chance_faults(told.get(("", "chance_above_break_even"), {}), assessment)
