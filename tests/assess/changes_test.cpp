@@ -34,16 +34,16 @@ TEST_CASE("each change is the smallest: one unit less does not help", "[assess]"
   REQUIRE_FALSE(changes.single.empty());
   int checked = 0;
   for (const auto& change : changes.single) {
-    const auto& [lever, asked, value] = change.changes.front();
-    CAPTURE(std::string(format_lever(lever)), asked, value);
+    const LeverChange& found = change.changes.front();
+    CAPTURE(std::string(format_lever(found.lever)), found.asked, found.value);
     const auto at = [&](std::int64_t amount) {
-      const auto varied = with_lever(request, small_parameters(), lever, amount);
+      const auto varied = with_lever(request, small_parameters(), found.lever, amount);
       return varied && passes(decided(*varied));
     };
     if (!change.passes_all) continue;
     ++checked;
-    CHECK(at(value));
-    CHECK_FALSE(at(value + (value < asked ? 1 : -1)));
+    CHECK(at(found.value));
+    CHECK_FALSE(at(found.value + (found.value < found.asked ? 1 : -1)));
   }
   CHECK(checked > 0);
 }

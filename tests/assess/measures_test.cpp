@@ -53,3 +53,32 @@ TEST_CASE("the debt ratio counts the largest payment of the last phase", "[asses
   const auto budget = household_budget(*fitted, *rows, outcomes(*fitted, *rows));
   CHECK(budget.reasons.back().arguments == std::vector<std::string>{"58.3", "40.0", "650.00"});
 }
+
+TEST_CASE("money beside the plan is no payment that pay must carry", "[assess]") {
+  Request request = small_request();
+  request.work->now = {GrossPerYear{dollars(36'000)}};
+  request.loan->prepayments = {{Date::of(2025, 6, 10), dollars(500)}};
+  const auto fitted = situation(request, small_parameters(), {});
+  REQUIRE(fitted.has_value());
+  const auto rows = amortize(*request.loan);
+  const auto all = measures(*fitted, *rows, outcomes(*fitted, *rows));
+  const auto value = [&](std::string_view name) {
+    return *std::ranges::find(all, name, &Measure::name)->value;
+  };
+  CHECK(value("tds") == Ratio(2, 5));
+  CHECK(value("payment_count") < Ratio(12));
+}
+
+TEST_CASE("a share of no pay has no bound; pay that is not known has no share", "[assess]") {
+  Request request = small_request();
+  const auto ratio = [&] {
+    const auto fitted = situation(request, small_parameters(), {});
+    const auto rows = amortize(*request.loan);
+    const auto all = measures(*fitted, *rows, outcomes(*fitted, *rows));
+    return *std::ranges::find(all, "qc_debt_ratio", &Measure::name);
+  };
+  CHECK_FALSE(ratio().value.has_value());
+  CHECK_FALSE(ratio().is_unbounded);
+  request.work->now = {GrossPerYear{dollars(0)}};
+  CHECK(ratio().is_unbounded);
+}

@@ -190,3 +190,30 @@ TEST_CASE("a special program is for those it names, and asks when it does not kn
   CHECK(decision.verdict == Verdict::not_now);
   CHECK(decision.reasons.at(0).code == "POLICY_EXCLUDED");
 }
+
+TEST_CASE("what a table or an alternative does not know refers, and is named", "[decision]") {
+  LendingPolicy rules = policy(true);
+  rules.tables = {{"by_ratio",
+                   "CAD",
+                   HitPolicy::first,
+                   Collect::sum,
+                   {{{{.subject = "debt_ratio", .at_most = Decimal(40, 2)}}, Decimal(100, 0)},
+                    {{}, Decimal(200, 0)}},
+                   "m",
+                   true}};
+  rules.tests[1].limit = "by_ratio";
+  rules.tests.erase(rules.tests.begin());
+  auto decision = decide(rules, day, measured(std::nullopt, 500));
+  CHECK(decision.verdict == Verdict::refer);
+  CHECK(decision.reasons.at(0).code == "DATA_MISSING");
+  CHECK(decision.reasons.at(0).measure == "debt_ratio");
+  CHECK(decide(rules, day, measured(Ratio(1, 2), 199)).verdict == Verdict::not_now);
+
+  rules = policy(true);
+  rules.tests.erase(rules.tests.begin());
+  rules.tests[0].alternatives = {{"debt_ratio", Comparison::at_most, "ratio.max"}};
+  decision = decide(rules, day, measured(std::nullopt, 99));
+  CHECK(decision.verdict == Verdict::refer);
+  CHECK(decision.reasons.at(0).measure == "debt_ratio");
+  CHECK(decide(rules, day, measured(std::nullopt, 100)).verdict == Verdict::eligible);
+}

@@ -77,6 +77,12 @@ TEST_CASE("a row of a first table that rows before it cover is never reached", "
         "rule_unreachable /tables/0/rules/1");
 }
 
+TEST_CASE("a row that holds for nothing is never reached in any table", "[decision]") {
+  CHECK(found(table("t", HitPolicy::unique,
+                    {{{at_least("principal", 5), at_most("principal", 3)}, Decimal()},
+                     {{}, Decimal()}})) == "rule_unreachable /tables/0/rules/0");
+}
+
 TEST_CASE("tables that ask for one another in a circle", "[decision]") {
   LendingPolicy policy = sound();
   policy.tables = {

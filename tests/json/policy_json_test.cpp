@@ -182,9 +182,9 @@ TEST_CASE("the rules of the demo lender in Quebec test its law's debt ratio", "[
 }
 
 TEST_CASE("a special program and its facts", "[json]") {
-  const auto policy = read_policy(with(
-      demo_text(), "/special_program",
-      R"({"purpose":"bridging","legal_basis":"s. 16","approver":"board",
+  const auto policy =
+      read_policy(with(demo_text(), "/special_program",
+                       R"({"purpose":"bridging","legal_basis":"s. 16","approver":"board",
           "statuses":["protected_person"],
           "trained_abroad":true,"years_in_field_min":2})"));
   REQUIRE(policy.has_value());
@@ -199,4 +199,25 @@ TEST_CASE("the order of outcomes names each verdict once", "[json]") {
   CHECK(found_with("/outcome/order", R"(["refer","eligible"])") == "wrong_type /outcome/order");
   CHECK(found_with("/outcome/order", R"(["refer","refer","eligible"])") ==
         "wrong_type /outcome/order");
+  CHECK(found_with("/outcome/order", R"(["eligible","refer","not_now"])") ==
+        "wrong_type /outcome/order");
+}
+
+TEST_CASE("what a scenario changes has bounds, and what is verified is an input", "[json]") {
+  CHECK(found_with("/scenarios/3/pay_percent", "\"-101\"") ==
+        "number_out_of_range /scenarios/3/pay_percent");
+  CHECK(found_with("/scenarios/0/rate_points", "\"-1\"") ==
+        "number_out_of_range /scenarios/0/rate_points");
+  CHECK(found_with("/scenarios/7/shock_in_spendings", "\"99999999999999999999\"") ==
+        "number_out_of_range /scenarios/7/shock_in_spendings");
+  const auto verified = [](std::string_view inputs, std::string_view by) {
+    return found_with("/verification", R"([{"inputs":)" + std::string(inputs) + R"(,"by":)" +
+                                           std::string(by) + R"(,"otherwise":"refer"}])");
+  };
+  CHECK(verified(R"(["/work/now/hourly"])", R"(["document"])").empty());
+  CHECK(verified(R"(["/work/nwo"])", R"(["document"])") ==
+        "parameter_file_invalid /verification/0/inputs/0");
+  CHECK(verified(R"(["/work"])", "[]").find("parameter_file_invalid") == 0);
+  CHECK(found_with("/tables/0/rules/0/then", "\"-2.5\"") ==
+        "parameter_file_invalid /tables/0/rules/0/then");
 }

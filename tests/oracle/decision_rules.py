@@ -22,7 +22,7 @@ INPUTS = {
     "chance_above_break_even": "/course /work",
     "evidence_grade": "/work/claimed/evidence_grade /course/check",
     "principal": "/loan",
-    "principal_over_bills": "/loan /course/costs",
+    "principal_over_bills": "/loan /course/costs /course/assessment/fee",
     "payment_count": "/loan",
 }
 FIGURE = re.compile(r"-?\d+(\.\d+)?$|\d{4}-\d\d-\d\d$")
@@ -65,6 +65,16 @@ class Limits:
             return self.of(condition["table"])
         return self.stated[condition["measure"]].value
 
+    def missing(self, name):
+        """The measure that keeps a limit from being told, "" if none does."""
+        if name not in self.tables:
+            return ""
+        for row in self.tables[name]["rules"]:
+            for one in row["when"]:
+                if self.subject(one) is None:
+                    return one.get("measure") or self.missing(one["table"])
+        return ""
+
     def of_table(self, table):
         conditions = [one for row in table["rules"] for one in row["when"]]
         if any(self.subject(one) is None for one in conditions):
@@ -102,6 +112,13 @@ def compared(condition, figures, limits):
     return figure, limit, figure.value <= limit if is_upper else figure.value >= limit
 
 
+def missing_of(condition, figures, limits):
+    """The measure that keeps a condition from being told: a table's first, else its own."""
+    if unknown := limits.missing(condition["limit"]):
+        return unknown
+    return condition["measure"] if figures.get(condition["measure"], MISSING).is_missing else ""
+
+
 def run_test(test, book, limits):
     figures = book[test.get("scenario", "")]
     figure, limit, passed = compared(test, figures, limits)
@@ -109,13 +126,16 @@ def run_test(test, book, limits):
     margin = None
     if figure.value is not None:
         margin = limit - figure.value if test["comparison"] == "at_most" else figure.value - limit
+    passed = passed or any(other[2] for other in others)
+    unknown = [missing_of(one, figures, limits) for one in [test, *test.get("or", [])]]
+    missing = "" if passed else next(filter(None, unknown), "")
     return {"id": test["id"], "measure": test["measure"], "scenario": test.get("scenario", ""),
             "comparison": test["comparison"], "limit": limit, "limit_name": test["limit"],
             "limit_is_signed": limits.is_signed(test["limit"]),
-            "passed": passed or any(other[2] for other in others),
+            "passed": passed,
             "otherwise": test["otherwise"], "reason_code": test["reason_code"],
             "legal_reference": test.get("legal_reference", ""),
-            "measured": figure.value, "margin": margin, "is_missing": figure.is_missing,
+            "measured": figure.value, "margin": margin, "missing": missing,
             "or": [{"measure": other["measure"], "comparison": other["comparison"],
                     "limit": found[1], "passed": found[2], "measured": found[0].value}
                    for other, found in zip(test.get("or", []), others)]}
@@ -134,9 +154,9 @@ def reason(code, verdict, inputs, test="", legal_reference="", shortfall=None):
 
 def reason_of_test(test):
     """(the reason, what orders it among those of its verdict)"""
-    inputs = INPUTS.get(test["measure"], OF_MONEY).split()
+    inputs = INPUTS.get(test["missing"] or test["measure"], OF_MONEY).split()
     words = {"test": test["id"], "legal_reference": test["legal_reference"]}
-    if test["is_missing"]:
+    if test["missing"]:
         return reason("DATA_MISSING", "refer", inputs, **words), (2, 0)
     words["shortfall"] = None if test["margin"] is None else abs(test["margin"])
     found = reason(test["reason_code"], test["otherwise"], inputs, **words)

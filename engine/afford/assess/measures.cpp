@@ -17,8 +17,16 @@ constexpr int months_a_year = 12;
 
 Money largest_payment(const Amortization& amortization) {
   Money largest = Money::zero(cad);
-  for (const auto& row : amortization.installments) largest = std::max(largest, row.payment);
+  for (const auto& row : amortization.installments) {
+    // Money beside the plan is no payment that pay must carry.
+    if (has_due_date(row.phase)) largest = std::max(largest, row.payment);
+  }
   return largest;
+}
+
+std::int64_t due_dates(const Amortization& amortization) {
+  return std::ranges::count_if(amortization.installments,
+                               [](const auto& row) { return has_due_date(row.phase); });
 }
 
 // Whether a test asks for the measure under the scenario; tables ask as the request stands.
@@ -55,7 +63,7 @@ class Measuring {
     const Money bills = course_cost(*situation_.course, Money::zero(cad), Money::zero(cad)).bills;
     add("principal", loan.disbursed().to_ratio());
     add("principal_over_bills", (loan.disbursed() - bills).to_ratio());
-    add("payment_count", Ratio(static_cast<std::int64_t>(rows_.installments.size())));
+    add("payment_count", Ratio(due_dates(rows_)));
     return std::move(measures_);
   }
 
@@ -74,7 +82,7 @@ class Measuring {
   }
 
   void add_share(std::string_view name, Money part, const std::optional<Ratio>& whole) {
-    if (!whole || whole->sign() <= 0) {
+    if (!whole) {
       add(name);
     } else {
       add_share(name, part.to_ratio(), *whole);

@@ -26,6 +26,7 @@ struct Limit {
   std::optional<Decimal> value;  ///< nothing if a figure that a table asks for is missing
   std::string reference;
   bool is_signed;
+  std::string missing{};
 };
 
 // Tables ask for figures as the request stands, and for other tables; a policy that was read has no
@@ -60,21 +61,22 @@ class Limits {
   void add(const DecisionTable& table) {
     if (find(table.id) != nullptr) return;
     std::vector<Ratio> figures;
-    bool is_missing = false;
+    std::string missing;
     for (const auto& subject : table.subjects()) {
       std::optional<Ratio> figure;
       if (policy_.find_table(subject) != nullptr) {
         const Limit* limit = find(subject);
         if (limit == nullptr) return;
         if (limit->value) figure = Ratio::of(*limit->value);
+        if (!limit->value && missing.empty()) missing = limit->missing;
       } else if (const Measure* measure = stated_.find(subject)) {
         figure = measure->value;
       }
-      is_missing = is_missing || !figure;
+      if (!figure && missing.empty()) missing = subject;
       figures.push_back(figure.value_or(Ratio(0)));
     }
-    const auto value = is_missing ? std::nullopt : table_value(table, figures);
-    known_.push_back({table.id, {value, table.reference, table.is_signed}});
+    const auto value = missing.empty() ? table_value(table, figures) : std::nullopt;
+    known_.push_back({table.id, {value, table.reference, table.is_signed, std::move(missing)}});
   }
 
   const LendingPolicy& policy_;
@@ -88,7 +90,10 @@ Compared compared(const Condition& condition, const ScenarioMeasures& measures,
   const Measure* measure = measures.find(condition.measure);
   Compared result{condition.measure, condition.comparison, std::nullopt,
                   limit.value.value_or(Decimal()), false};
-  if (measure == nullptr || !limit.value) return result;
+  const bool has_figure = measure != nullptr && (measure->value || measure->is_unbounded);
+  if (!has_figure) result.missing = condition.measure;
+  if (!limit.value) result.missing = limit.missing;
+  if (!has_figure || !limit.value) return result;
   result.measured = measure->value;
   result.is_unbounded = measure->is_unbounded;
   result.found_in = measure->found_in;
@@ -122,11 +127,17 @@ TestResult run(const PolicyTest& test, const MeasureBook& book, const Limits& li
                     .legal_reference = test.legal_reference,
                     .is_unbounded = main.is_unbounded,
                     .parts = std::move(main.parts),
-                    .limit_id = test.limit};
+                    .limit_id = test.limit,
+                    .missing = std::move(main.missing),
+                    .has_limit = limit.value.has_value()};
   for (const auto& alternative : test.alternatives) {
     result.alternatives.push_back(compared(alternative, measures, limits));
-    result.passed = result.passed || result.alternatives.back().passed;
+    const Compared& other = result.alternatives.back();
+    result.passed = result.passed || other.passed;
+    if (result.missing.empty()) result.missing = other.missing;
   }
+  // One condition that holds is enough, whatever is not known of the others.
+  if (result.passed) result.missing.clear();
   return result;
 }
 
@@ -143,13 +154,14 @@ std::vector<std::string> inputs_of(std::string_view measure) {
 }
 
 Reason reason_for(const TestResult& test) {
+  const std::string& measure = test.is_missing() ? test.missing : test.measure;
   Reason reason{.code = test.reason_code,
                 .test_id = test.id,
-                .measure = test.measure,
+                .measure = measure,
                 .verdict = test.is_missing() ? Verdict::refer : test.otherwise,
                 .scenario = test.scenario,
                 .legal_reference = test.legal_reference,
-                .inputs = inputs_of(test.measure)};
+                .inputs = inputs_of(measure)};
   if (test.is_missing()) {
     reason.code = "DATA_MISSING";
     return reason;

@@ -15,13 +15,12 @@ struct Compared {
   std::string measure;
   Comparison comparison;
   std::optional<Ratio> measured;  ///< absent: the inputs are missing, or `is_unbounded`
-  Decimal limit;
+  Decimal limit;                  ///< 0 where a figure that its table asks for is missing
   bool passed;
   bool is_unbounded = false;
   std::optional<MeasuredIn> found_in{};
   std::optional<RatioParts> parts{};
-
-  bool is_missing() const { return !measured && !is_unbounded; }
+  std::string missing{};  ///< a measure
 };
 
 struct TestResult {
@@ -42,8 +41,11 @@ struct TestResult {
   std::optional<RatioParts> parts{};
   std::string limit_id{};
   std::vector<Compared> alternatives{};
+  /// What keeps the test from being told: a figure of its own, or one that a table asks for.
+  std::string missing{};
+  bool has_limit = true;  ///< false: a figure that its table asks for is missing
 
-  bool is_missing() const { return !measured && !is_unbounded; }
+  bool is_missing() const { return !missing.empty(); }
 };
 
 /// Why the verdict is not `eligible`: what a failing plan says first, then the worst verdict first,

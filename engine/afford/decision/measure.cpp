@@ -56,7 +56,8 @@ constexpr MeasureInfo catalogue[] = {
      "none",
      "/work/claimed/evidence_grade /course/check"},
     {"principal", "CAD", "sum of disbursements", of_loan},
-    {"principal_over_bills", "CAD", "sum of disbursements - course bills", "/loan /course/costs"},
+    {"principal_over_bills", "CAD", "sum of disbursements - course bills",
+     "/loan /course/costs /course/assessment/fee"},
     {"payment_count", "payments", "due dates in all phases", of_loan},
 };
 

@@ -23,6 +23,33 @@ constexpr std::string_view quebec = "QC";
 constexpr std::string_view quebec_measure = "qc_debt_ratio";
 constexpr std::string_view benchmark_measure = "course_burden_discretionary";
 
+constexpr std::string_view known_inputs[] = {"/loan",
+                                             "/course",
+                                             "/work",
+                                             "/household",
+                                             "/loan/disbursements",
+                                             "/loan/nominal_rate_percent",
+                                             "/loan/fees",
+                                             "/loan/phases",
+                                             "/course/costs",
+                                             "/course/funding",
+                                             "/course/assessment",
+                                             "/course/weeks",
+                                             "/course/start",
+                                             "/course/paid_hours_lost_per_week",
+                                             "/course/net_lost_per_month",
+                                             "/work/now",
+                                             "/work/cautious",
+                                             "/work/claimed",
+                                             "/household/adults",
+                                             "/household/children",
+                                             "/household/other_income",
+                                             "/household/housing_per_month",
+                                             "/household/spending_per_month",
+                                             "/household/debt_payments_per_month",
+                                             "/household/remittances_per_month",
+                                             "/household/savings"};
+
 std::string at(std::string_view list, std::size_t index, std::string_view key = {}) {
   std::string path = "/" + std::string(list) + "/" + std::to_string(index);
   if (!key.empty()) path += "/" + std::string(key);
@@ -41,6 +68,7 @@ class Lint {
     check_parameters();
     check_tables();
     check_scenarios();
+    check_verifications();
     check_tests();
     check_names();
     check_jurisdiction();
@@ -116,6 +144,12 @@ class Lint {
   }
 
   void check_rows(const DecisionTable& table, std::size_t i) {
+    for (std::size_t row = 0; row < table.rows.size(); ++row) {
+      const Decimal& value = table.rows[row].then;
+      if (is_possible(table.unit, value)) continue;
+      invalid(at("tables", i) + at("rules", row, "then"), format_decimal(value),
+              "this cannot be a limit in " + table.unit);
+    }
     const auto cells = table_cells(table);
     if (!cells) {
       invalid(at("tables", i, "rules"), table.id, "too many ranges to look at each combination");
@@ -128,14 +162,14 @@ class Lint {
       const auto& rows = cell.rows_that_hold;
       if (rows.empty() && gap == nullptr) gap = &cell;
       if (!rows.empty()) reached.insert(rows.front());
-      if (table.hit == HitPolicy::collect) reached.insert(rows.begin(), rows.end());
+      if (table.hit != HitPolicy::first) reached.insert(rows.begin(), rows.end());
       if (table.hit == HitPolicy::unique && rows.size() > 1) overlaps.insert({rows[0], rows[1]});
     }
     for (const auto& [a, b] : overlaps) {
       say(ErrorCode::table_rows_overlap, at("tables", i, "rules"), rows_text(a, b), {table.id});
     }
     for (std::size_t row = 0; row < table.rows.size(); ++row) {
-      if (reached.contains(row) || table.hit == HitPolicy::unique) continue;
+      if (reached.contains(row)) continue;
       say(ErrorCode::rule_unreachable, at("tables", i, at("rules", row).substr(1)), {}, {table.id});
     }
     if (gap != nullptr) {
@@ -182,8 +216,51 @@ class Lint {
                            one.pay_percent.sign() != 0 || one.outside_field_percent ||
                            one.does_not_finish || one.rent_percent.sign() != 0 ||
                            one.shock_in_spendings.sign() != 0;
+      check_bounds(one, i);
       if (!changes) invalid(at("scenarios", i), one.id, "this scenario changes nothing");
     }
+  }
+
+  void check_bounds(const Scenario& one, std::size_t i) {
+    struct Bound {
+      std::string_view name;
+      const Decimal* value;
+      int low;
+      int high;
+    };
+    const Decimal outside = one.outside_field_percent.value_or(Decimal());
+    for (const auto& [name, value, low, high] :
+         {Bound{"rate_points", &one.rate_points, 0, 100},
+          Bound{"pay_percent", &one.pay_percent, -100, 1'000},
+          Bound{"outside_field_percent", &outside, -100, 1'000},
+          Bound{"rent_percent", &one.rent_percent, -100, 1'000},
+          Bound{"shock_in_spendings", &one.shock_in_spendings, 0, 120}}) {
+      if (*value >= Decimal::of_integer(low) && *value <= Decimal::of_integer(high)) continue;
+      say(ErrorCode::number_out_of_range, at("scenarios", i, name), format_decimal(*value),
+          {std::to_string(low), std::to_string(high)});
+    }
+  }
+
+  // A document for an input that no request has would never be asked for.
+  void check_verifications() {
+    for (std::size_t i = 0; i < policy_.verifications.size(); ++i) {
+      const Verification& one = policy_.verifications[i];
+      if (one.by.empty()) invalid(at("verification", i, "by"), {}, "nobody may vouch");
+      if (one.inputs.empty()) invalid(at("verification", i, "inputs"), {}, "no input is named");
+      for (std::size_t k = 0; k < one.inputs.size(); ++k) {
+        if (is_known_input(one.inputs[k])) continue;
+        invalid(at("verification", i) + at("inputs", k), one.inputs[k],
+                "no request has this input; name it as \"/work/now\"");
+      }
+    }
+  }
+
+  // A section, or a field of one; what lies below a field is not looked at.
+  static bool is_known_input(std::string_view pointer) {
+    const auto second = pointer.find('/', 1);
+    const auto third = second == std::string_view::npos ? second : pointer.find('/', second + 1);
+    const std::string_view field = pointer.substr(0, third);
+    return std::ranges::find(known_inputs, field) != std::end(known_inputs);
   }
 
   void check_tests() {

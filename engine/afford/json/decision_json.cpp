@@ -86,8 +86,8 @@ void write_tests(const Decision& decision, JsonWriter& json) {
         .field("comparison", format_comparison(test.comparison));
     write_figure("measured", test.measure, test.measured, json);
     write_found_in(test.found_in, json);
-    json.field("limit", test.limit)
-        .boolean("limit_is_signed", !test.is_unsigned)
+    test.has_limit ? json.field("limit", test.limit) : json.null("limit");
+    json.boolean("limit_is_signed", !test.is_unsigned)
         .boolean("passed", test.passed)
         .field("otherwise", format_verdict(test.otherwise))
         .field("reason_code", test.reason_code)

@@ -274,8 +274,9 @@ std::optional<std::vector<Verdict>> read_outcome(ObjectReader& outcome) {
   auto order = field.words(words_of<Verdict, verdict_count>(format_verdict));
   if (!order) return std::nullopt;
   const std::set<Verdict> different(order->begin(), order->end());
-  if (order->size() == verdict_count && different.size() == verdict_count) return order;
-  field.reject(ErrorCode::wrong_type, {"each verdict once, the worst first", "this list",
+  const bool has_each = order->size() == verdict_count && different.size() == verdict_count;
+  if (has_each && order->back() == Verdict::eligible) return order;
+  field.reject(ErrorCode::wrong_type, {"each verdict once, eligible last", "this list",
                                        R"(["not_now", "refer", "eligible"])"});
   return std::nullopt;
 }

@@ -111,9 +111,9 @@ void write_tests(const Decision& decision, JsonWriter& json) {
         .field("id", test.id)
         .field("measure", test.measure)
         .field("scenario", test.scenario)
-        .field("comparison", format_comparison(test.comparison))
-        .field("limit", test.limit)
-        .field("limit_name", test.limit_id)
+        .field("comparison", format_comparison(test.comparison));
+    test.has_limit ? json.field("limit", test.limit) : json.null("limit");
+    json.field("limit_name", test.limit_id)
         .boolean("limit_is_signed", !test.is_unsigned)
         .boolean("passed", test.passed)
         .field("otherwise", format_verdict(test.otherwise))
@@ -278,6 +278,10 @@ Errors frame_findings(const RecordFrame& frame) {
   }
   if (frame.review.empty()) return findings;
   const auto review = parse_json(frame.review);
+  constexpr std::size_t review_texts = 4;
+  if (review && review->members.size() > review_texts) {
+    findings.push_back(invalid("--review", {}, "a review has by, outcome, reason, date, no more"));
+  }
   for (const std::string_view key : {"by", "outcome", "reason", "date"}) {
     if (review && text_at(*review, {key}) != nullptr && !text_at(*review, {key})->empty()) continue;
     findings.push_back(invalid("--review", {}, "a review has the texts by, outcome, reason, date"));

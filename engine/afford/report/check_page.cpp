@@ -30,7 +30,7 @@ Row test_row(const TestResult& test, bool cautious_is_claim, const Voice& voice)
   return {{printable(test.id), what,
            test.measured ? figure_words(test.measure, *test.measured, test_limit, voice.language())
                          : "-",
-           limit, voice(result)}};
+           test.has_limit ? limit : "-", voice(result)}};
 }
 
 Table tests(const Decision& decision, const Voice& voice) {

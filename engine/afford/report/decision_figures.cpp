@@ -34,7 +34,8 @@ class DecisionSteps {
       return savings_steps(situation_, outcome(found_in));
     }
     if (measure == "payment_count") {
-      const auto rows = loan_.amortization.installments.size();
+      const auto rows = std::ranges::count_if(
+          loan_.amortization.installments, [](const auto& row) { return has_due_date(row.phase); });
       return {{"explain.rows", {std::to_string(rows)}}};
     }
     return {principal(measure == "principal_over_bills").step()};
