@@ -86,7 +86,8 @@ Result<std::string> record(const Invocation& typed, const AnswerOptions& options
   if (!files) return Failure(files.error());
   const auto request = request_text(typed.request);
   if (!request) return Failure(request.error());
-  return answer_record(*request, files->files(), options, frame, AFFORD_VERSION);
+  frame.engine_version = AFFORD_VERSION;
+  return answer_record(*request, files->files(), options, frame);
 }
 
 Result<std::string> answer(const Invocation& typed, const AnswerOptions& options) {

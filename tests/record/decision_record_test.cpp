@@ -16,8 +16,7 @@ std::string sample_record(const RecordFrame& frame) {
                   {"/pay/0", "1", VouchedBy::applicant}};
   Decision decision{"demo", "1", "Demo", Verdict::refer, {}, {{"LIMITS_UNSIGNED", {}, {}}}};
   decision.book = {{{}, {{"debt_ratio", Ratio(1, 3)}}}};
-  return decision_record({.engine_version = "1.2.3",
-                          .request = request,
+  return decision_record({.request = request,
                           .read = read,
                           .decision = decision,
                           .changes = {},
@@ -70,7 +69,7 @@ TEST_CASE("the digest holds when personal data are destroyed, and falls with any
   const auto to = text.find("\"policy\":");
   const auto erased = read_record(text.substr(0, from) + text.substr(to));
   REQUIRE(erased.has_value());
-  CHECK_FALSE(erased->request.has_value());
+  CHECK(erased->request() == nullptr);
   CHECK(has_own_digest(*erased));
   CHECK(broken_commitments(*erased).empty());
   CHECK_FALSE(has_own_digest(*read_record(replaced(text, "\"refer\"", "\"eligible\""))));

@@ -15,7 +15,7 @@ std::string record_of(const std::string& example) {
   AnswerOptions options;
   options.policy = "demo-lender";
   return answer_record(source_text("examples/" + example), embedded_files(), options,
-                       {salt, {}, {}}, "1.2.3")
+                       {salt, {}, {}, "1.2.3"})
       .value();
 }
 

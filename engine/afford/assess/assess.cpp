@@ -132,11 +132,10 @@ Result<Decision> check(const Request& request, const ParameterSet& parameters,
 }
 
 Result<TwoDecisions> check_both(const Request& request, const ParameterSet& parameters,
-                                std::string_view old_policy, std::string_view new_policy,
-                                const CheckOptions& options) {
-  const auto before = judged(request, parameters, old_policy, options);
+                                const TwoPolicies& policies, const CheckOptions& options) {
+  const auto before = judged(request, parameters, policies.before, options);
   if (!before) return Failure(before.error());
-  const auto after = situation(request, parameters, new_policy, &before->situation.wages);
+  const auto after = situation(request, parameters, policies.after, &before->situation.wages);
   if (!after) return Failure(after.error());
   const auto all = outcomes_without_claim(before->situation, before->rows);
   MeasureBooks books(before->rows, all, options.scenarios);

@@ -24,6 +24,10 @@ struct CheckOptions {
 Result<Decision> check(const Request& request, const ParameterSet& parameters,
                        std::string_view policy_id, const CheckOptions& options = {});
 
+struct TwoPolicies {
+  std::string_view before;
+  std::string_view after;
+};
 struct TwoDecisions {
   Decision before;
   Decision after;
@@ -31,7 +35,6 @@ struct TwoDecisions {
 
 /// The same under two policies; what both ask is worked out once.
 Result<TwoDecisions> check_both(const Request& request, const ParameterSet& parameters,
-                                std::string_view old_policy, std::string_view new_policy,
-                                const CheckOptions& options = {});
+                                const TwoPolicies& policies, const CheckOptions& options = {});
 
 }  // namespace afford

@@ -115,10 +115,16 @@ std::int64_t spare_at_ends(BadLuckSavings& savings, const Corner& corner, const 
          hidden(savings, corner.cut);
 }
 
-// Whether a cut breaks under some delay up to the corner's; its months have so much less than those
-// of the larger cut of the corner, which does not break.
+// A cut whose months have so much less than those of a larger one.
+struct SmallerCut {
+  std::int64_t cut;
+  std::int64_t less;
+};
+
+// Whether it breaks under some delay up to the corner's; the larger cut of the corner does not.
 bool breaks_short_of(BadLuckSavings& savings, const Corner& corner, const Cents& taken,
-                     std::int64_t cut, std::int64_t less) {
+                     const SmallerCut& smaller) {
+  const auto& [cut, less] = smaller;
   for (std::int64_t late = 0; less > 0 && late <= corner.months_late; ++late) {
     if (spare(savings.at(late, corner.cut), taken, corner.rent) >= less) continue;
     if (spare(savings.at(late, cut), taken, corner.rent) < 0) return true;
@@ -136,7 +142,7 @@ std::int64_t without_hidden_breaks(BadLuckSavings& savings, const Corner& corner
   for (std::int64_t cut = corner.cut - 1; cut > 0; --cut) {
     const auto [less, all_have_more] = savings.compared_with(corner.cut, cut);
     if (all_have_more) break;
-    if (breaks_short_of(savings, corner, taken, cut, less)) holds = cut - 1;
+    if (breaks_short_of(savings, corner, taken, {cut, less})) holds = cut - 1;
   }
   return holds;
 }
@@ -159,22 +165,23 @@ std::int64_t largest_cut(BadLuckSavings& savings, Corner corner, const Cents& ta
   return corner.cut;
 }
 
+std::optional<std::int64_t> first_cut(BadLuckSavings& savings) {
+  if (!savings.has_plain_months()) {
+    return least(savings.pay(),
+                 [&](std::int64_t cut) { return *std::ranges::min_element(savings.at(0, cut)); });
+  }
+  const std::int64_t held = largest_cut(savings, {}, Cents(savings.months(), 0));
+  if (held == savings.pay()) return std::nullopt;
+  return held + 1;
+}
+
 std::optional<std::int64_t> single(BadLuckSavings& savings, BadLuck kind, const Cents& now) {
   switch (kind) {
     case BadLuck::months_late:
       return first(months_late_max,
                    [&](std::int64_t late) { return rent_room(savings.at(late, 0)) < 0; });
     case BadLuck::rent: return rent_room(now) + 1;
-    case BadLuck::pay: {
-      if (!savings.has_plain_months()) {
-        return least(savings.pay(), [&](std::int64_t cut) {
-          return *std::ranges::min_element(savings.at(0, cut));
-        });
-      }
-      const std::int64_t held = largest_cut(savings, {}, Cents(savings.months(), 0));
-      if (held == savings.pay()) return std::nullopt;
-      return held + 1;
-    }
+    case BadLuck::pay: return first_cut(savings);
     case BadLuck::rate: return first_rate(savings, now);
   }
   return std::nullopt;

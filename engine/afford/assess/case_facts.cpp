@@ -10,6 +10,10 @@ bool is_under(std::string_view path, std::string_view pointer) {
          (path.size() == pointer.size() || path[pointer.size()] == '/');
 }
 
+bool is_under_any(std::string_view path, const std::vector<std::string>& pointers) {
+  return std::ranges::any_of(pointers, [&](const auto& one) { return is_under(path, one); });
+}
+
 bool is_verified(const VouchedFigure& figure, const Verification& verification, Date as_of) {
   const auto by = format_vouched_by(figure.by);
   if (std::ranges::find(verification.by, by) == verification.by.end()) return false;
@@ -27,11 +31,9 @@ void check_vouchers(const Request& request, const LendingPolicy& policy, CaseFac
     auto& paths =
         verification.otherwise == IfNotVerified::refer ? facts.not_verified : facts.verify_first;
     for (const auto& figure : request.vouched) {
-      const bool is_asked = std::ranges::any_of(
-          verification.inputs, [&](const auto& pointer) { return is_under(figure.path, pointer); });
-      if (is_asked && !is_verified(figure, verification, *request.as_of)) {
-        add_once(figure.path, paths);
-      }
+      const bool is_asked = is_under_any(figure.path, verification.inputs);
+      const bool is_seen = is_verified(figure, verification, *request.as_of);
+      if (is_asked && !is_seen) add_once(figure.path, paths);
     }
   }
 }

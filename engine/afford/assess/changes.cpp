@@ -94,9 +94,15 @@ LeverRange range_of(const Search& search, const Request& request) {
   return range;
 }
 
-// The value next to `asked` that helps, in one direction; to within `unit`.
-std::optional<std::int64_t> nearest(Trials& trials, const Search& search, std::int64_t asked,
-                                    const LeverRange& range, std::int64_t unit) {
+struct Way {
+  std::int64_t asked;
+  LeverRange range;
+  std::int64_t unit = 1;  ///< to within so much
+};
+
+// The value next to the asked one that helps, in one direction.
+std::optional<std::int64_t> nearest(Trials& trials, const Search& search, const Way& way) {
+  const auto& [asked, range, unit] = way;
   const std::int64_t end = search.direction < 0 ? range.min : range.max;
   std::int64_t fails = asked;
   for (std::int64_t step = search.step; fails != end; step *= 2) {
@@ -172,7 +178,7 @@ class Changes {
   void add_single(Trials& trials, const Search& search) {
     const auto asked = lever_value(search.lever, request_);
     if (!asked) return;
-    const auto value = nearest(trials, search, *asked, range_of(search, request_), 1);
+    const auto value = nearest(trials, search, {*asked, range_of(search, request_)});
     if (!value) return;
     const LeverChange change{search.lever, *asked, *value};
     const auto& trial = *trials.at(search.lever, *value);
@@ -207,7 +213,7 @@ class Changes {
     Trials trials(*varied, parameters_, policy_id_, now_, wages());
     const Lever lever = best->second.lever;
     const auto asked = lever_value(lever, *varied);
-    const auto value = nearest(trials, best->second, *asked, range_of(best->second, *varied), 1);
+    const auto value = nearest(trials, best->second, {*asked, range_of(best->second, *varied)});
     result_.pair =
         described({best->half, {lever, *asked, *value}}, *trials.at(lever, *value), paid_now_);
     looked_at_ += trials.count();
@@ -224,7 +230,7 @@ class Changes {
       if (!is_other || trials.helps(second.lever, *asked)) continue;
       const LeverRange range = range_of(second, *varied);
       const LeverRange nearer = best ? within(range, second, *asked, best->way - there) : range;
-      const auto value = nearest(trials, second, *asked, nearer, second.step);
+      const auto value = nearest(trials, second, {*asked, nearer, second.step});
       if (!value) continue;
       const Ratio way = there + part_of_way(second, {second.lever, *asked, *value}, range);
       if (!best || way < best->way) best = Pair{first, half, second, way};

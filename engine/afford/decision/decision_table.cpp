@@ -14,16 +14,19 @@ bool row_holds(const TableRow& row, const std::vector<std::string>& subjects,
   });
 }
 
+void add_bounds(const TableCondition& condition, std::set<Ratio>& bounds) {
+  for (const auto* bound :
+       {&condition.at_least, &condition.above, &condition.at_most, &condition.below}) {
+    if (*bound) bounds.insert(Ratio::of(**bound));
+  }
+}
+
 // A figure at each bound, between neighbours, and beyond both ends.
 std::vector<Ratio> probes(const DecisionTable& table, const std::string& subject) {
   std::set<Ratio> bounds;
   for (const auto& row : table.rows) {
     for (const auto& condition : row.when) {
-      if (condition.subject != subject) continue;
-      for (const auto* bound :
-           {&condition.at_least, &condition.above, &condition.at_most, &condition.below}) {
-        if (*bound) bounds.insert(Ratio::of(**bound));
-      }
+      if (condition.subject == subject) add_bounds(condition, bounds);
     }
   }
   std::vector<Ratio> result;
@@ -72,12 +75,11 @@ std::string_view format_collect(Collect collect) {
 
 std::vector<std::string> DecisionTable::subjects() const {
   std::vector<std::string> result;
+  const auto add = [&](const std::string& subject) {
+    if (std::ranges::find(result, subject) == result.end()) result.push_back(subject);
+  };
   for (const auto& row : rows) {
-    for (const auto& condition : row.when) {
-      if (std::ranges::find(result, condition.subject) == result.end()) {
-        result.push_back(condition.subject);
-      }
-    }
+    for (const auto& condition : row.when) add(condition.subject);
   }
   return result;
 }

@@ -80,6 +80,7 @@ class Lint {
            std::vector<std::string> arguments = {}) {
     findings_.push_back({code, std::move(path), std::move(given), std::move(arguments)});
   }
+  // NOLINTNEXTLINE(bugprone-easily-swappable-parameters): as in an Error
   void invalid(std::string path, std::string given, std::string what) {
     say(ErrorCode::parameter_file_invalid, std::move(path), std::move(given), {std::move(what)});
   }
@@ -190,13 +191,12 @@ class Lint {
   // A table that still waits for another one after every table had its turn is in a circle.
   void check_circles() {
     std::set<std::string_view> settled;
+    const auto waits_for = [&](const std::string& subject) {
+      return policy_.find_table(subject) != nullptr && !settled.contains(subject);
+    };
     for (std::size_t round = 0; round < policy_.tables.size(); ++round) {
       for (const auto& table : policy_.tables) {
-        const auto subjects = table.subjects();
-        const bool waits = std::ranges::any_of(subjects, [&](const std::string& subject) {
-          return policy_.find_table(subject) != nullptr && !settled.contains(subject);
-        });
-        if (!waits) settled.insert(table.id);
+        if (std::ranges::none_of(table.subjects(), waits_for)) settled.insert(table.id);
       }
     }
     for (std::size_t i = 0; i < policy_.tables.size(); ++i) {

@@ -204,7 +204,7 @@ std::string reason_text(const Reason& reason, Language language) {
     if (has_sentence(language, words)) outcome = say(language, words);
     month = format_month(place->month);
   }
-  const std::string text =
+  std::string text =
       say(language, code,
           {measured, limit ? figure_words(reason.measure, *limit, std::nullopt, language) : "",
            reason.measure, outcome, month, joined(reason.inputs)});

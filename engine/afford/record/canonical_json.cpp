@@ -8,28 +8,25 @@ namespace {
 
 constexpr std::string_view hex = "0123456789abcdef";
 
+std::string escaped(char letter) {
+  const auto byte = static_cast<unsigned char>(letter);
+  switch (letter) {
+    case '"': return "\\\"";
+    case '\\': return "\\\\";
+    case '\b': return "\\b";
+    case '\f': return "\\f";
+    case '\n': return "\\n";
+    case '\r': return "\\r";
+    case '\t': return "\\t";
+    default: break;
+  }
+  if (byte >= 0x20) return {letter};
+  return std::string("\\u00") + hex[byte >> 4] + hex[byte & 15];
+}
+
 std::string quoted(std::string_view text) {
   std::string result = "\"";
-  for (const char letter : text) {
-    const auto byte = static_cast<unsigned char>(letter);
-    switch (letter) {
-      case '"': result += "\\\""; break;
-      case '\\': result += "\\\\"; break;
-      case '\b': result += "\\b"; break;
-      case '\f': result += "\\f"; break;
-      case '\n': result += "\\n"; break;
-      case '\r': result += "\\r"; break;
-      case '\t': result += "\\t"; break;
-      default:
-        if (byte < 0x20) {
-          result += "\\u00";
-          result += hex[byte >> 4];
-          result += hex[byte & 15];
-        } else {
-          result += letter;
-        }
-    }
-  }
+  for (const char letter : text) result += escaped(letter);
   return result + '"';
 }
 
@@ -63,9 +60,12 @@ void push_array(const JsonValue& array, std::vector<Piece>& pending) {
   pending.push_back({nullptr, "["});
 }
 
-void push_object(const JsonValue& object, std::vector<Piece>& pending) {
+void push_object(const JsonValue& object, std::initializer_list<std::string_view> without,
+                 std::vector<Piece>& pending) {
   std::vector<const JsonMember*> members;
-  for (const auto& member : object.members) members.push_back(&member);
+  for (const auto& member : object.members) {
+    if (std::ranges::find(without, member.key) == without.end()) members.push_back(&member);
+  }
   std::ranges::sort(members, comes_before, &JsonMember::key);
   pending.push_back({nullptr, "}"});
   for (std::size_t k = members.size(); k-- > 0;) {
@@ -77,9 +77,14 @@ void push_object(const JsonValue& object, std::vector<Piece>& pending) {
 
 }  // namespace
 
-std::string canonical_json(const JsonValue& value) {
+std::string canonical_json(const JsonValue& value,
+                           std::initializer_list<std::string_view> without) {
   std::string result;
   std::vector<Piece> pending{{&value, {}}};
+  if (value.kind == JsonKind::object) {
+    pending.clear();
+    push_object(value, without, pending);
+  }
   while (!pending.empty()) {
     const Piece piece = std::move(pending.back());
     pending.pop_back();
@@ -93,7 +98,7 @@ std::string canonical_json(const JsonValue& value) {
       case JsonKind::number: result += piece.value->text; break;
       case JsonKind::string: result += quoted(piece.value->text); break;
       case JsonKind::array: push_array(*piece.value, pending); break;
-      case JsonKind::object: push_object(*piece.value, pending); break;
+      case JsonKind::object: push_object(*piece.value, {}, pending); break;
     }
   }
   return result;

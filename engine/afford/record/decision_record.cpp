@@ -51,11 +51,7 @@ std::string commitment(std::string_view salt, const Leaf& leaf) {
 }
 
 std::string digest_of(const JsonValue& record) {
-  JsonValue bare = record;
-  std::erase_if(bare.members, [](const JsonMember& member) {
-    return member.key == "record_sha256" || member.key == "personal";
-  });
-  return sha256_hex(canonical_json(bare));
+  return sha256_hex(canonical_json(record, {"record_sha256", "personal"}));
 }
 
 std::string exact_text(const Ratio& value) {
@@ -71,24 +67,26 @@ void write_place(const std::optional<MeasuredIn>& place, JsonWriter& json) {
   }
 }
 
+void write_measure(const std::string& scenario, const Measure& measure, JsonWriter& json) {
+  json.open_object()
+      .field("scenario", scenario)
+      .field("name", measure.name)
+      .field("unit", unit_of(measure.name))
+      .boolean("unbounded", measure.is_unbounded);
+  if (measure.value) {
+    json.field("exact", exact_text(*measure.value))
+        .field("rounded", measured_figure(measure.name, *measure.value));
+  } else {
+    json.null("exact").null("rounded");
+  }
+  write_place(measure.found_in, json);
+  json.close_object();
+}
+
 void write_measures(const MeasureBook& book, JsonWriter& json) {
   json.open_array("measures");
   for (const auto& [scenario, measures] : book) {
-    for (const auto& measure : measures) {
-      json.open_object()
-          .field("scenario", scenario)
-          .field("name", measure.name)
-          .field("unit", unit_of(measure.name))
-          .boolean("unbounded", measure.is_unbounded);
-      if (measure.value) {
-        json.field("exact", exact_text(*measure.value))
-            .field("rounded", measured_figure(measure.name, *measure.value));
-      } else {
-        json.null("exact").null("rounded");
-      }
-      write_place(measure.found_in, json);
-      json.close_object();
-    }
+    for (const auto& measure : measures) write_measure(scenario, measure, json);
   }
   json.close_array();
 }
@@ -102,6 +100,20 @@ void write_margin(const TestResult& test, JsonWriter& json) {
   const bool is_upper = test.comparison == Comparison::at_most;
   json.field("measured", exact_text(*test.measured))
       .field("margin", exact_text(is_upper ? limit - *test.measured : *test.measured - limit));
+}
+
+void write_alternative(const Compared& other, JsonWriter& json) {
+  json.open_object()
+      .field("measure", other.measure)
+      .field("comparison", format_comparison(other.comparison))
+      .field("limit", other.limit)
+      .boolean("passed", other.passed);
+  if (other.measured) {
+    json.field("measured", exact_text(*other.measured));
+  } else {
+    json.null("measured");
+  }
+  json.close_object();
 }
 
 void write_tests(const Decision& decision, JsonWriter& json) {
@@ -122,19 +134,7 @@ void write_tests(const Decision& decision, JsonWriter& json) {
         .field("legal_reference", test.legal_reference);
     write_margin(test, json);
     json.open_array("or");
-    for (const auto& other : test.alternatives) {
-      json.open_object()
-          .field("measure", other.measure)
-          .field("comparison", format_comparison(other.comparison))
-          .field("limit", other.limit)
-          .boolean("passed", other.passed);
-      if (other.measured) {
-        json.field("measured", exact_text(*other.measured));
-      } else {
-        json.null("measured");
-      }
-      json.close_object();
-    }
+    for (const auto& other : test.alternatives) write_alternative(other, json);
     json.close_array().close_object();
   }
   json.close_array();
@@ -173,9 +173,9 @@ void write_reasons(const Decision& decision, JsonWriter& json) {
   json.close_array();
 }
 
-void write_files(const RecordParts& parts, JsonWriter& json) {
+void write_files(const RecordParts& parts, const RecordFrame& frame, JsonWriter& json) {
   json.open_object("engine")
-      .field("version", parts.engine_version)
+      .field("version", frame.engine_version)
       .field("measures", measure_catalogue_version)
       .close_object()
       .open_object("policy")
@@ -231,6 +231,7 @@ const std::string* text_at(const JsonValue& value, std::initializer_list<std::st
   return at->kind == JsonKind::string ? &at->text : nullptr;
 }
 
+// NOLINTNEXTLINE(bugprone-easily-swappable-parameters): as in an Error
 Error invalid(std::string path, std::string given, std::string what) {
   return {ErrorCode::record_invalid, std::move(path), std::move(given), {std::move(what)}};
 }
@@ -240,7 +241,7 @@ Error invalid(std::string path, std::string given, std::string what) {
 std::string decision_record(const RecordParts& parts, const RecordFrame& frame) {
   JsonWriter json;
   json.open_object().field("record_version", record_version);
-  write_files(parts, json);
+  write_files(parts, frame, json);
   json.field("as_of", *parts.read.as_of).field("verdict", format_verdict(parts.decision.verdict));
   json.boolean("cautious_is_claim", parts.decision.cautious_is_claim);
   write_measures(parts.decision.book, json);
@@ -259,7 +260,7 @@ std::string decision_record(const RecordParts& parts, const RecordFrame& frame) 
 
   JsonValue record = parsed(json.take());
   const auto personal = std::ranges::find(record.members, "personal", &JsonMember::key);
-  personal->value.members.push_back({"request", parts.request});
+  personal->value.members.push_back({"request", parsed(canonical_json(parts.request))});
   record.members.push_back(
       {"human_review", frame.review.empty() ? JsonValue{} : parsed(frame.review)});
   record.members.push_back({"record_sha256", text_value(digest_of(record))});
@@ -298,7 +299,7 @@ Result<ReadRecord> read_record(std::string_view text) {
     return failure(invalid("/record_version", version == nullptr ? "" : *version,
                            "the version is \"" + std::string(record_version) + "\""));
   }
-  ReadRecord record{std::move(*whole), std::nullopt, {}, {}, {}, {}};
+  ReadRecord record{std::move(*whole), {}, {}, {}};
   Errors findings;
   const auto take = [&](std::initializer_list<std::string_view> path, std::string& into) {
     if (const auto* found = text_at(record.whole, path)) {
@@ -311,12 +312,9 @@ Result<ReadRecord> read_record(std::string_view text) {
   };
   take({"policy", "id"}, record.policy_id);
   take({"policy", "sha256"}, record.policy_sha256);
-  take({"engine", "version"}, record.engine_version);
+  take({"engine", "version"}, record.frame.engine_version);
   take({"previous_record_sha256"}, record.frame.previous);
-  if (const JsonValue* personal = record.whole.find("personal")) {
-    take({"personal", "salt"}, record.frame.salt);
-    if (const JsonValue* request = personal->find("request")) record.request = *request;
-  }
+  if (record.whole.find("personal") != nullptr) take({"personal", "salt"}, record.frame.salt);
   const JsonValue* review = record.whole.find("human_review");
   if (review != nullptr && review->kind == JsonKind::object) {
     record.frame.review = canonical_json(*review);
@@ -325,12 +323,18 @@ Result<ReadRecord> read_record(std::string_view text) {
   return record;
 }
 
+const JsonValue* ReadRecord::request() const {
+  const JsonValue* personal = whole.find("personal");
+  return personal == nullptr ? nullptr : personal->find("request");
+}
+
 Errors broken_commitments(const ReadRecord& record) {
   Errors findings;
   const JsonValue* commitments = record.whole.find("commitments");
-  if (!record.request || commitments == nullptr) return findings;
+  const JsonValue* request = record.request();
+  if (request == nullptr || commitments == nullptr) return findings;
   std::size_t count = 0;
-  for (const auto& leaf : leaves(*record.request)) {
+  for (const auto& leaf : leaves(*request)) {
     ++count;
     const JsonValue* stated = commitments->find(leaf.path.empty() ? "/" : leaf.path);
     if (stated != nullptr && stated->text == commitment(record.frame.salt, leaf)) continue;

@@ -7,7 +7,6 @@
 // digests), and the record and the chain of records still verify.
 #pragma once
 
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -33,10 +32,10 @@ struct RecordFrame {
   std::string salt;      ///< 64 hexadecimal digits, of chance
   std::string previous;  ///< the digest of the record before it in a chain, or ""
   std::string review;    ///< JSON {"by", "outcome", "reason", "date"}: a person's word, or ""
+  std::string engine_version{};
 };
 
 struct RecordParts {
-  std::string_view engine_version;
   const JsonValue& request;  ///< as given
   const Request& read;
   const Decision& decision;
@@ -56,11 +55,12 @@ Errors frame_findings(const RecordFrame& frame);
 /// A record taken apart.
 struct ReadRecord {
   JsonValue whole;
-  std::optional<JsonValue> request;  ///< nothing once personal data are destroyed
   RecordFrame frame;
   std::string policy_id;
   std::string policy_sha256;
-  std::string engine_version;
+
+  /// Null once personal data are destroyed.
+  const JsonValue* request() const;
 };
 
 /// Fails with `record_invalid`, or as `parse_json` does, if this is no record of this version.

@@ -38,22 +38,22 @@ void add_members(const Pair& pair, std::vector<Pair>& parts) {
   }
 }
 
+void add_by_id(const Pair& pair, std::vector<Pair>& parts) {
+  for (const auto& entry : pair.a->items) {
+    const std::string& id = id_of(entry)->text;
+    parts.push_back({json_path(pair.path, id), &entry, with_id(*pair.b, id)});
+  }
+  for (const auto& entry : pair.b->items) {
+    const std::string& id = id_of(entry)->text;
+    if (with_id(*pair.a, id) == nullptr)
+      parts.push_back({json_path(pair.path, id), nullptr, &entry});
+  }
+}
+
 void add_entries(const Pair& pair, std::vector<Pair>& parts) {
+  if (has_ids(*pair.a) && has_ids(*pair.b)) return add_by_id(pair, parts);
   const auto& a = pair.a->items;
   const auto& b = pair.b->items;
-  if (has_ids(*pair.a) && has_ids(*pair.b)) {
-    for (const auto& entry : a) {
-      const std::string& id = id_of(entry)->text;
-      parts.push_back({json_path(pair.path, id), &entry, with_id(*pair.b, id)});
-    }
-    for (const auto& entry : b) {
-      const std::string& id = id_of(entry)->text;
-      if (with_id(*pair.a, id) == nullptr) {
-        parts.push_back({json_path(pair.path, id), nullptr, &entry});
-      }
-    }
-    return;
-  }
   for (std::size_t k = 0; k < std::max(a.size(), b.size()); ++k) {
     parts.push_back(
         {json_path(pair.path, k), k < a.size() ? &a[k] : nullptr, k < b.size() ? &b[k] : nullptr});

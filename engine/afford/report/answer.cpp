@@ -130,7 +130,7 @@ Result<std::string> answer_check(std::string_view request, std::span<const Param
     const auto loan = loan_summary(*read->request.loan);
     AFFORD_REQUIRE(fitted.has_value() && loan.has_value());
     const auto steps =
-        decision_steps(*fitted, *loan, *decision, changes, outcomes(*fitted, loan->amortization));
+        decision_steps(*fitted, *loan, {*decision, changes}, outcomes(*fitted, loan->amortization));
     return written(explain_figure(decision_json(*decision, changes, options.language), steps,
                                   options.explained),
                    options);

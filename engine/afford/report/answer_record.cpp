@@ -113,48 +113,47 @@ std::string replay_page(const std::vector<JsonDifference>& differences, Language
 
 }  // namespace
 
-Result<std::string> answer_record(std::string_view text, std::span<const ParameterFile> files,
-                                  const AnswerOptions& options, const RecordFrame& frame,
-                                  std::string_view engine_version) {
+Result<std::string> answer_record(std::string_view request, std::span<const ParameterFile> files,
+                                  const AnswerOptions& options, const RecordFrame& frame) {
   Errors findings = frame_findings(frame);
   auto parameters = read_parameters(files);
   if (!parameters) return Failure(parameters.error());
-  auto read = read_request_in_parts(text, whole_request, files);
+  auto read = read_request_in_parts(request, whole_request, files);
   std::ranges::move(read.findings, std::back_inserter(findings));
   if (!findings.empty()) return Failure(std::move(findings));
   const auto decision = check(*read.request, *parameters, options.policy);
   if (!decision) return Failure(decision.error());
   const VerdictChanges changes =
       verdict_changes(*read.request, *parameters, options.policy, *decision);
-  const auto request = parse_json(text);
-  AFFORD_REQUIRE(request.has_value());
-  return decision_record({.engine_version = engine_version,
-                          .request = *request,
+  const auto document = parse_json(request);
+  AFFORD_REQUIRE(document.has_value());
+  return decision_record({.request = *document,
                           .read = *read.request,
                           .decision = *decision,
                           .changes = changes,
                           .policy = policy_digest(files, decision->policy_id),
-                          .data = data_digests(files, text),
+                          .data = data_digests(files, request),
                           .page_sha256_en = page_digest(*decision, changes, Language::english),
                           .page_sha256_fr = page_digest(*decision, changes, Language::french)},
                          frame);
 }
 
-Result<CheckedText> answer_replay(std::string_view text, std::span<const ParameterFile> files,
+Result<CheckedText> answer_replay(std::string_view record, std::span<const ParameterFile> files,
                                   const AnswerOptions& options, std::string_view engine_version) {
-  const auto record = read_record(text);
-  if (!record) return Failure(record.error());
-  if (!record->request) return no_longer_there(*record, options);
-  auto broken = broken_commitments(*record);
+  const auto read = read_record(record);
+  if (!read) return Failure(read.error());
+  if (read->request() == nullptr) return no_longer_there(*read, options);
+  auto broken = broken_commitments(*read);
   if (!broken.empty()) return Failure(std::move(broken));
   AnswerOptions decided = options;
-  decided.policy = record->policy_id;
-  const auto again = answer_record(canonical_json(*record->request), files, decided, record->frame,
-                                   engine_version);
+  decided.policy = read->policy_id;
+  RecordFrame frame = read->frame;
+  frame.engine_version = engine_version;
+  const auto again = answer_record(canonical_json(*read->request()), files, decided, frame);
   if (!again) return Failure(again.error());
   const auto now = parse_json(*again, record_bytes_max);
   AFFORD_REQUIRE(now.has_value());
-  auto differences = json_differences(record->whole, *now);
+  auto differences = json_differences(read->whole, *now);
   // Clang 14 does not know the ranges' own partition.
   std::stable_partition(differences.begin(), differences.end(), [](const auto& difference) {
     return difference.path.starts_with("/personal/");
@@ -162,7 +161,7 @@ Result<CheckedText> answer_replay(std::string_view text, std::span<const Paramet
   // What is personal is not in the digest, but all of it follows from the request.
   const bool is_personal =
       !differences.empty() && differences.front().path.starts_with("/personal/");
-  if (is_personal || !has_own_digest(*record)) {
+  if (is_personal || !has_own_digest(*read)) {
     // Somebody wrote into it: the first figure that is not what the decision gives.
     Error tampered{ErrorCode::record_invalid, "/record_sha256", {}, {}};
     if (!differences.empty()) {

@@ -9,8 +9,7 @@ namespace afford {
 
 /// The record of `check` under the policy that `options` names, in canonical JSON.
 Result<std::string> answer_record(std::string_view request, std::span<const ParameterFile> files,
-                                  const AnswerOptions& options, const RecordFrame& frame,
-                                  std::string_view engine_version);
+                                  const AnswerOptions& options, const RecordFrame& frame);
 
 /// The decision taken again from the record's own request: it holds if every byte is the same.
 /// Fails with `record_invalid` and the place if the record is not as it was written. Where personal

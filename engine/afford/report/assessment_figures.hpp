@@ -18,9 +18,14 @@ FigureSteps assessment_steps(const Situation& situation, const Assessment& asses
 void add_worth_steps(const Situation& situation, const WorthSummary& worth,
                      const Derivation& methods, const FigureBlock& block);
 
+/// A decision and what would change it.
+struct ShownDecision {
+  const Decision& decision;
+  const VerdictChanges& changes;
+};
+
 FigureSteps decision_steps(const Situation& situation, const LoanSummary& loan,
-                           const Decision& decision, const VerdictChanges& changes,
-                           const std::vector<Outcome>& outcomes);
+                           const ShownDecision& shown, const std::vector<Outcome>& outcomes);
 
 /// The household's month that an outcome shows, and its savings.
 void add_outcome_steps(const Situation& situation, const Amortization& amortization,

@@ -56,8 +56,7 @@ std::string change_text(const VerdictChange& change, Language language) {
                            lever_words(lever, asked, language)});
     all = all.empty() ? std::move(one) : say(language, "change.and", {all, one});
   }
-  const std::string text =
-      say(language, change.passes_all ? "change.passes" : "change.helps", {all});
+  std::string text = say(language, change.passes_all ? "change.passes" : "change.helps", {all});
   if (!change.costs_more) return text;
   return say(language, "change.costs_more", {text, format_money(*change.costs_more)});
 }

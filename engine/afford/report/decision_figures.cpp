@@ -152,8 +152,8 @@ void add_change_steps(const VerdictChanges& changes, FigureSteps& figures) {
 }  // namespace
 
 FigureSteps decision_steps(const Situation& situation, const LoanSummary& loan,
-                           const Decision& decision, const VerdictChanges& changes,
-                           const std::vector<Outcome>& outcomes) {
+                           const ShownDecision& shown, const std::vector<Outcome>& outcomes) {
+  const auto& [decision, changes] = shown;
   const DecisionSteps steps(situation, loan, outcomes);
   FigureSteps figures;
   for (std::size_t i = 0; i < decision.tests.size(); ++i) {
@@ -172,9 +172,9 @@ FigureSteps decision_steps(const Situation& situation, const LoanSummary& loan,
   }
   figures.add("/reasons_in_all", {{"explain.reasons", {std::to_string(decision.reasons.size())}}});
   add_change_steps(changes, figures);
-  const auto shown = shown_reasons(decision);
-  for (std::size_t i = 0; i < shown.size(); ++i) {
-    const Reason& reason = shown[i];
+  const auto reasons = shown_reasons(decision);
+  for (std::size_t i = 0; i < reasons.size(); ++i) {
+    const Reason& reason = reasons[i];
     const std::string place = "/reasons/" + std::to_string(i);
     const auto test = std::ranges::find(decision.tests, reason.test_id, &TestResult::id);
     if (test == decision.tests.end()) continue;

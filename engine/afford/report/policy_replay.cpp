@@ -86,11 +86,11 @@ ReplayedLine PolicyReplay::add(std::string_view line, std::int64_t number) {
   std::string request_text(line);
   if (line.find("\"record_version\"") != std::string_view::npos) {
     const auto record = read_record(line);
-    if (!record || !record->request) {
+    if (!record || record->request() == nullptr) {
       ++rejected_;
       return {record ? "the personal part of the record is gone" : first_words(record.error()), {}};
     }
-    request_text = canonical_json(*record->request);
+    request_text = canonical_json(*record->request());
   }
   const auto read = read_request_in_parts(request_text, whole_request, files_);
   if (!read.findings.empty()) {
@@ -98,7 +98,7 @@ ReplayedLine PolicyReplay::add(std::string_view line, std::int64_t number) {
     return {first_words(read.findings), {}};
   }
   const CheckOptions options{Scenarios::tested, wages_of(*read.request)};
-  const auto decided = check_both(*read.request, *parameters_, old_id, new_id, options);
+  const auto decided = check_both(*read.request, *parameters_, {old_id, new_id}, options);
   if (!decided) {
     ++rejected_;
     return {first_words(decided.error()), {}};

@@ -15,7 +15,7 @@ constexpr std::int64_t pay_of_today = -1;  // in place of a whole pay
 // cent each, and the annual amounts that T4127 rounds), on either side, and there are at most 27 a
 // year; with monthly pay, a twelfth of the year and up to six benefits are cut to the cent.
 constexpr int months_a_year = 12;
-constexpr std::int64_t cents_hidden_a_year = 2 * (27 * 5 + months_a_year * 7);
+constexpr std::int64_t cents_hidden_a_year = 438;  // 2 x (27 x 5 + 12 x 7)
 
 std::int64_t margin_of(const Situation& situation, bool has_plain_months) {
   if (has_plain_months) return 0;

@@ -137,7 +137,7 @@ void SegmentRange::keep_sign(const LinearForm& form, int sign) {
     has_failed_ = has_failed_ || denominator >= line_end;
     if (has_failed_) return;
   }
-  const std::int64_t twice = sign * 2 * denominator;
+  const std::int64_t twice = 2 * denominator * sign;
   Wide at_zero = form.terms[constant_term] * twice;
   Wide slope = form.terms[gross_term] * twice;
   for (std::size_t k = 0; k < contributions_.size(); ++k) {
@@ -148,8 +148,9 @@ void SegmentRange::keep_sign(const LinearForm& form, int sign) {
     has_failed_ = has_failed_ || !is_within(factor, contribution_end) ||
                   !is_within(line.terms[constant_term] * share, Wide{1} << 62);
     if (has_failed_) return;
-    at_zero += factor * (2 * share * line.terms[constant_term]) - absolute(factor) * denominator;
-    slope += factor * (2 * share * line.terms[gross_term]);
+    const Wide twice_factor = factor * 2 * share;
+    at_zero += twice_factor * line.terms[constant_term] - absolute(factor) * denominator;
+    slope += twice_factor * line.terms[gross_term];
   }
   if (slope == 0) {
     has_failed_ = has_failed_ || at_zero < 0;
