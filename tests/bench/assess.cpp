@@ -72,6 +72,21 @@ Kernel assess_examples(std::span<const SampleLoan>) {
   return {run, static_cast<std::int64_t>(all->requests.size())};
 }
 
+// Every measure under every scenario of the demo lender, and the verdict.
+Kernel decide_examples(std::span<const SampleLoan>) {
+  const auto all = example_case({"nursing_bridge", "nurse_licence", "pharmacist_bridge",
+                                 "dentist_exams", "physician_exams", "bootcamp", "stacked_modules",
+                                 "stacked_modules_no_gain", "biweekly_pay"});
+  const auto run = [all] {
+    for (const auto& request : all->requests) {
+      if (!afford::check(request, all->parameters, "demo-lender")) {
+        throw std::logic_error("no decision");
+      }
+    }
+  };
+  return {run, static_cast<std::int64_t>(all->requests.size())};
+}
+
 Kernel solve_examples(std::span<const SampleLoan>) {
   using afford::Lever;
   const auto all = example_case({"nursing_bridge", "stacked_modules"});

@@ -35,6 +35,7 @@ Kernel amortize_600(std::span<const SampleLoan> loans);  ///< items are loans of
 Kernel amortize_300(std::span<const SampleLoan> loans);
 
 Kernel assess_examples(std::span<const SampleLoan> loans);  ///< items are requests
+Kernel decide_examples(std::span<const SampleLoan> loans);  ///< items are requests
 Kernel solve_examples(std::span<const SampleLoan> loans);   ///< items are levers of a request
 Kernel compare_1500(std::span<const SampleLoan> loans);     ///< one item
 
