@@ -167,12 +167,17 @@ TEST_CASE("no cut near the face of a random box breaks", "[assess]") {
   const auto any = [&](std::int64_t low, std::int64_t high) {
     return low + static_cast<std::int64_t>(random() % static_cast<std::uint64_t>(high - low));
   };
-  const int requests = points_inside() > 1'000 ? 500 : 5;
+  constexpr int requests = 500;
+  constexpr int few = 5;
+  // Here a cut of some cents less breaks where the larger one does not.
+  constexpr int turned_by_rounding = 277;
+  const bool is_long = points_inside() > 1'000;
   for (int k = 0; k < requests; ++k) {
     Request request = tight_request();
     request.household->housing_per_month = Money::of_minor(any(150'000, 180'000), cad);
     request.household->savings = Money::of_minor(any(20'000, 300'000), cad);
     request.work->cautious->pay = {GrossPerYear{Money::of_minor(any(3'500'000, 6'000'000), cad)}};
+    if (!is_long && k >= few && k != turned_by_rounding) continue;
     const Case made = worked_out(request);
     if (!made.points.box) continue;
     const SafeBox& box = *made.points.box;

@@ -215,5 +215,7 @@ TEST_CASE("what a table or an alternative does not know refers, and is named", "
   decision = decide(rules, day, measured(std::nullopt, 99));
   CHECK(decision.verdict == Verdict::refer);
   CHECK(decision.reasons.at(0).measure == "debt_ratio");
-  CHECK(decide(rules, day, measured(std::nullopt, 100)).verdict == Verdict::eligible);
+  decision = decide(rules, day, measured(std::nullopt, 100));
+  CHECK(decision.verdict == Verdict::eligible);
+  CHECK_FALSE(decision.tests[0].is_missing());
 }
