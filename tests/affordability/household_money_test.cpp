@@ -25,12 +25,11 @@ Household household() {
 
 TEST_CASE("money by month, by hand", "[affordability]") {
   const Month january = Month::of(Date::of(2026, 1, 31));
-  const MoneyPlan plan{.months = {january, 3},
+  const MoneyPlan plan{.start = january,
                        .net_pay = {dollars(2'000), dollars(1'500), dollars(2'000)},
                        .other_income = {dollars(0), dollars(100), dollars(0)},
-                       .advances = {{january, dollars(3'000)}},
-                       .bills = {{january, dollars(2'900)}, {january.plus(1), dollars(300)}},
-                       .loan_payments = {{january, dollars(50)}, {january.plus(2), dollars(150)}}};
+                       .loan_payments = {dollars(50), dollars(0), dollars(150)},
+                       .moved = {dollars(3'000) - dollars(2'900), -dollars(300), dollars(0)}};
   const auto months = household_months(household(), plan);
   REQUIRE(months.size() == 3);
   CHECK(months[0].left_to_live_on == dollars(750));
@@ -44,11 +43,10 @@ TEST_CASE("money by month, by hand", "[affordability]") {
 
 TEST_CASE("the lowest month is the first of equals", "[affordability]") {
   const Month may = Month::of(Date::of(2026, 5, 1));
-  const MoneyPlan plan{.months = {may, 2},
+  const MoneyPlan plan{.start = may,
                        .net_pay = {dollars(1'800), dollars(1'900)},
                        .other_income = {dollars(0), dollars(0)},
-                       .advances = {},
-                       .bills = {},
-                       .loan_payments = {}};
+                       .loan_payments = {dollars(0), dollars(0)},
+                       .moved = {dollars(0), dollars(0)}};
   CHECK(lowest_month(household_months(household(), plan)).month == may);
 }

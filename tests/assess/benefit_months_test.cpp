@@ -55,8 +55,8 @@ std::string findings(const Request& request) {
 TEST_CASE("benefits arrive in their months, on the pay of the year before", "[assess]") {
   const Request request = parent();
   const Situation situation = fitted(request);
-  const auto& fails = situation.own_pay_under(OutcomeKind::does_not_finish).benefits;
-  const auto& works = situation.own_pay_under(OutcomeKind::cautious).benefits;
+  const auto& fails = situation.own_pay_under(OutcomeKind::does_not_finish)->benefits;
+  const auto& works = situation.own_pay_under(OutcomeKind::cautious)->benefits;
   REQUIRE(fails.arriving.size() == static_cast<std::size_t>(situation.months.count));
   // To June 2025: 7,787 / 12; from July: 7,997 / 12 and, in July, a quarter of 349 + 349 + 184.
   CHECK(fails.arriving[at(situation, 2025, 2)] == cents(64'892));
@@ -76,9 +76,10 @@ TEST_CASE("benefits arrive in their months, on the pay of the year before", "[as
 
 TEST_CASE("benefits are money of the household", "[assess]") {
   Request request = parent();
-  const auto with = outcomes(fitted(request), *amortize(*request.loan));
+  const auto rows = amortize(*request.loan);
+  const auto with = outcomes(fitted(request), &*rows);
   request.household->computed_benefits.clear();
-  const auto without = outcomes(fitted(request), *amortize(*request.loan));
+  const auto without = outcomes(fitted(request), &*rows);
   const auto& july = with.front().months[5];
   CHECK(july.income - without.front().months[5].income == cents(66'642 + 22'050));
   // Five months of 648.92, a quarter of 859 in April, 2,739 - 15 % of (34,011.80 - 29,833) in May
@@ -96,7 +97,7 @@ TEST_CASE("a partner's pay lowers benefits", "[assess]") {
   request.household->has_partner = true;
   request.household->other_income = {{IncomeKind::partner_pay, dollars(20'000)}};
   const Situation situation = fitted(request);
-  const auto& benefits = situation.own_pay_under(OutcomeKind::does_not_finish).benefits;
+  const auto& benefits = situation.own_pay_under(OutcomeKind::does_not_finish)->benefits;
   // 34,011.80 and 20,000 less 1 % of 16,500: 53,846.80; 7,997 - 7 % of 16,359.80 = 6,851.81.
   const auto& years = benefits.years;
   const auto from_2025 = std::ranges::find_if(years, [](const BenefitYear& one) {

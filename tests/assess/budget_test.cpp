@@ -14,7 +14,7 @@ HouseholdBudget budget_of(const Request& request) {
   const auto fitted = situation(request, small_parameters(), {});
   REQUIRE(fitted.has_value());
   const auto rows = amortize(*request.loan);
-  return household_budget(*fitted, *rows, outcomes(*fitted, *rows));
+  return household_budget(*fitted, *rows, outcomes(*fitted, &*rows));
 }
 
 std::vector<std::string> codes(const std::vector<BudgetReason>& reasons) {

@@ -20,7 +20,7 @@ BudgetResult result_with(Request request, Money principal) {
   REQUIRE(fitted.has_value());
   const auto rows = amortize(*request.loan);
   REQUIRE(rows.has_value());
-  return household_budget(*fitted, *rows, outcomes(*fitted, *rows)).result;
+  return household_budget(*fitted, *rows, outcomes(*fitted, &*rows)).result;
 }
 
 // Bills of 12,000.00 in February, and a loan of 12 payments without interest from March on.

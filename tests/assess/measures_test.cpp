@@ -15,7 +15,8 @@ TEST_CASE("every measure of the catalogue is filled, with the figures of the req
   const auto fitted = situation(request, small_parameters(), {});
   REQUIRE(fitted.has_value());
   const auto rows = amortize(*request.loan);
-  const auto all = measures(*fitted, *rows, outcomes(*fitted, *rows));
+  const auto all =
+      measure_book(*fitted, *rows, outcomes(*fitted, &*rows), Scenarios::tested).front().measures;
   // The chance above break-even only where a test asks for it.
   REQUIRE(all.size() == measure_catalogue().size() - 1);
   const auto value = [&](std::string_view name) {
@@ -44,13 +45,14 @@ TEST_CASE("the debt ratio counts the largest payment of the last phase", "[asses
   const auto fitted = situation(request, small_parameters(), {});
   REQUIRE(fitted.has_value());
   const auto rows = amortize(*request.loan);
-  const auto all = measures(*fitted, *rows, outcomes(*fitted, *rows));
+  const auto all =
+      measure_book(*fitted, *rows, outcomes(*fitted, &*rows), Scenarios::tested).front().measures;
   const auto ratio = std::ranges::find(all, "debt_ratio", &Measure::name);
   REQUIRE(ratio != all.end());
   CHECK(*ratio->value == Ratio(1'750, 3'000));
   REQUIRE(ratio->found_in.has_value());
   CHECK(format_month(ratio->found_in->month) == "2026-02");
-  const auto budget = household_budget(*fitted, *rows, outcomes(*fitted, *rows));
+  const auto budget = household_budget(*fitted, *rows, outcomes(*fitted, &*rows));
   CHECK(budget.reasons.back().arguments == std::vector<std::string>{"58.3", "40.0", "650.00"});
 }
 
@@ -61,7 +63,8 @@ TEST_CASE("money beside the plan is no payment that pay must carry", "[assess]")
   const auto fitted = situation(request, small_parameters(), {});
   REQUIRE(fitted.has_value());
   const auto rows = amortize(*request.loan);
-  const auto all = measures(*fitted, *rows, outcomes(*fitted, *rows));
+  const auto all =
+      measure_book(*fitted, *rows, outcomes(*fitted, &*rows), Scenarios::tested).front().measures;
   const auto value = [&](std::string_view name) {
     return *std::ranges::find(all, name, &Measure::name)->value;
   };
@@ -74,7 +77,8 @@ TEST_CASE("a share of no pay has no bound; pay that is not known has no share", 
   const auto ratio = [&] {
     const auto fitted = situation(request, small_parameters(), {});
     const auto rows = amortize(*request.loan);
-    const auto all = measures(*fitted, *rows, outcomes(*fitted, *rows));
+    const auto all =
+        measure_book(*fitted, *rows, outcomes(*fitted, &*rows), Scenarios::tested).front().measures;
     return *std::ranges::find(all, "qc_debt_ratio", &Measure::name);
   };
   CHECK_FALSE(ratio().value.has_value());

@@ -13,7 +13,7 @@ std::vector<OutcomeFigures> figures_of(const Request& request) {
   REQUIRE(fitted.has_value());
   const auto rows = amortize(*request.loan);
   std::vector<OutcomeFigures> all;
-  for (const auto& outcome : outcomes(*fitted, *rows)) all.push_back(figures(outcome));
+  for (const auto& outcome : outcomes(*fitted, &*rows)) all.push_back(figures(outcome));
   return all;
 }
 

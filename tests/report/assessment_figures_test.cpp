@@ -16,7 +16,7 @@ FigureSteps small_steps() {
   const Request request = small_request();
   const auto fitted = situation(request, small_parameters(), {}).value();
   const Assessment assessment = assess(request, small_parameters()).value();
-  return assessment_steps(fitted, assessment, outcomes(fitted, assessment.loan.amortization));
+  return assessment_steps(fitted, assessment, outcomes(fitted, &assessment.loan.amortization));
 }
 
 }  // namespace
@@ -51,7 +51,7 @@ TEST_CASE("a test of the policy says what was measured and who set the limit", "
   const Decision decision = check(request, small_parameters(), policy).value();
   const LoanSummary loan = loan_summary(*request.loan).value();
   const FigureSteps figures =
-      decision_steps(fitted, loan, {decision, {}}, outcomes(fitted, loan.amortization));
+      decision_steps(fitted, loan, {decision, {}}, outcomes(fitted, &loan.amortization));
   for (std::size_t i = 0; i < decision.tests.size(); ++i) {
     const std::string place = "/tests/" + std::to_string(i);
     CHECK(says(steps_text(figures, place + "/limit"), "Policy " + policy + " sets "));

@@ -9,21 +9,14 @@
 
 namespace afford {
 
-/// Money that arrives or leaves on a date: a disbursement, a bill, a loan payment.
-struct DatedMoney {
-  Month month;
-  Money amount;  ///< positive
-};
-
-/// A way things can go, in money: net pay by month from the first month on, and what the course and
-/// the loan bring and take.
+/// A way things can go, in money by month: each list has one entry a month.
 struct MoneyPlan {
-  MonthRange months;
-  std::vector<Money> net_pay;        ///< one a month
-  std::vector<Money> other_income;   ///< one a month, net
-  std::vector<DatedMoney> advances;  ///< loan as it arrives, and grants
-  std::vector<DatedMoney> bills;     ///< of the course, exams, and fees paid separately
-  std::vector<DatedMoney> loan_payments;
+  Month start;
+  std::vector<Money> net_pay;
+  std::vector<Money> other_income;  ///< net
+  std::vector<Money> loan_payments;
+  /// The loan as it arrives and grants, less bills, exams and fees paid separately.
+  std::vector<Money> moved;
 };
 
 struct HouseholdMonth {

@@ -17,6 +17,7 @@ Result<Assessment> assess(const Request& request, const ParameterSet& parameters
 struct CheckOptions {
   Scenarios scenarios = Scenarios::all;  ///< in the decision's book
   const NetWages* wages = nullptr;       ///< of somebody in the same province, who came as long ago
+  MonthlyFactors* factors = nullptr;     ///< of earlier decisions
 };
 
 /// The same figures under a lender's policy: `policy_id`, or the request's own if it is empty. One

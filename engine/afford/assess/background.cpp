@@ -72,7 +72,7 @@ std::string_view benefit_sentence(IncomeKind kind) {
 
 // Those of the plan that fails: a better paid job lowers them from the July after its first year.
 void add_benefits(const Situation& situation, std::vector<Assumption>& all) {
-  const auto& benefits = situation.own_pay_under(OutcomeKind::does_not_finish).benefits;
+  const auto& benefits = situation.own_pay_under(OutcomeKind::does_not_finish)->benefits;
   if (benefits.years.empty()) return;
   std::map<IncomeKind, Money> told;
   for (const auto& one : benefits.years) {
@@ -131,10 +131,8 @@ std::vector<Assumption> assumptions(const Situation& situation) {
   }
   all.push_back({"assume.course_bills_stay", {}});
   all.push_back({"assume.worth_without_loan", {}});
-  if (situation.region != nullptr) {
-    const auto cost =
-        benchmark_cost(*situation.region, situation.household->persons(), situation.as_of.year());
-    all.push_back({"assume.benchmark_year", {std::to_string(cost.year)}});
+  if (situation.living) {
+    all.push_back({"assume.benchmark_year", {std::to_string(situation.living->year)}});
   }
   return all;
 }
@@ -257,7 +255,7 @@ Derivation outcome_methods(const Situation& situation, const Assessment& assessm
   const OutcomeFigures& cautious = assessment.cautious;
   const MonthOfPay pay{situation.work->now, fails.month, fails.net_pay_per_month};
   const auto at = static_cast<std::size_t>(months_between(situation.months.start, fails.month));
-  const OwnPay& own = situation.own_pay_under(OutcomeKind::does_not_finish);
+  const OwnPay& own = *situation.own_pay_under(OutcomeKind::does_not_finish);
   if (const auto& pays = own.by_paydays[at]) {
     steps.push_back(paydays_step({fails.month, *pays, own.net_pay[at]}));
     steps.push_back(average_step(*pays, fails.net_pay_per_month));

@@ -316,7 +316,7 @@ HouseholdMonth lowest_under(const Situation& situation, const BadLuckPoint& poin
   const JobOutcome job = with_bad_luck(situation.cautious, point);
   const auto rows = DearerLoan(*situation.loan).rows_at(point.rate);
   AFFORD_REQUIRE(rows.has_value());
-  return lowest_month(outcome_of(varied, rows, {OutcomeKind::cautious, &job}).months);
+  return lowest_month(Paths(varied, &*rows).along(PlanPath{OutcomeKind::cautious, &job}).months);
 }
 
 BreakingPoints breaking_points(const Situation& situation, const Amortization& amortization) {

@@ -62,11 +62,6 @@ const Outcome& find(const std::vector<Outcome>& outcomes, OutcomeKind kind) {
   return *found;
 }
 
-std::optional<BenchmarkCost> benchmark(const Situation& situation) {
-  if (situation.region == nullptr) return std::nullopt;
-  return benchmark_cost(*situation.region, situation.household->persons(), situation.as_of.year());
-}
-
 Money declared(const Household& household) {
   return household.housing_per_month + household.spending_per_month();
 }
@@ -97,7 +92,7 @@ void add_plan_fails(const std::vector<Outcome>& outcomes, std::vector<BudgetReas
 
 // What leaves no room, though the cautious estimate holds, apart from plans that fail.
 std::vector<BudgetReason> tight_reasons(const Situation& situation,
-                                        const std::optional<Amortization>& amortization,
+                                        const Amortization* amortization,
                                         const std::vector<Outcome>& outcomes) {
   std::vector<BudgetReason> reasons;
   const Outcome& cautious = find(outcomes, OutcomeKind::cautious);
@@ -108,17 +103,17 @@ std::vector<BudgetReason> tight_reasons(const Situation& situation,
     reasons.push_back({"reason.left_under_buffer",
                        {format_money(left), format_money(whole_cents_above(buffer))}});
   }
-  const auto ratio =
-      debt_ratio(situation, amortization ? largest_repayment(*amortization) : Money::zero(cad));
+  const auto ratio = debt_ratio(
+      situation, amortization != nullptr ? largest_repayment(*amortization) : Money::zero(cad));
   const Ratio ratio_max = limit(situation, "debt_ratio.max");
   if (ratio && *ratio > ratio_max) {
-    const auto large = amortization ? large_payment(*amortization) : std::nullopt;
+    const auto large = amortization != nullptr ? large_payment(*amortization) : std::nullopt;
     reasons.push_back(
         {"reason.debt_ratio",
          {format_decimal(percent_above(*ratio, ratio_max)), format_decimal(percent(ratio_max)),
           large ? format_money(large->payment) : ""}});
   }
-  const auto living = benchmark(situation);
+  const auto living = situation.living;
   if (living && declared(*situation.household) < living->per_month) {
     reasons.push_back(
         {"reason.below_benchmark",
@@ -137,7 +132,7 @@ Ratio residual_buffer(const Situation& situation, Money household_income) {
 std::optional<Ratio> gross_income_per_month(const Situation& situation) {
   const auto gross = gross_per_year(situation.work->now, 0);
   if (!gross) return std::nullopt;
-  const Month month = Month::of(first_repayment_date(*situation.loan));
+  const Month month = situation.first_repayment;
   Ratio income = gross->to_ratio() / Ratio(12);
   for (const auto& other : situation.household->other_income) {
     if (!runs_in(other, month)) continue;
@@ -155,8 +150,7 @@ std::optional<Ratio> debt_ratio(const Situation& situation, Money loan_payment) 
   return owed.to_ratio() / *income;
 }
 
-BudgetJudgement judge_budget(const Situation& situation,
-                             const std::optional<Amortization>& amortization,
+BudgetJudgement judge_budget(const Situation& situation, const Amortization* amortization,
                              const std::vector<Outcome>& outcomes) {
   // Plan fails comes first, whatever decides.
   BudgetJudgement judgement{BudgetResult::fits, {}};
@@ -177,9 +171,9 @@ BudgetJudgement judge_budget(const Situation& situation,
 
 HouseholdBudget household_budget(const Situation& situation, const Amortization& amortization,
                                  const std::vector<Outcome>& outcomes) {
-  BudgetJudgement judgement = judge_budget(situation, amortization, outcomes);
+  BudgetJudgement judgement = judge_budget(situation, &amortization, outcomes);
   BudgetJudgement without_loan =
-      judge_budget(situation, std::nullopt, afford::outcomes(situation, std::nullopt));
+      judge_budget(situation, nullptr, afford::outcomes(situation, nullptr));
   const auto ratio = debt_ratio(situation, largest_repayment(amortization));
   const Outcome& cautious = find(outcomes, OutcomeKind::cautious);
   const auto ratio_percent = ratio ? std::optional(percent(*ratio)) : std::nullopt;
@@ -190,7 +184,7 @@ HouseholdBudget household_budget(const Situation& situation, const Amortization&
           percent(limit(situation, "debt_ratio.max")),
           buffer,
           declared(*situation.household),
-          benchmark(situation),
+          situation.living,
           largest_loan(situation),
           std::move(without_loan.reasons)};
 }

@@ -14,9 +14,8 @@ struct BudgetJudgement {
   std::vector<BudgetReason> reasons;
 };
 
-/// `amortization` empty: with no loan payment at all.
-BudgetJudgement judge_budget(const Situation& situation,
-                             const std::optional<Amortization>& amortization,
+/// `amortization` null: with no loan payment at all.
+BudgetJudgement judge_budget(const Situation& situation, const Amortization* amortization,
                              const std::vector<Outcome>& outcomes);
 
 /// Today's pay before tax and other income in the month of the first repayment, in dollars a month;

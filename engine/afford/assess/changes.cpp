@@ -51,9 +51,9 @@ struct Trial {
 class Trials {
  public:
   Trials(const Request& request, const ParameterSet& parameters, std::string_view policy_id,
-         int now, const NetWages* wages)
+         int now, const CheckOptions& options)
       : request_(request), parameters_(parameters), policy_id_(policy_id), now_(now),
-        wages_(wages) {}
+        options_(options) {}
 
   const std::optional<Trial>& at(Lever lever, std::int64_t value) {
     const std::pair key{lever, value};
@@ -71,7 +71,7 @@ class Trials {
   std::optional<Trial> decided(Lever lever, std::int64_t value) {
     const auto varied = with_lever(request_, parameters_, lever, value);
     if (!varied) return std::nullopt;
-    const auto decision = check(*varied, parameters_, policy_id_, {Scenarios::tested, wages_});
+    const auto decision = check(*varied, parameters_, policy_id_, options_);
     const auto rows = amortize(*varied->loan);
     if (!decision || !rows) return std::nullopt;
     return Trial{standing(*decision), rows->totals.payment + rows->totals.fee};
@@ -81,7 +81,7 @@ class Trials {
   const ParameterSet& parameters_;
   std::string_view policy_id_;
   int now_;
-  const NetWages* wages_;
+  CheckOptions options_;
   std::map<std::pair<Lever, std::int64_t>, std::optional<Trial>> known_{};
 };
 
@@ -166,7 +166,7 @@ class Changes {
   }
 
   VerdictChanges all() {
-    Trials trials(request_, parameters_, policy_id_, now_, wages());
+    Trials trials(request_, parameters_, policy_id_, now_, options());
     for (const Search& search : searches) add_single(trials, search);
     looked_at_ += trials.count();
     add_pair();
@@ -210,7 +210,7 @@ class Changes {
     }
     if (!best) return;
     const auto varied = with_lever(request_, parameters_, best->half.lever, best->half.value);
-    Trials trials(*varied, parameters_, policy_id_, now_, wages());
+    Trials trials(*varied, parameters_, policy_id_, now_, options());
     const Lever lever = best->second.lever;
     const auto asked = lever_value(lever, *varied);
     const auto value = nearest(trials, best->second, {*asked, range_of(best->second, *varied)});
@@ -222,7 +222,7 @@ class Changes {
   void try_beside(const Search& first, const LeverChange& half, std::optional<Pair>& best) {
     const auto varied = with_lever(request_, parameters_, first.lever, half.value);
     if (!varied) return;
-    Trials trials(*varied, parameters_, policy_id_, now_, wages());
+    Trials trials(*varied, parameters_, policy_id_, now_, options());
     const Ratio there = part_of_way(first, half, range_of(first, request_));
     for (const Search& second : searches) {
       const auto asked = lever_value(second.lever, *varied);
@@ -238,7 +238,7 @@ class Changes {
     looked_at_ += trials.count();
   }
 
-  const NetWages* wages() const { return wages_ ? &*wages_ : nullptr; }
+  CheckOptions options() { return {Scenarios::tested, wages_ ? &*wages_ : nullptr, &factors_}; }
 
   std::optional<LeverChange> half_way(const Search& search) const {
     const auto asked = lever_value(search.lever, request_);
@@ -262,6 +262,7 @@ class Changes {
   int now_;
   std::optional<Money> paid_now_;
   std::optional<NetWages> wages_{};
+  MonthlyFactors factors_{};
   int looked_at_ = 0;
   VerdictChanges result_{};
 };

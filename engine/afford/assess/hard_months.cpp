@@ -7,26 +7,26 @@
 namespace afford {
 namespace {
 
-std::vector<HouseholdMonth> months_of(const Situation& situation,
-                                      const std::optional<Amortization>& amortization,
+std::vector<HouseholdMonth> months_of(const Situation& situation, const Paths& paths,
                                       const Future& future) {
   const int tries = future.attempts;
   if (future.job) {
     const JobOutcome job = job_of(situation, future);
-    return outcome_of(situation, amortization, {OutcomeKind::cautious, &job, tries}).months;
+    return paths.along(PlanPath{OutcomeKind::cautious, &job, tries}).months;
   }
   const auto kind = future.kind == FutureKind::does_not_finish ? OutcomeKind::does_not_finish
                                                                : OutcomeKind::no_job_in_field;
-  return outcome_of(situation, amortization, {kind, nullptr, tries}).months;
+  return paths.along(PlanPath{kind, nullptr, tries}).months;
 }
 
 }  // namespace
 
-HardMonths hard_months(const Situation& situation, const std::optional<Amortization>& amortization,
+HardMonths hard_months(const Situation& situation, const Amortization& amortization,
                        const FuturesResult& futures) {
   HardMonths result{0, 0};
+  const Paths paths(situation, &amortization);
   for (const auto& future : futures.futures) {
-    const auto months = months_of(situation, amortization, future);
+    const auto months = months_of(situation, paths, future);
     const HouseholdMonth& lowest = lowest_month(months);
     if (lowest.savings.minor() >= 0) continue;
     result.share += future.share;

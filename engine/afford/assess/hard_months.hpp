@@ -9,7 +9,7 @@
 namespace afford {
 
 /// Each future of the tree is followed through the household's months, its exam tries paid.
-HardMonths hard_months(const Situation& situation, const std::optional<Amortization>& amortization,
+HardMonths hard_months(const Situation& situation, const Amortization& amortization,
                        const FuturesResult& futures);
 
 }  // namespace afford

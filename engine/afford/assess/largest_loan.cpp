@@ -47,13 +47,13 @@ class LoanSizes {
   explicit LoanSizes(const Situation& situation)
       : loan_(*situation.loan), varied_(situation), none_(without_money(loan_)) {
     varied_.loan = &none_;
-    without_ = outcomes(varied_, std::nullopt);
+    without_ = outcomes(varied_, nullptr);
   }
 
   // The reasons of a loan of that size that is never paid back.
   BudgetJudgement never_paid_back(Money principal) {
     scale(principal);
-    return judge_budget(varied_, std::nullopt, outcomes(varied_, std::nullopt));
+    return judge_budget(varied_, nullptr, outcomes(varied_, nullptr));
   }
 
   // The largest size up to `limit` whose reasons are all among the known ones. `between` tells, if
@@ -92,9 +92,9 @@ class LoanSizes {
     if (!checked_loan(scaled_)) return {false, true, false};
     const auto amortization = amortize(scaled_);
     if (!amortization) return {false, true, false};
-    const auto all = outcomes(varied_, *amortization);
+    const auto all = outcomes(varied_, &*amortization);
     Trial result{true, false, true};
-    for (const auto& reason : judge_budget(varied_, *amortization, all).reasons) {
+    for (const auto& reason : judge_budget(varied_, &*amortization, all).reasons) {
       if (is_among(reason, known)) continue;
       result.passes = false;
       result.is_too_large = result.is_too_large || is_cured_by_less(reason, all);

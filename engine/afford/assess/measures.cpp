@@ -44,15 +44,22 @@ bool is_asked(const LendingPolicy& policy, std::string_view measure, std::string
 }
 
 // One way the household's money can go, and the loan in it.
+struct Way {
+  const Situation& situation;
+  const Amortization& rows;
+  std::vector<const Outcome*> outcomes;  ///< the claimed one is not looked at
+  OutcomeKind carrying;                  ///< that the cautious figures are of
+};
+
 class Measuring {
  public:
-  /// `carrying` is the outcome that the cautious figures are of.
-  Measuring(const Situation& situation, const Amortization& amortization,
-            const std::vector<Outcome>& outcomes, OutcomeKind carrying, std::string_view scenario)
-      : situation_(situation), rows_(amortization), outcomes_(outcomes), scenario_(scenario),
-        carrying_(*std::ranges::find(outcomes, carrying, &Outcome::kind)) {}
+  Measuring(const Way& way, MonthlyFactors* factors)
+      : situation_(way.situation), rows_(way.rows), outcomes_(way.outcomes), factors_(factors),
+        carrying_(**std::ranges::find(way.outcomes, way.carrying, &Outcome::kind)),
+        repayment_(largest_repayment(way.rows)) {}
 
   std::vector<Measure> all() {
+    measures_.reserve(measure_catalogue().size());
     add_shares_of_gross();
     add_shares_of_net();
     add_money_left();
@@ -96,7 +103,7 @@ class Measuring {
     const auto income = gross_income_per_month(situation_);
     const auto own = gross_per_year(situation_.work->now, 0);
     const Money largest = largest_payment(rows_);
-    add_share("debt_ratio", housing + debts + largest_repayment(rows_), income);
+    add_share("debt_ratio", housing + debts + repayment_, income);
     // With the month of its payment where that is not like the others.
     if (const auto large = large_payment(rows_)) {
       measures_.back().found_in = MeasuredIn{{}, Month::of(large->due_date)};
@@ -110,7 +117,7 @@ class Measuring {
   void add_shares_of_net() {
     const HouseholdMonth& shown = carrying_.shown.month;
     const Ratio income = shown.income.to_ratio();
-    const Ratio payment = largest_repayment(rows_).to_ratio();
+    const Ratio payment = repayment_.to_ratio();
     const Ratio debts = situation_.household->debt_payments_per_month.to_ratio();
     const MeasuredIn place{format_outcome_kind(carrying_.kind), shown.month};
     add_share("payment_to_income", payment, income).found_in = place;
@@ -124,33 +131,47 @@ class Measuring {
     const HouseholdMonth& shown = carrying_.shown.month;
     add("left_after_spending", shown.left_after_spending.to_ratio()).found_in =
         MeasuredIn{format_outcome_kind(carrying_.kind), shown.month};
-    Measure& lowest = add("left_while_studying");
+    add_lowest("left_while_studying", least_left_while_studying());
+  }
+
+  struct Found {
+    const Outcome* outcome;
+    const HouseholdMonth* month;
+  };
+
+  void add_lowest(std::string_view name, const std::optional<Found>& found,
+                  Money HouseholdMonth::*figure = &HouseholdMonth::left_after_spending) {
+    Measure& measure = add(name);
+    if (!found) return;
+    measure.value = (found->month->*figure).to_ratio();
+    measure.found_in = MeasuredIn{format_outcome_kind(found->outcome->kind), found->month->month};
+  }
+
+  std::optional<Found> least_left_while_studying() const {
+    std::optional<Found> least;
     const MonthRange study = situation_.course->study_months();
     for (const auto& month : carrying_.months) {
       if (!study.contains(month.month)) continue;
-      const Ratio left = month.left_after_spending.to_ratio();
-      if (lowest.value && *lowest.value <= left) continue;
-      lowest.value = left;
-      lowest.found_in = MeasuredIn{format_outcome_kind(carrying_.kind), month.month};
+      if (least && least->month->left_after_spending <= month.left_after_spending) continue;
+      least = Found{&carrying_, &month};
     }
+    return least;
   }
 
   void add_savings(std::string_view name) {
-    Measure& lowest = add(name);
-    for (const auto& outcome : outcomes_) {
-      const bool counts = name == plan_fails_measure ? outcome.kind <= OutcomeKind::loses_job
-                                                     : &outcome == &carrying_;
+    std::optional<Found> least;
+    for (const Outcome* outcome : outcomes_) {
+      const bool counts = name == plan_fails_measure ? outcome->kind <= OutcomeKind::loses_job
+                                                     : outcome == &carrying_;
       if (!counts) continue;
-      const HouseholdMonth& month = lowest_month(outcome.months);
-      const Ratio savings = month.savings.to_ratio();
-      if (lowest.value && *lowest.value <= savings) continue;
-      lowest.value = savings;
-      lowest.found_in = MeasuredIn{format_outcome_kind(outcome.kind), month.month};
+      const HouseholdMonth& month = lowest_month(outcome->months);
+      if (!least || month.savings < least->month->savings) least = Found{outcome, &month};
     }
+    add_lowest(name, least, &HouseholdMonth::savings);
   }
 
   void add_course() {
-    const Ratio year = largest_repayment(rows_).to_ratio() * Ratio(months_a_year);
+    const Ratio year = repayment_.to_ratio() * Ratio(months_a_year);
     const auto gross = carrying_.kind == OutcomeKind::cautious
                            ? gross_per_year(situation_.cautious.pay, 0)
                            : gross_per_year(situation_.work->now, 0);
@@ -159,50 +180,35 @@ class Measuring {
     } else {
       add("course_burden_gross");
     }
-    if (situation_.region != nullptr) {
-      const BenchmarkCost living = benchmark_cost(
-          *situation_.region, situation_.household->persons(), situation_.as_of.year());
-      const Ratio left = carrying_.shown.month.income.to_ratio() - living.per_month.to_ratio();
+    if (const auto& living = situation_.living) {
+      const Ratio left = carrying_.shown.month.income.to_ratio() - living->per_month.to_ratio();
       add_share("course_burden_discretionary", year, left * Ratio(months_a_year));
     } else {
       add("course_burden_discretionary");
     }
-    if (is_asked(*situation_.policy, chance_measure, scenario_)) add_chance();
+    if (factors_ != nullptr) add_chance(*factors_);
     const auto& grade = situation_.claim_grade;
     const bool rests_on_claim = situation_.is_haircut && grade;
     add("evidence_grade", Ratio(rests_on_claim ? static_cast<int>(*grade) + 1 : 0));
   }
 
-  void add_chance() {
-    const FuturesResult result = futures(worth_model(situation_));
-    add(chance_measure, result.break_even_chance
-                            ? result.success_probability - Ratio::of(*result.break_even_chance)
+  void add_chance(MonthlyFactors& factors) {
+    const Chances found = chances(worth_model(situation_), factors);
+    add(chance_measure, found.break_even_chance
+                            ? found.success_probability - Ratio::of(*found.break_even_chance)
                             : Ratio(-1));
   }
 
   const Situation& situation_;
   const Amortization& rows_;
-  const std::vector<Outcome>& outcomes_;
-  std::string_view scenario_;
+  const std::vector<const Outcome*>& outcomes_;
+  MonthlyFactors* factors_;  // null if nobody asks for the chance
   const Outcome& carrying_;
+  Money repayment_;
   std::vector<Measure> measures_{};
 };
 
-std::vector<Measure> measured_under(const Scenario& scenario, const Situation& stated) {
-  const ScenarioCase worse = under(scenario, stated);
-  if (!worse.amortization) return {};  // every figure is missing
-  const auto all = outcomes_without_claim(worse.situation, worse.amortization);
-  const auto carrying =
-      worse.does_not_finish ? OutcomeKind::does_not_finish : OutcomeKind::cautious;
-  return Measuring(worse.situation, *worse.amortization, all, carrying, scenario.id).all();
-}
-
 }  // namespace
-
-std::vector<Measure> measures(const Situation& situation, const Amortization& amortization,
-                              const std::vector<Outcome>& outcomes) {
-  return Measuring(situation, amortization, outcomes, OutcomeKind::cautious, {}).all();
-}
 
 MeasureBook measure_book(const Situation& situation, const Amortization& amortization,
                          const std::vector<Outcome>& outcomes, Scenarios scenarios) {
@@ -227,10 +233,40 @@ const std::vector<Measure>& MeasureBooks::measured(const Situation& situation,
     return one.scenario == scenario && one.has_chance == has_chance;
   });
   if (known != known_.end()) return known->measures;
-  known_.push_back({scenario, has_chance,
-                    scenario.id.empty() ? measures(situation, amortization_, outcomes_)
-                                        : measured_under(scenario, situation)});
+  MonthlyFactors* factors = has_chance ? factors_ : nullptr;
+  known_.push_back(
+      {scenario, has_chance,
+       scenario.id.empty() ? stated(situation, factors) : under(scenario, situation, factors)});
   return known_.back().measures;
+}
+
+std::vector<Measure> MeasureBooks::stated(const Situation& situation,
+                                          MonthlyFactors* factors) const {
+  std::vector<const Outcome*> all;
+  for (const auto& outcome : outcomes_) all.push_back(&outcome);
+  return Measuring({situation, amortization_, std::move(all), OutcomeKind::cautious}, factors)
+      .all();
+}
+
+// Only the outcomes that the scenario changes are followed anew.
+std::vector<Measure> MeasureBooks::under(const Scenario& scenario, const Situation& situation,
+                                         MonthlyFactors* factors) const {
+  const ScenarioCase worse = afford::under(scenario, situation, amortization_);
+  if (worse.rows == nullptr) return {};  // every figure is missing
+  const Paths paths(worse.situation, worse.rows);
+  std::deque<Outcome> changed;
+  std::vector<const Outcome*> all;
+  for (const auto& outcome : outcomes_) {
+    const OutcomeKind kind = outcome.kind;
+    if (kind == OutcomeKind::claimed) continue;
+    const bool is_same =
+        !worse.has_other_money() && !(worse.has_other_job && kind == OutcomeKind::cautious);
+    if (!is_same) changed.push_back(paths.along(kind));
+    all.push_back(is_same ? &outcome : &changed.back());
+  }
+  const auto carrying =
+      scenario.does_not_finish ? OutcomeKind::does_not_finish : OutcomeKind::cautious;
+  return Measuring({worse.situation, *worse.rows, std::move(all), carrying}, factors).all();
 }
 
 }  // namespace afford

@@ -9,13 +9,9 @@
 #include "afford/assess/outcomes.hpp"
 #include "afford/decision/lending_policy.hpp"
 #include "afford/decision/measure.hpp"
+#include "afford/worth/discount.hpp"
 
 namespace afford {
-
-/// As the request stands. The chance above break-even is worked out if a test or a table of
-/// the policy asks for it.
-std::vector<Measure> measures(const Situation& situation, const Amortization& amortization,
-                              const std::vector<Outcome>& outcomes);
 
 enum class Scenarios : std::uint8_t {
   all,
@@ -29,12 +25,16 @@ MeasureBook measure_book(const Situation& situation, const Amortization& amortiz
 /// The books of one application under several policies: what they ask in common is worked out once.
 class MeasureBooks {
  public:
-  /// Both outlive it.
+  /// All outlive it; `factors` may be null.
   MeasureBooks(const Amortization& amortization, const std::vector<Outcome>& outcomes,
-               Scenarios scenarios)
-      : amortization_(amortization), outcomes_(outcomes), scenarios_(scenarios) {}
+               Scenarios scenarios, MonthlyFactors* factors = nullptr)
+      : amortization_(amortization), outcomes_(outcomes), scenarios_(scenarios),
+        factors_(factors != nullptr ? factors : &own_factors_) {}
+  MeasureBooks(const MeasureBooks&) = delete;
+  MeasureBooks& operator=(const MeasureBooks&) = delete;
 
-  /// Situations of one request; they differ in their policy alone.
+  /// Situations of one request; they differ in their policy alone. The chance above break-even is
+  /// worked out if a test or a table of the policy asks for it.
   MeasureBook of(const Situation& situation);
 
  private:
@@ -44,10 +44,16 @@ class MeasureBooks {
     std::vector<Measure> measures;
   };
   const std::vector<Measure>& measured(const Situation& situation, const Scenario& scenario);
+  // `factors` is null if nobody asks for the chance.
+  std::vector<Measure> stated(const Situation& situation, MonthlyFactors* factors) const;
+  std::vector<Measure> under(const Scenario& scenario, const Situation& situation,
+                             MonthlyFactors* factors) const;
 
   const Amortization& amortization_;
   const std::vector<Outcome>& outcomes_;
   Scenarios scenarios_;
+  MonthlyFactors own_factors_{};
+  MonthlyFactors* factors_;
   std::deque<Known> known_{};
 };
 

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "afford/base/require.hpp"
+
 namespace afford {
 
 std::string_view format_outcome_kind(OutcomeKind kind) {
@@ -41,51 +43,6 @@ Money net_gain(const Situation& situation, const JobOutcome& job, Month from) {
 
 namespace {
 
-// A refund arrives, a balance leaves.
-void add_settlements(const OwnPay& own, MoneyPlan& plan) {
-  for (std::size_t i = 0; i < own.tax_settled.size(); ++i) {
-    const Money amount = own.tax_settled[i];
-    const Month month = plan.months.start.plus(static_cast<int>(i));
-    if (amount.minor() > 0) plan.advances.push_back({month, amount});
-    if (amount.minor() < 0) plan.bills.push_back({month, -amount});
-  }
-}
-
-MoneyPlan money_plan(const Situation& situation, const PlanPath& path,
-                     const std::optional<Amortization>& amortization) {
-  const Course& course = *situation.course;
-  MoneyPlan plan{situation.months, {}, {}, {}, {}, {}};
-  for (int i = 0; i < situation.months.count; ++i) {
-    plan.other_income.push_back(other_income_in(situation, situation.months.start.plus(i)));
-  }
-  for (const auto& advance : advances(*situation.loan)) {
-    plan.advances.push_back({Month::of(advance.date), advance.amount});
-  }
-  for (const auto& part : course.funding) {
-    // Own money is paid out of savings: it never arrives.
-    if (part.kind != FundingKind::own_money) {
-      plan.advances.push_back({Month::of(part.date), part.amount});
-    }
-  }
-  for (const auto& bill : course.bills) plan.bills.push_back({Month::of(bill.date), bill.amount});
-  for (const auto& fee : separate_fees(*situation.loan)) {
-    plan.bills.push_back({Month::of(fee.date), fee.amount});
-  }
-  for (int i = 0; course.assessment && i < path.exam_tries; ++i) {
-    const Month month = situation.exam_month().plus(i * course.assessment->months_between);
-    if (i > 0 && !situation.months.contains(month)) break;
-    plan.bills.push_back({month, course.assessment->fee});
-  }
-  if (amortization) {
-    for (const auto& row : amortization->installments) {
-      // At a higher rate a payment that stays as it was lasts longer than the months followed.
-      const Month month = Month::of(row.due_date);
-      if (situation.months.contains(month)) plan.loan_payments.push_back({month, row.payment});
-    }
-  }
-  return plan;
-}
-
 // The first due month of the last phase in which the new job pays; the last due month if none does.
 Month shown_month(const Situation& situation, const JobOutcome* job) {
   const Month first = situation.first_repayment;
@@ -120,29 +77,76 @@ bool is_known(const Situation& situation, const PlanPath& path) {
 
 }  // namespace
 
-Outcome outcome_of(const Situation& situation, const std::optional<Amortization>& amortization,
-                   const PlanPath& path) {
+Paths::Paths(const Situation& situation, const Amortization* amortization)
+    : situation_(situation), common_{situation.months.start, {}, {}, {}, {}} {
+  const auto count = static_cast<std::size_t>(situation.months.count);
+  const Course& course = *situation.course;
+  common_.loan_payments.assign(count, Money::zero(cad));
+  common_.moved.assign(count, Money::zero(cad));
+  common_.other_income.reserve(count);
+  for (int i = 0; i < situation.months.count; ++i) {
+    common_.other_income.push_back(other_income_in(situation, situation.months.start.plus(i)));
+  }
+  const auto moved = [&](Date date) -> Money& { return moved_in(Month::of(date), common_); };
+  for (const auto& advance : advances(*situation.loan)) moved(advance.date) += advance.amount;
+  for (const auto& part : course.funding) {
+    // Own money is paid out of savings: it never arrives.
+    if (part.kind != FundingKind::own_money) moved(part.date) += part.amount;
+  }
+  for (const auto& bill : course.bills) moved(bill.date) -= bill.amount;
+  for (const auto& fee : separate_fees(*situation.loan)) moved(fee.date) -= fee.amount;
+  if (amortization == nullptr) return;
+  for (const auto& row : amortization->installments) {
+    // At a higher rate a payment that stays as it was lasts longer than the months followed.
+    const auto at = months_between(situation.months.start, Month::of(row.due_date));
+    if (at < situation.months.count) {
+      common_.loan_payments[static_cast<std::size_t>(at)] += row.payment;
+    }
+  }
+}
+
+Money& Paths::moved_in(Month month, MoneyPlan& plan) const {
+  AFFORD_REQUIRE(situation_.months.contains(month));
+  return plan.moved[static_cast<std::size_t>(months_between(plan.start, month))];
+}
+
+Outcome Paths::along(const PlanPath& path) const {
   const JobOutcome* job = path.job;
-  std::optional<OwnPay> other;
-  if (!is_known(situation, path)) other = own_pay(situation, path.kind, path.job);
-  const OwnPay& own = other ? *other : situation.own_pay_under(path.kind);
-  MoneyPlan plan = money_plan(situation, path, amortization);
+  auto own_months = is_known(situation_, path)
+                        ? situation_.own_pay_under(path.kind)
+                        : std::make_shared<const OwnPay>(own_pay(situation_, path.kind, path.job));
+  const OwnPay& own = *own_months;
+  MoneyPlan plan = common_;
   plan.net_pay = own.net_pay;
   for (std::size_t i = 0; i < own.benefits.arriving.size(); ++i) {
     plan.other_income[i] += own.benefits.arriving[i];
   }
-  add_settlements(own, plan);
-  const auto at =
-      static_cast<std::size_t>(months_between(situation.months.start, shown_month(situation, job)));
-  auto months = household_months(*situation.household, plan);
+  // A refund arrives, a balance leaves.
+  for (std::size_t i = 0; i < own.tax_settled.size(); ++i) plan.moved[i] += own.tax_settled[i];
+  const auto& exam = situation_.course->assessment;
+  for (int i = 0; exam && i < path.exam_tries; ++i) {
+    const Month month = situation_.exam_month().plus(i * exam->months_between);
+    if (i > 0 && !situation_.months.contains(month)) break;
+    moved_in(month, plan) -= exam->fee;
+  }
+  const auto at = static_cast<std::size_t>(
+      months_between(situation_.months.start, shown_month(situation_, job)));
+  auto months = household_months(*situation_.household, plan);
   const ShownMonth shown = shown_figures(own, at, months[at]);
-  Outcome result{path.kind,       std::move(months), shown,       own.net_pay,
-                 own.tax_settled, own.by_paydays,    own.benefits};
+  Outcome result{path.kind, std::move(months), shown, std::move(own_months)};
   if (job != nullptr) {
-    result.job_pays_from = situation.job_pays_from(*job);
-    result.net_gain_per_month = net_gain(situation, *job, *result.job_pays_from);
+    result.job_pays_from = situation_.job_pays_from(*job);
+    result.net_gain_per_month = net_gain(situation_, *job, *result.job_pays_from);
   }
   return result;
+}
+
+Outcome Paths::along(OutcomeKind kind) const {
+  const int tries = kind == OutcomeKind::does_not_finish ? 0 : 1;
+  const JobOutcome* job = nullptr;
+  if (kind == OutcomeKind::cautious) job = &situation_.cautious;
+  if (kind == OutcomeKind::claimed) job = &*situation_.work->claimed;
+  return along(PlanPath{kind, job, tries});
 }
 
 namespace {
@@ -151,13 +155,27 @@ namespace {
 std::vector<MonthFigures> month_figures(const Outcome& outcome) {
   std::vector<MonthFigures> all;
   const auto is_by_paydays = [](const auto& month) { return month && month->pays > 0; };
-  if (std::ranges::none_of(outcome.by_paydays, is_by_paydays)) return all;
+  const OwnPay& own = *outcome.own;
+  if (std::ranges::none_of(own.by_paydays, is_by_paydays)) return all;
   for (std::size_t i = 0; i < outcome.months.size(); ++i) {
     const HouseholdMonth& month = outcome.months[i];
-    const auto& pays = outcome.by_paydays[i];
-    all.push_back({month.month, pays ? std::optional(pays->pays) : std::nullopt, outcome.net_pay[i],
-                   outcome.tax_settled[i], month.income, month.loan_payment,
-                   month.left_after_spending, month.savings});
+    const auto& pays = own.by_paydays[i];
+    all.push_back({month.month, pays ? std::optional(pays->pays) : std::nullopt, own.net_pay[i],
+                   own.tax_settled[i], month.income, month.loan_payment, month.left_after_spending,
+                   month.savings});
+  }
+  return all;
+}
+
+}  // namespace
+
+namespace {
+
+std::vector<Outcome> along_all(const Paths& paths) {
+  std::vector<Outcome> all;
+  for (const auto kind : {OutcomeKind::does_not_finish, OutcomeKind::no_job_in_field,
+                          OutcomeKind::loses_job, OutcomeKind::cautious}) {
+    all.push_back(paths.along(kind));
   }
   return all;
 }
@@ -165,24 +183,14 @@ std::vector<MonthFigures> month_figures(const Outcome& outcome) {
 }  // namespace
 
 std::vector<Outcome> outcomes_without_claim(const Situation& situation,
-                                            const std::optional<Amortization>& amortization) {
-  std::vector<Outcome> all;
-  for (const auto kind :
-       {OutcomeKind::does_not_finish, OutcomeKind::no_job_in_field, OutcomeKind::loses_job}) {
-    const int tries = kind == OutcomeKind::does_not_finish ? 0 : 1;
-    all.push_back(outcome_of(situation, amortization, {kind, nullptr, tries}));
-  }
-  all.push_back(outcome_of(situation, amortization, {OutcomeKind::cautious, &situation.cautious}));
-  return all;
+                                            const Amortization* amortization) {
+  return along_all(Paths(situation, amortization));
 }
 
-std::vector<Outcome> outcomes(const Situation& situation,
-                              const std::optional<Amortization>& amortization) {
-  std::vector<Outcome> all = outcomes_without_claim(situation, amortization);
-  if (situation.work->claimed) {
-    all.push_back(
-        outcome_of(situation, amortization, {OutcomeKind::claimed, &*situation.work->claimed}));
-  }
+std::vector<Outcome> outcomes(const Situation& situation, const Amortization* amortization) {
+  const Paths paths(situation, amortization);
+  std::vector<Outcome> all = along_all(paths);
+  if (situation.work->claimed) all.push_back(paths.along(OutcomeKind::claimed));
   return all;
 }
 

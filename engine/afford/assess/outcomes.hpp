@@ -2,6 +2,7 @@
 // (decisions/0005).
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -23,10 +24,7 @@ struct Outcome {
   OutcomeKind kind;
   std::vector<HouseholdMonth> months;
   ShownMonth shown;
-  std::vector<Money> net_pay;        ///< the applicant's own, by month
-  std::vector<Money> tax_settled{};  ///< refund of the year before, or a balance below zero
-  std::vector<std::optional<MonthOfPays>> by_paydays{};
-  BenefitMonths benefits{};
+  std::shared_ptr<const OwnPay> own;  ///< never null
   std::optional<Month> job_pays_from{};
   std::optional<Money> net_gain_per_month{};
 };
@@ -38,17 +36,31 @@ struct PlanPath {
   int exam_tries = 1;               ///< paid for; those after the months followed are left out
 };
 
-Outcome outcome_of(const Situation& situation, const std::optional<Amortization>& amortization,
-                   const PlanPath& path);
+/// The ways that lead from one situation with the payments of one loan; what they have in common
+/// is worked out once.
+class Paths {
+ public:
+  /// `amortization` may be null: no loan payments at all, what the household's money does without
+  /// them. The situation outlives it.
+  Paths(const Situation& situation, const Amortization* amortization);
 
-/// All of them in the page's order, with the payments of `amortization`. An empty one means no loan
-/// payments at all: what the household's money does without them.
-std::vector<Outcome> outcomes(const Situation& situation,
-                              const std::optional<Amortization>& amortization);
+  Outcome along(const PlanPath& path) const;
+  /// Of a kind that has its job from the situation; the exam, if any, is tried once.
+  Outcome along(OutcomeKind kind) const;
+
+ private:
+  Money& moved_in(Month month, MoneyPlan& plan) const;
+
+  const Situation& situation_;
+  MoneyPlan common_;  ///< without own pay and exams
+};
+
+/// All of them in the page's order.
+std::vector<Outcome> outcomes(const Situation& situation, const Amortization* amortization);
 
 /// The same, but for the provider's claim: what a policy decides by.
 std::vector<Outcome> outcomes_without_claim(const Situation& situation,
-                                            const std::optional<Amortization>& amortization);
+                                            const Amortization* amortization);
 
 /// The page's figures of an outcome.
 OutcomeFigures figures(const Outcome& outcome);

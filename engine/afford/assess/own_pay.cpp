@@ -13,6 +13,13 @@ namespace {
 constexpr int months_a_year = 12;
 constexpr int months_without_pay = 3;  // of the plan-fails kind `loses_job`
 
+// What a month's pay depends on: how often it has grown, and the law.
+struct PayYear {
+  int grown;
+  int calendar;
+  bool operator==(const PayYear&) const = default;
+};
+
 class OwnPayByMonth {
  public:
   OwnPayByMonth(const Situation& situation, OutcomeKind kind, const JobOutcome* job)
@@ -24,6 +31,10 @@ class OwnPayByMonth {
   OwnPay build() {
     const MonthRange& months = situation_.months;
     const bool from_january = has_paydays(*situation_.work);
+    const auto count = static_cast<std::size_t>(months.count);
+    result_.net_pay.reserve(count);
+    result_.tax_settled.reserve(count);
+    result_.by_paydays.reserve(count);
     const int before = from_january ? months.start.month() - 1 : 0;
     for (int i = -before; i < months.count; ++i) add(months.start.plus(i), i >= 0);
     settle();
@@ -52,10 +63,7 @@ class OwnPayByMonth {
       count_gross(month, pays->sum.gross * months_a_year);
     } else {
       book_.other_pay(month);
-      const NetWages& wages = situation_.wages;
-      const MonthlyPay paid = gross ? wages.of_month(*gross, month.year())
-                                    : wages.of_month(pay, now, grown, month.year());
-      net = paid.paycheque - lost(month);
+      net = twelfth(pay, in_new_job, {grown, month.year()}) - lost(month);
       if (gross) count_gross(month, *gross - lost_gross(month) * months_a_year);
     }
     if (!is_followed) return;
@@ -69,6 +77,19 @@ class OwnPayByMonth {
     auto& known = known_gross_[in_new_job ? 1 : 0];
     if (!known || known->years_grown != grown) known = {grown, gross_per_year(pay, grown)};
     return known->gross;
+  }
+
+  // Of what a year of the pay leaves.
+  Money twelfth(const Pay& pay, bool in_new_job, const PayYear& year) {
+    auto& known = known_twelfth_[in_new_job ? 1 : 0];
+    if (known && known->of == year) return known->paycheque;
+    const NetWages& wages = situation_.wages;
+    const auto& gross = gross_of(pay, in_new_job, year.grown);
+    const MonthlyPay paid =
+        gross ? wages.of_month(*gross, year.calendar)
+              : wages.of_month(pay, situation_.work->now, year.grown, year.calendar);
+    known = {year, paid.paycheque};
+    return paid.paycheque;
   }
 
   std::optional<std::size_t> study_month(Month month) const {
@@ -135,7 +156,13 @@ class OwnPayByMonth {
     int years_grown;
     std::optional<Money> gross;
   };
-  std::array<std::optional<GrossOfYear>, 2> known_gross_{};  ///< of the job now, of the new one
+  // Of the job now, of the new one.
+  std::array<std::optional<GrossOfYear>, 2> known_gross_{};
+  struct TwelfthOfYear {
+    PayYear of;
+    Money paycheque;
+  };
+  std::array<std::optional<TwelfthOfYear>, 2> known_twelfth_{};
   OwnPay result_{};
 };
 

@@ -41,7 +41,8 @@ bool has_allowed_rates(const LoanTerms& terms) {
   return true;
 }
 
-void change_job(const Scenario& scenario, Situation& situation) {
+// Whether the scenario says anything about it.
+bool change_job(const Scenario& scenario, Situation& situation) {
   JobOutcome& job = situation.cautious;
   job.months_to_job += scenario.months_late;
   if (scenario.outside_field_percent) {
@@ -50,37 +51,60 @@ void change_job(const Scenario& scenario, Situation& situation) {
   if (scenario.pay_percent.sign() != 0) {
     job.pay = scaled(job.pay, situation, changed_by(scenario.pay_percent));
   }
+  return scenario.months_late != 0 || scenario.outside_field_percent ||
+         scenario.pay_percent.sign() != 0;
+}
+
+std::unique_ptr<const Household> changed_household(const Scenario& scenario,
+                                                   const Household& stated) {
+  if (scenario.shock_in_spendings.sign() == 0 && scenario.rent_percent.sign() == 0) return {};
+  auto household = std::make_unique<Household>(stated);
+  household->savings -= times(stated.spending_per_month(), Ratio::of(scenario.shock_in_spendings));
+  household->housing_per_month = times(stated.housing_per_month, changed_by(scenario.rent_percent));
+  return household;
+}
+
+std::unique_ptr<const Loan> dearer_loan(const Scenario& scenario, const Loan& stated) {
+  if (scenario.rate_points.sign() == 0) return {};
+  auto loan = std::make_unique<Loan>(stated);
+  raise(loan->terms.nominal_rate, scenario.rate_points);
+  for (auto& change : loan->terms.rate_changes) raise(change.rate, scenario.rate_points);
+  return loan;
+}
+
+// The rows of the dearer loan, and the months that they last longer.
+void follow_dearer_loan(ScenarioCase& worse) {
+  Situation& situation = worse.situation;
+  situation.loan = worse.dearer.get();
+  worse.rows = nullptr;
+  if (!has_allowed_rates(worse.dearer->terms)) return;
+  auto rows = amortize(*worse.dearer);
+  if (!rows) return;
+  worse.own_rows = std::make_unique<const Amortization>(std::move(*rows));
+  worse.rows = worse.own_rows.get();
+  const Month last = Month::of(worse.rows->installments.back().due_date);
+  situation.last_due = last;
+  const int count = months_between(situation.months.start, last) + 1;
+  if (count <= situation.months.count) return;
+  situation.months.count = count;
+  situation.known_pay = {};
 }
 
 }  // namespace
 
-ScenarioCase under(const Scenario& scenario, const Situation& stated) {
-  ScenarioCase result{std::make_unique<Loan>(*stated.loan),
-                      std::make_unique<Household>(*stated.household), stated, std::nullopt,
-                      scenario.does_not_finish};
-  Household& household = *result.household;
-  const Money shock = times(household.spending_per_month(), Ratio::of(scenario.shock_in_spendings));
-  household.savings -= shock;
-  household.housing_per_month =
-      times(household.housing_per_month, changed_by(scenario.rent_percent));
-  LoanTerms& terms = result.loan->terms;
-  raise(terms.nominal_rate, scenario.rate_points);
-  for (auto& change : terms.rate_changes) raise(change.rate, scenario.rate_points);
-  Situation& situation = result.situation;
-  situation.loan = result.loan.get();
-  situation.household = result.household.get();
-  situation.known_pay = {};
-  change_job(scenario, situation);
-  if (has_allowed_rates(terms)) {
-    if (auto rows = amortize(*result.loan)) result.amortization = std::move(*rows);
-  }
-  if (result.amortization) {
-    const Month last = Month::of(result.amortization->installments.back().due_date);
-    situation.last_due = last;
-    situation.months.count =
-        std::max(situation.months.count, months_between(situation.months.start, last) + 1);
-  }
-  return result;
+ScenarioCase under(const Scenario& scenario, const Situation& stated, const Amortization& rows) {
+  ScenarioCase worse{.dearer = dearer_loan(scenario, *stated.loan),
+                     .household = changed_household(scenario, *stated.household),
+                     .own_rows = {},
+                     .situation = stated,
+                     .rows = &rows};
+  Situation& situation = worse.situation;
+  if (worse.household) situation.household = worse.household.get();
+  worse.has_other_job = change_job(scenario, situation);
+  if (worse.has_other_job)
+    situation.known_pay[static_cast<std::size_t>(OutcomeKind::cautious)].reset();
+  if (worse.dearer) follow_dearer_loan(worse);
+  return worse;
 }
 
 }  // namespace afford

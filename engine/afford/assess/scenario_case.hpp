@@ -11,15 +11,18 @@
 
 namespace afford {
 
-/// Holds what its situation points to.
+/// What the scenario leaves as stated is not copied: the stated situation and rows outlive it.
 struct ScenarioCase {
-  std::unique_ptr<Loan> loan;
-  std::unique_ptr<Household> household;
+  std::unique_ptr<const Loan> dearer{};            ///< null: at the stated rates
+  std::unique_ptr<const Household> household{};    ///< null: with the stated rent and savings
+  std::unique_ptr<const Amortization> own_rows{};  ///< of the dearer loan
   Situation situation;
-  std::optional<Amortization> amortization;  ///< nothing if the loan does not work at those rates
-  bool does_not_finish;
+  const Amortization* rows;  ///< null if the loan does not work at those rates
+  bool has_other_job = false;
+
+  bool has_other_money() const { return dearer || household; }
 };
 
-ScenarioCase under(const Scenario& scenario, const Situation& stated);
+ScenarioCase under(const Scenario& scenario, const Situation& stated, const Amortization& rows);
 
 }  // namespace afford

@@ -186,6 +186,11 @@ std::optional<EvidenceGrade> claim_grade(const Work& work, const Course& course)
   return std::max(*work.claimed->evidence_grade, EvidenceGrade::c);
 }
 
+std::optional<BenchmarkCost> living_cost(const BenchmarkRegion* region, const Request& request) {
+  if (region == nullptr) return std::nullopt;
+  return benchmark_cost(*region, request.household->persons(), request.as_of->year());
+}
+
 void check_horizon(const Request& request, MonthRange months, Findings& findings) {
   const Work& work = *request.work;
   const JobOutcome& job = work.cautious ? *work.cautious : *work.claimed;
@@ -226,13 +231,16 @@ Errors check_together(const Request& request, const ParameterSet& parameters, Mo
 
 }  // namespace
 
-const OwnPay& Situation::own_pay_under(OutcomeKind kind) const {
+const std::shared_ptr<const OwnPay>& Situation::own_pay_under(OutcomeKind kind) const {
+  // Who finishes and finds no job in the field earns what who does not finish earns.
+  if (kind == OutcomeKind::no_job_in_field) kind = OutcomeKind::does_not_finish;
   auto& known = known_pay[static_cast<std::size_t>(kind)];
-  if (known) return *known;
+  if (known) return known;
   const JobOutcome* job = nullptr;
   if (kind == OutcomeKind::cautious) job = &cautious;
   if (kind == OutcomeKind::claimed) job = &*work->claimed;
-  return known.emplace(own_pay(*this, kind, job));
+  known = std::make_shared<const OwnPay>(own_pay(*this, kind, job));
+  return known;
 }
 
 Month Situation::job_pays_from(const JobOutcome& outcome) const {
@@ -297,6 +305,7 @@ Result<Situation> situation(const Request& request, const ParameterSet& paramete
       &*request.household,
       policy,
       region,
+      living_cost(region, request),
       Month::of(first_repayment_date(*request.loan)),
       Month::of(last_due_date(*request.loan)),
       months,

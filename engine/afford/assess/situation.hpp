@@ -2,6 +2,7 @@
 #pragma once
 
 #include <array>
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -31,8 +32,9 @@ struct Situation {
   const Work* work;
   const Household* household;
   const LendingPolicy* policy;
-  const BenchmarkRegion* region;  ///< null if the household names none
-  Month first_repayment;          ///< of the loan, and the month of its last due date
+  const BenchmarkRegion* region;        ///< null if the household names none
+  std::optional<BenchmarkCost> living;  ///< of a household of its size in the region
+  Month first_repayment;                ///< of the loan, and the month of its last due date
   Month last_due;
   MonthRange months;  ///< from month 0 to the last month in which money moves
   const WorthDefaults* defaults;
@@ -44,10 +46,10 @@ struct Situation {
   LostPay lost_pay;
   DeliveryLoss delivery_loss;
   /// Worked out when first asked for; read with `own_pay_under`.
-  mutable std::array<std::optional<OwnPay>, outcome_kind_count> known_pay{};
+  mutable std::array<std::shared_ptr<const OwnPay>, outcome_kind_count> known_pay{};
 
   /// `claimed` needs a claim. The loan's size does not change it.
-  const OwnPay& own_pay_under(OutcomeKind kind) const;
+  const std::shared_ptr<const OwnPay>& own_pay_under(OutcomeKind kind) const;
   int years_grown(Month month) const { return months_between(months.start, month) / 12; }
   /// The first month that a job pays, found as the outcome says.
   Month job_pays_from(const JobOutcome& outcome) const;

@@ -80,7 +80,7 @@ class Trials {
     }
     const auto rows = amortize(*varied->loan);
     if (!rows) return refused(value, rows.error());
-    const auto all = outcomes(*fitted, *rows);
+    const auto all = outcomes(*fitted, &*rows);
     for (const auto& outcome : all) {
       if (outcome.kind == OutcomeKind::cautious) {
         trial.lowest_savings = lowest_month(outcome.months).savings;
@@ -95,7 +95,7 @@ class Trials {
       trial.works = trial.failed.empty();
       return trial;
     }
-    BudgetJudgement judged = judge_budget(*fitted, *rows, all);
+    BudgetJudgement judged = judge_budget(*fitted, &*rows, all);
     trial.works = judged.result == BudgetResult::fits ||
                   (goal_ == SolveGoal::carries && judged.result == BudgetResult::tight);
     trial.reasons = std::move(judged.reasons);

@@ -1,6 +1,7 @@
 #include "afford/decision/decide.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "afford/base/require.hpp"
@@ -10,10 +11,12 @@ namespace {
 
 template <class Entries>
 void put_plan_fails_first(Entries& entries) {
-  // Clang 14 does not know the ranges' own partition.
-  std::stable_partition(entries.begin(), entries.end(), [](const auto& entry) {
-    return entry.measure == plan_fails_measure && entry.scenario.empty();
-  });
+  auto end = entries.begin();
+  for (auto entry = entries.begin(); entry != entries.end(); ++entry) {
+    if (entry->measure != plan_fails_measure || !entry->scenario.empty()) continue;
+    std::rotate(end, entry, std::next(entry));
+    ++end;
+  }
 }
 
 const ScenarioMeasures& measures_of(const MeasureBook& book, std::string_view scenario) {
@@ -35,6 +38,7 @@ class Limits {
  public:
   Limits(const LendingPolicy& policy, Date date, const ScenarioMeasures& stated)
       : policy_(policy), stated_(stated) {
+    known_.reserve(policy.parameters.size() + policy.tables.size());
     for (const auto& parameter : policy.parameters) {
       const auto value = parameter.value_on(date);
       AFFORD_REQUIRE(value.has_value());
@@ -249,6 +253,7 @@ Decision decide(const LendingPolicy& policy, Date date, MeasureBook book, const 
   Decision decision{policy.id, policy.version, policy.title, policy.outcome_order.back(), {}, {}};
   AFFORD_REQUIRE(!book.empty());
   const Limits limits(policy, date, book.front());
+  decision.tests.reserve(policy.tests.size());
   for (const auto& test : policy.tests) {
     decision.tests.push_back(run(test, book, limits));
     if (!decision.tests.back().passed) {

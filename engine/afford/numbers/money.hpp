@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 
+#include "afford/base/require.hpp"
 #include "afford/base/result.hpp"
 #include "afford/numbers/currency.hpp"
 #include "afford/numbers/decimal.hpp"
@@ -30,14 +31,31 @@ class Money {
   Decimal to_decimal() const { return Decimal(minor_, currency_.decimals()); }
   Ratio to_ratio() const { return Ratio::of(to_decimal()); }
 
-  friend Money operator+(Money a, Money b);
-  friend Money operator-(Money a, Money b);
-  friend Money operator*(Money a, std::int64_t times);
+  friend Money operator+(Money a, Money b) {
+    AFFORD_REQUIRE(a.currency_ == b.currency_);
+    std::int64_t sum = 0;
+    AFFORD_REQUIRE(!__builtin_add_overflow(a.minor_, b.minor_, &sum));
+    return Money(sum, a.currency_);
+  }
+  friend Money operator-(Money a, Money b) {
+    AFFORD_REQUIRE(a.currency_ == b.currency_);
+    std::int64_t difference = 0;
+    AFFORD_REQUIRE(!__builtin_sub_overflow(a.minor_, b.minor_, &difference));
+    return Money(difference, a.currency_);
+  }
+  friend Money operator*(Money a, std::int64_t times) {
+    std::int64_t product = 0;
+    AFFORD_REQUIRE(!__builtin_mul_overflow(a.minor_, times, &product));
+    return Money(product, a.currency_);
+  }
   Money operator-() const { return zero(currency_) - *this; }
   Money& operator+=(Money b) { return *this = *this + b; }
   Money& operator-=(Money b) { return *this = *this - b; }
   friend bool operator==(Money a, Money b) { return (a <=> b) == 0; }
-  friend std::strong_ordering operator<=>(Money a, Money b);
+  friend std::strong_ordering operator<=>(Money a, Money b) {
+    AFFORD_REQUIRE(a.currency_ == b.currency_);
+    return a.minor_ <=> b.minor_;
+  }
 
  private:
   constexpr Money(std::int64_t minor, Currency currency) : minor_(minor), currency_(currency) {}

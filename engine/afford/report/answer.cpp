@@ -86,7 +86,7 @@ Result<std::string> answer_assess(std::string_view request, std::span<const Para
     const auto fitted = situation(read->request, read->parameters, {});
     AFFORD_REQUIRE(fitted.has_value());
     const auto steps =
-        assessment_steps(*fitted, *assessment, outcomes(*fitted, assessment->loan.amortization));
+        assessment_steps(*fitted, *assessment, outcomes(*fitted, &assessment->loan.amortization));
     return written(explain_figure(assessment_json(*assessment, text), steps, options.explained),
                    options);
   }
@@ -129,8 +129,8 @@ Result<std::string> answer_check(std::string_view request, std::span<const Param
     const auto fitted = situation(read->request, read->parameters, options.policy);
     const auto loan = loan_summary(*read->request.loan);
     AFFORD_REQUIRE(fitted.has_value() && loan.has_value());
-    const auto steps =
-        decision_steps(*fitted, *loan, {*decision, changes}, outcomes(*fitted, loan->amortization));
+    const auto all = outcomes(*fitted, &loan->amortization);
+    const auto steps = decision_steps(*fitted, *loan, {*decision, changes}, all);
     return written(explain_figure(decision_json(*decision, changes, options.language), steps,
                                   options.explained),
                    options);

@@ -97,7 +97,10 @@ ReplayedLine PolicyReplay::add(std::string_view line, std::int64_t number) {
     ++rejected_;
     return {first_words(read.findings), {}};
   }
-  const CheckOptions options{Scenarios::tested, wages_of(*read.request)};
+  constexpr std::int64_t lines_remembered = 1'000;
+  if (decided_ % lines_remembered == 0) factors_ = {};
+  const auto wages = wages_of(*read.request);
+  const CheckOptions options{Scenarios::tested, wages ? &*wages : nullptr, &factors_};
   const auto decided = check_both(*read.request, *parameters_, {old_id, new_id}, options);
   if (!decided) {
     ++rejected_;
@@ -116,13 +119,11 @@ ReplayedLine PolicyReplay::add(std::string_view line, std::int64_t number) {
               codes(after) + "\n"};
 }
 
-const NetWages* PolicyReplay::wages_of(const Request& request) {
+std::optional<NetWages> PolicyReplay::wages_of(const Request& request) {
   const Household& household = *request.household;
-  if (household.resident_from || !household.resident_on_1_january) return nullptr;
-  constexpr std::int64_t lines_remembered = 1'000;
-  if (decided_ % lines_remembered == 0) wages_.clear();
+  if (household.resident_from || !household.resident_on_1_january) return std::nullopt;
   const std::string& province = household.province;
-  return &wages_.try_emplace(province, parameters_->tax, province).first->second;
+  return wages_.try_emplace(province, parameters_->tax, province).first->second.of_another();
 }
 
 std::string PolicyReplay::flips_head() {

@@ -19,6 +19,7 @@
 #include "afford/json/parameters_json.hpp"
 #include "afford/report/answer.hpp"
 #include "afford/wage/net_wage.hpp"
+#include "afford/worth/discount.hpp"
 
 namespace afford {
 
@@ -70,8 +71,9 @@ class PolicyReplay {
   PolicyReplay(ParameterSet parameters, std::span<const ParameterFile> files)
       : parameters_(std::make_unique<ParameterSet>(std::move(parameters))), files_(files) {}
 
-  /// What is known of net pay in the province, of somebody who lives here all year; else null.
-  const NetWages* wages_of(const Request& request);
+  /// With the law of the province as far as earlier lines have asked for it; nothing for somebody
+  /// who came in the year.
+  std::optional<NetWages> wages_of(const Request& request);
   void count(const Request& request, const Decision& before, const Decision& after,
              std::int64_t number);
   void keep_miss(const Decision& after, std::int64_t number);
@@ -83,6 +85,7 @@ class PolicyReplay {
   std::unique_ptr<const ParameterSet> parameters_;  ///< stays where it is: wages point into it
   std::span<const ParameterFile> files_;
   std::map<std::string, NetWages> wages_{};
+  MonthlyFactors factors_{};
   GroupByLine groups_{};
   std::int64_t decided_ = 0;
   std::int64_t rejected_ = 0;

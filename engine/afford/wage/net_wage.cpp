@@ -23,9 +23,9 @@ const NetPay& NetWages::of_year(Money gross, int year) const {
   auto& years = known_->years;
   const auto found = years.find(key);
   if (found != years.end()) return found->second;
-  auto segments = known_->segments.find(year);
-  if (segments == known_->segments.end()) {
-    segments = known_->segments.emplace(year, NetPaySegments(law(year))).first;
+  auto segments = segments_->find(year);
+  if (segments == segments_->end()) {
+    segments = segments_->emplace(year, NetPaySegments(law(year))).first;
   }
   return years.emplace(key, segments->second.at(gross)).first->second;
 }

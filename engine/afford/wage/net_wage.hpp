@@ -52,6 +52,12 @@ class NetWages {
   /// The law that pays in `year`.
   const ResidenceLaw& law(int year) const;
   const BenefitTables& benefits() const { return tables_.benefits; }
+  /// Of another person who came as long ago: the law by its segments is shared, pays are not.
+  NetWages of_another() const {
+    NetWages other = *this;
+    other.known_ = std::make_shared<Known>();
+    return other;
+  }
   /// The first year with a law.
   int first_year() const { return tables_.years.begin()->first; }
   /// An employer's payroll in the province.
@@ -69,11 +75,13 @@ class NetWages {
   // Copies share what is known: they are of the same person.
   struct Known {
     std::map<std::pair<int, std::int64_t>, NetPay> years{};
-    std::map<int, NetPaySegments> segments{};
     std::map<std::int64_t, NetPay> arrival_year{};
     KnownPays pays{};
   };
   std::shared_ptr<Known> known_ = std::make_shared<Known>();
+  // Of whole years, by year: the same for all who live in the province.
+  using Segments = std::map<int, NetPaySegments>;
+  std::shared_ptr<Segments> segments_ = std::make_shared<Segments>();
 };
 
 }  // namespace afford

@@ -233,6 +233,29 @@ class Tree {
     return money(cost * part.denominator(), months);
   }
 
+  Sum cost() const {
+    Sum sum;
+    for (const auto& branch : branches_) sum.add(branch.cost, branch.weight);
+    return sum;
+  }
+
+  Ratio success_probability() const {
+    Ratio sum = 0;
+    for (const auto& leaf : leaves_) {
+      if (leaf.kind == FutureKind::in_field) sum += leaf.share;
+    }
+    return sum;
+  }
+
+  // Of the certain gain, the part that pays the cost; nothing if all of it is not enough.
+  std::optional<Decimal> break_even_chance() {
+    const Sum spent = cost();
+    const Ratio certain = certain_gain() * Ratio(spent.weight, 1);
+    const Ratio needed(std::max(spent.value, ExactInteger()), 1);  // grants can exceed the cost
+    if (certain.sign() <= 0 || needed > certain) return std::nullopt;
+    return rounded(needed / certain, 3, RoundingMode::up);
+  }
+
   // What every future would gain if it passed at the first try and was placed.
   Ratio certain_gain() {
     Ratio sum = 0;
@@ -341,22 +364,20 @@ FuturesResult futures(const WorthModel& model) {
 
 FuturesResult futures(const WorthModel& model, MonthlyFactors& factors) {
   Tree tree(model, factors);
-  Sum cost, npv, ahead, behind;
-  Ratio success = 0;
+  Sum npv, ahead, behind;
   std::vector<Future> all;
   for (const auto& branch : tree.branches()) {
     const Leaf& leaf = *branch.leaf;
     const ExactInteger ends = branch.ends();
     (ends.sign() > 0 ? ahead : behind).add(ends, branch.weight);
     npv.add(ends, branch.weight);
-    cost.add(branch.cost, branch.weight);
-    if (leaf.kind == FutureKind::in_field) success += leaf.share;
     all.push_back({leaf.kind, model.exam ? leaf.attempts : 0, leaf.share, tree.major(ends),
                    tree.major(branch.cost), leaf.job, leaf.path, leaf.stops_in});
   }
+  const Sum cost = tree.cost();
   const int ahead_in_100 = out_of_100(ahead.weight, npv.weight);
-  FuturesResult result{.futures = std::move(all),
-                       .success_probability = success,
+  return FuturesResult{.futures = std::move(all),
+                       .success_probability = tree.success_probability(),
                        .cost_present_value = tree.mean(cost),
                        .npv = tree.mean(npv),
                        .expected_value = tree.exact_mean(npv),
@@ -365,16 +386,15 @@ FuturesResult futures(const WorthModel& model, MonthlyFactors& factors) {
                        .ahead_by = tree.mean(ahead),
                        .behind_by = -tree.mean(behind),
                        .break_even_net_gain = tree.break_even_gain(cost.value),
-                       .break_even_chance = {},
+                       .break_even_chance = tree.break_even_chance(),
                        .quantiles = quantiles(tree, npv.weight),
                        .expected = tree.expected(),
                        .expected_unit = npv.weight * ten_to(monthly_factor_decimals)};
-  const Ratio certain = tree.certain_gain() * Ratio(cost.weight, 1);
-  const Ratio needed(std::max(cost.value, ExactInteger()), 1);  // grants can exceed the cost
-  if (certain.sign() > 0 && needed <= certain) {
-    result.break_even_chance = rounded(needed / certain, 3, RoundingMode::up);
-  }
-  return result;
+}
+
+Chances chances(const WorthModel& model, MonthlyFactors& factors) {
+  Tree tree(model, factors);
+  return {tree.success_probability(), tree.break_even_chance()};
 }
 
 }  // namespace afford

@@ -105,6 +105,13 @@ struct FuturesResult {
 FuturesResult futures(const WorthModel& model, MonthlyFactors& factors);
 FuturesResult futures(const WorthModel& model);
 
+/// Of `FuturesResult`, the chance there is and the chance that it takes.
+struct Chances {
+  Ratio success_probability;
+  std::optional<Decimal> break_even_chance;
+};
+Chances chances(const WorthModel& model, MonthlyFactors& factors);
+
 /// `FuturesResult::expected_value` alone.
 Ratio expected_value(const WorthModel& model, MonthlyFactors& factors);
 

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <limits>
 
-#include "afford/assess/outcomes.hpp"
 #include "afford/assess/own_pay.hpp"
 
 namespace afford::detail {
@@ -66,7 +65,7 @@ JobOutcome with_bad_luck(const JobOutcome& job, const BadLuckPoint& point) {
 }
 
 BadLuckSavings::BadLuckSavings(const Situation& situation, const Amortization& amortization)
-    : situation_(situation), amortization_(amortization), dearer_loan_(*situation.loan),
+    : situation_(situation), paths_(situation, &amortization), dearer_loan_(*situation.loan),
       has_plain_months_(!has_paydays(*situation.work) && !situation.household->resident_from &&
                         situation.household->computed_benefits.empty() &&
                         situation.cautious.pay.growth_per_year.sign() >= 0),
@@ -118,7 +117,7 @@ Cents BadLuckSavings::most_taken(int basis_points) {
 
 Cents BadLuckSavings::followed(const JobOutcome& job) const {
   Cents all;
-  const Outcome outcome = outcome_of(situation_, amortization_, {OutcomeKind::cautious, &job});
+  const Outcome outcome = paths_.along(PlanPath{OutcomeKind::cautious, &job});
   for (const auto& month : outcome.months) all.push_back(month.savings.minor());
   return all;
 }

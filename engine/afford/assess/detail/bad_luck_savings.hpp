@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "afford/assess/breaking_points.hpp"
+#include "afford/assess/outcomes.hpp"
 #include "afford/assess/situation.hpp"
 #include "afford/loan/amortization.hpp"
 #include "afford/loan/dearer_loan.hpp"
@@ -64,7 +65,7 @@ class BadLuckSavings {
   Cents paid(const Amortization& amortization);
 
   const Situation& situation_;
-  const std::optional<Amortization> amortization_;
+  Paths paths_;
   DearerLoan dearer_loan_;
   bool has_plain_months_;  // a twelfth of the year, in years that are whole
   struct DueMonth {
