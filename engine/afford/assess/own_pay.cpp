@@ -1,7 +1,6 @@
 #include "afford/assess/own_pay.hpp"
 
 #include <algorithm>
-#include <array>
 #include <map>
 
 #include "afford/assess/situation.hpp"
@@ -20,21 +19,35 @@ struct PayYear {
   bool operator==(const PayYear&) const = default;
 };
 
+// One of the two jobs, with what is known of its pay: that changes once a year.
+struct KnownJob {
+  const Pay& pay;
+  std::optional<Paydays> paydays;
+  std::optional<int> years_grown{};
+  std::optional<Money> gross{};  ///< grown so often
+  std::optional<PayYear> twelfth_of{};
+  Money twelfth = Money::zero(cad);
+};
+
 class OwnPayByMonth {
  public:
   OwnPayByMonth(const Situation& situation, OutcomeKind kind, const JobOutcome* job)
-      : situation_(situation), job_(job),
+      : situation_(situation), now_{situation.work->now, situation.work->now.paydays},
         loses_job_(kind == OutcomeKind::loses_job), jobless_{situation.first_repayment,
                                                              months_without_pay},
-        study_(situation.course->study_months()), book_(situation.wages) {}
+        study_(situation.course->study_months()), book_(situation.wages) {
+    if (job == nullptr) return;
+    new_.emplace(KnownJob{job->pay, paydays_of(job->pay, now_.pay)});
+    new_from_ = situation.job_pays_from(*job);
+  }
 
   OwnPay build() {
     const MonthRange& months = situation_.months;
-    const bool from_january = has_paydays(*situation_.work);
     const auto count = static_cast<std::size_t>(months.count);
     result_.net_pay.reserve(count);
-    result_.tax_settled.reserve(count);
+    result_.tax_settled.assign(count, Money::zero(cad));
     result_.by_paydays.reserve(count);
+    const bool from_january = has_paydays(*situation_.work);
     const int before = from_january ? months.start.month() - 1 : 0;
     for (int i = -before; i < months.count; ++i) add(months.start.plus(i), i >= 0);
     settle();
@@ -44,12 +57,10 @@ class OwnPayByMonth {
 
  private:
   void add(Month month, bool is_followed) {
-    const bool in_new_job = job_ != nullptr && month >= situation_.job_pays_from(*job_);
-    const Pay& now = situation_.work->now;
-    const Pay& pay = in_new_job ? job_->pay : now;
-    const int grown = std::max(situation_.years_grown(month), 0);
-    const auto& gross = gross_of(pay, in_new_job, grown);
-    const auto paydays = paydays_of(pay, now);
+    const bool in_new_job = new_ && month >= new_from_;
+    KnownJob& job = in_new_job ? *new_ : now_;
+    const PayYear year{std::max(situation_.years_grown(month), 0), month.year()};
+    const auto& gross = gross_of(job, year.grown);
     const bool is_jobless = loses_job_ && jobless_.contains(month);
     std::optional<MonthOfPays> pays;
     Money net = Money::zero(cad);
@@ -57,39 +68,38 @@ class OwnPayByMonth {
     if (is_jobless || (gross && from && month < Month::of(*from))) {
       pays = book_.no_pay(month);
       count_gross(month, Money::zero(cad));
-    } else if (gross && paydays) {
-      pays = book_.work({month, in_new_job ? 1 : 0, *paydays, *gross, lost_gross(month)});
+    } else if (gross && job.paydays) {
+      pays = book_.work({month, in_new_job ? 1 : 0, *job.paydays, *gross, lost_gross(month)});
       net = pays->sum.net - lost_net(month);
       count_gross(month, pays->sum.gross * months_a_year);
     } else {
       book_.other_pay(month);
-      net = twelfth(pay, in_new_job, {grown, month.year()}) - lost(month);
+      net = twelfth(job, year) - lost(month);
       if (gross) count_gross(month, *gross - lost_gross(month) * months_a_year);
     }
     if (!is_followed) return;
     result_.net_pay.push_back(net);
     result_.by_paydays.push_back(pays);
-    result_.tax_settled.push_back(Money::zero(cad));
   }
 
-  // It changes once a year.
-  const std::optional<Money>& gross_of(const Pay& pay, bool in_new_job, int grown) {
-    auto& known = known_gross_[in_new_job ? 1 : 0];
-    if (!known || known->years_grown != grown) known = {grown, gross_per_year(pay, grown)};
-    return known->gross;
+  const std::optional<Money>& gross_of(KnownJob& job, int grown) {
+    if (job.years_grown != grown) {
+      job.years_grown = grown;
+      job.gross = gross_per_year(job.pay, grown);
+    }
+    return job.gross;
   }
 
   // Of what a year of the pay leaves.
-  Money twelfth(const Pay& pay, bool in_new_job, const PayYear& year) {
-    auto& known = known_twelfth_[in_new_job ? 1 : 0];
-    if (known && known->of == year) return known->paycheque;
+  Money twelfth(KnownJob& job, const PayYear& year) {
+    if (job.twelfth_of == year) return job.twelfth;
     const NetWages& wages = situation_.wages;
-    const auto& gross = gross_of(pay, in_new_job, year.grown);
-    const MonthlyPay paid =
-        gross ? wages.of_month(*gross, year.calendar)
-              : wages.of_month(pay, situation_.work->now, year.grown, year.calendar);
-    known = {year, paid.paycheque};
-    return paid.paycheque;
+    const auto& gross = gross_of(job, year.grown);
+    const MonthlyPay paid = gross ? wages.of_month(*gross, year.calendar)
+                                  : wages.of_month(job.pay, now_.pay, year.grown, year.calendar);
+    job.twelfth_of = year;
+    job.twelfth = paid.paycheque;
+    return job.twelfth;
   }
 
   std::optional<std::size_t> study_month(Month month) const {
@@ -146,23 +156,14 @@ class OwnPayByMonth {
   }
 
   const Situation& situation_;
-  const JobOutcome* job_;
+  KnownJob now_;
+  std::optional<KnownJob> new_{};
+  Month new_from_ = situation_.months.start;
   bool loses_job_;
   MonthRange jobless_;
   MonthRange study_;
   PaydayBook book_;
   std::map<int, Money> gross_times_12_{};
-  struct GrossOfYear {
-    int years_grown;
-    std::optional<Money> gross;
-  };
-  // Of the job now, of the new one.
-  std::array<std::optional<GrossOfYear>, 2> known_gross_{};
-  struct TwelfthOfYear {
-    PayYear of;
-    Money paycheque;
-  };
-  std::array<std::optional<TwelfthOfYear>, 2> known_twelfth_{};
   OwnPay result_{};
 };
 

@@ -50,14 +50,20 @@ Money average_month(const MonthOfPays& month) {
       RoundingMode::down);
 }
 
+// Months come in order.
+PaydayBook::Year& PaydayBook::year_of(Month month) {
+  if (years_.empty() || years_.back().year != month.year()) years_.push_back({month.year()});
+  return years_.back();
+}
+
 MonthOfPays PaydayBook::no_pay(Month month) {
-  ++years_[month.year()].months;
+  ++year_of(month).months;
   const Money zero = Money::zero(cad);
   return {0, 12, {zero, zero, zero, zero, zero, zero}};
 }
 
 void PaydayBook::other_pay(Month month) {
-  Year& year = years_[month.year()];
+  Year& year = year_of(month);
   ++year.months;
   year.is_known = false;
 }
@@ -93,18 +99,16 @@ MonthOfPays PaydayBook::work(const MonthOfWork& month) {
   }
   result.pays = static_cast<int>(count);
   result.pays_per_year = pays;
-  Year& year = years_[month.month.year()];
+  Year& year = year_of(month.month);
   year.gross += result.sum.gross;
   year.net += result.sum.net;
   return result;
 }
 
 std::optional<Money> PaydayBook::settlement(int year) const {
-  const auto found = years_.find(year);
-  if (found == years_.end() || !found->second.is_known || found->second.months != 12) {
-    return std::nullopt;
-  }
-  return wages_->received(found->second.gross, year).net - found->second.net;
+  const auto found = std::ranges::find(years_, year, &Year::year);
+  if (found == years_.end() || !found->is_known || found->months != 12) return std::nullopt;
+  return wages_->received(found->gross, year).net - found->net;
 }
 
 }  // namespace afford

@@ -9,7 +9,6 @@
 // 30 January 2026.
 #pragma once
 
-#include <map>
 #include <optional>
 #include <vector>
 
@@ -59,17 +58,20 @@ class PaydayBook {
 
  private:
   struct Year {
+    int year;
     int months = 0;
     bool is_known = true;
     Money gross = Money::zero(cad);
     Money net = Money::zero(cad);
   };
 
+  Year& year_of(Month month);
+
   const NetWages* wages_;
   std::vector<Payroll> payroll_{};  // none before the first pay, else the last employer's
   int employer_ = 0;
   Money lost_ = Money::zero(cad);  // not taken off yet
-  std::map<int, Year> years_{};
+  std::vector<Year> years_{};
 };
 
 }  // namespace afford

@@ -85,4 +85,16 @@ const std::vector<ExactInteger>& MonthlyFactors::decays(const Ratio& rate_per_ye
   return powers_of(decays_, rate_per_year, std::max(count, 1), monthly_decay);
 }
 
+const ExactInteger& MonthlyFactors::months_of_gain(const Gain& gain) {
+  const auto found = gains_.find(gain);
+  if (found != gains_.end()) return found->second;
+  const auto& discount = discounts(gain.discount_per_year, gain.horizon_months);
+  const auto& decay = decays(gain.decay_per_year, gain.horizon_months);
+  ExactInteger sum;
+  for (int t = gain.from + 1; t <= gain.horizon_months; ++t) {
+    sum += discount[static_cast<std::size_t>(t)] * decay[static_cast<std::size_t>(t - gain.from)];
+  }
+  return gains_.emplace(gain, std::move(sum)).first->second;
+}
+
 }  // namespace afford

@@ -3,6 +3,7 @@
 // follows is exact. Worked: r = 7 %: v = 0.994377...; money due in 6 months is worth v^6 of itself.
 #pragma once
 
+#include <compare>
 #include <map>
 #include <vector>
 
@@ -29,9 +30,21 @@ class MonthlyFactors {
   /// The same of w.
   const std::vector<ExactInteger>& decays(const Ratio& rate_per_year, int count);
 
+  /// A gain that begins with month `from` and is looked at up to the horizon.
+  struct Gain {
+    Ratio discount_per_year;
+    Ratio decay_per_year;
+    int from;
+    int horizon_months;
+    auto operator<=>(const Gain&) const = default;
+  };
+  /// What one minor unit more a month is worth, x 10^60: it comes at the month's end.
+  const ExactInteger& months_of_gain(const Gain& gain);
+
  private:
   std::map<Ratio, std::vector<ExactInteger>> discounts_{};
   std::map<Ratio, std::vector<ExactInteger>> decays_{};
+  std::map<Gain, ExactInteger> gains_{};
 };
 
 /// An amount in a month counted from month 0.

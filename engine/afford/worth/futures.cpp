@@ -5,6 +5,7 @@
 #include <numeric>
 
 #include "afford/base/require.hpp"
+#include "afford/worth/detail/leaves.hpp"
 
 namespace afford {
 
@@ -41,7 +42,7 @@ int months_looked_at(const WorthModel& model) {
 class Values {
  public:
   Values(const WorthModel& model, MonthlyFactors& factors)
-      : model_(model),
+      : model_(model), factors_(factors),
         discount_(factors.discounts(model.discount_per_year, months_looked_at(model))),
         decay_(factors.decays(model.gain_decay_per_year, model.horizon_months)) {
     std::size_t bill = 0;
@@ -72,13 +73,9 @@ class Values {
     return sum;
   }
 
-  /// What one minor unit more a month is worth from month `from` on: it comes at the month's end.
   const ExactInteger& months_of_gain(int from) {
-    const auto found = months_of_gain_.find(from);
-    if (found != months_of_gain_.end()) return found->second;
-    ExactInteger sum;
-    for (int t = from + 1; t <= model_.horizon_months; ++t) sum += discount(t) * decay(t - from);
-    return months_of_gain_.emplace(from, std::move(sum)).first->second;
+    return factors_.months_of_gain(
+        {model_.discount_per_year, model_.gain_decay_per_year, from, model_.horizon_months});
   }
 
   const ExactInteger& decay(int months) const { return decay_[static_cast<std::size_t>(months)]; }
@@ -88,83 +85,19 @@ class Values {
     return discount_[static_cast<std::size_t>(month)];
   }
   ExactInteger worth(int month, Money amount) const {
-    return discount(month) * ExactInteger(amount.minor()) * ten_to(monthly_factor_decimals);
+    return discount(month) * ExactInteger(amount.minor()) * unit_;
   }
 
   const WorthModel& model_;
+  MonthlyFactors& factors_;
   const std::vector<ExactInteger>& discount_;
   const std::vector<ExactInteger>& decay_;
+  ExactInteger unit_ = ten_to(monthly_factor_decimals);
   ExactInteger course_cost_;
   std::vector<ExactInteger> stopped_cost_;  // by module
-  std::map<int, ExactInteger> months_of_gain_;
 };
 
-struct Leaf {
-  FutureKind kind;
-  int attempts;
-  Ratio share;
-  std::optional<GainPath> job{};
-  std::size_t path = 0;
-  std::optional<std::size_t> stops_in{};
-};
-
-// Of those who do not finish, the part that stops in each module. Where none would, the last one
-// stands for all, as nearest to a course without modules.
-std::vector<Ratio> stops(const std::vector<ModuleOfPlan>& modules) {
-  std::vector<Ratio> parts;
-  Ratio starts = 1;
-  for (const auto& module : modules) {
-    parts.push_back(starts * (Ratio(1) - module.completion));
-    starts = starts * module.completion;
-  }
-  const Ratio all = Ratio(1) - starts;
-  if (all.sign() == 0) {
-    parts.back() = 1;
-    return parts;
-  }
-  for (auto& part : parts) part = part / all;
-  return parts;
-}
-
-std::vector<Leaf> leaves(const WorthModel& model) {
-  for (const auto& path : model.jobs) {
-    AFFORD_REQUIRE(path.by_attempt.size() == static_cast<std::size_t>(model.attempts_max));
-  }
-  std::vector<Leaf> all;
-  const auto add = [&](Leaf leaf) {
-    if (leaf.share.sign() != 0) all.push_back(std::move(leaf));
-  };
-  const Ratio neither = Ratio(1) - model.placement - model.other_job;
-  AFFORD_REQUIRE(neither.sign() >= 0);
-  const auto add_jobs = [&](int attempt, const Ratio& passes) {
-    for (std::size_t i = 0; i < model.jobs.size(); ++i) {
-      const GainPath& job = model.jobs[i].by_attempt[static_cast<std::size_t>(attempt - 1)];
-      const Ratio share = passes * model.jobs[i].weight;
-      add({FutureKind::in_field, attempt, share * model.placement, job, i});
-      const Ratio part = job.net_gain.to_ratio() * model.other_gain_share;
-      const GainPath other{job.from, Money::rounded(part, model.currency, RoundingMode::half_up)};
-      add({FutureKind::other_job, attempt, share * model.other_job, other, i});
-    }
-  };
-  const Ratio stopped = Ratio(1) - model.completion;
-  if (model.modules.empty()) {
-    add({FutureKind::does_not_finish, 0, stopped});
-  } else {
-    const auto parts = stops(model.modules);
-    for (std::size_t i = 0; i < parts.size(); ++i) {
-      add({FutureKind::does_not_finish, 0, stopped * parts[i], std::nullopt, 0, i});
-    }
-  }
-  Ratio not_yet = model.completion;  // finishes, and has failed every try so far
-  for (int attempt = 1; attempt <= model.attempts_max; ++attempt) {
-    const Ratio passes = not_yet * model.pass_probability;
-    add_jobs(attempt, passes);
-    add({FutureKind::not_in_field, attempt, passes * neither});
-    not_yet -= passes;
-  }
-  add({FutureKind::fails_exam, model.attempts_max, not_yet});
-  return all;
-}
+using detail::Leaf;
 
 // A leaf in whole numbers: its weight over the tree's common denominator.
 struct Branch {
@@ -187,7 +120,7 @@ struct Sum {
 class Tree {
  public:
   Tree(const WorthModel& model, MonthlyFactors& factors)
-      : model_(model), values_(model, factors), leaves_(leaves(model)) {
+      : model_(model), values_(model, factors), leaves_(detail::leaves(model)) {
     std::vector<Ratio> shares;
     for (const auto& leaf : leaves_) shares.push_back(leaf.share);
     const auto weights = whole_multiples(shares);
@@ -250,17 +183,23 @@ class Tree {
   // Of the certain gain, the part that pays the cost; nothing if all of it is not enough.
   std::optional<Decimal> break_even_chance() {
     const Sum spent = cost();
-    const Ratio certain = certain_gain() * Ratio(spent.weight, 1);
-    const Ratio needed(std::max(spent.value, ExactInteger()), 1);  // grants can exceed the cost
-    if (certain.sign() <= 0 || needed > certain) return std::nullopt;
-    return rounded(needed / certain, 3, RoundingMode::up);
+    const Sum certain = certain_gain();
+    // spent / certain, each a mean
+    const ExactInteger cost_value = std::max(spent.value, ExactInteger());  // grants can exceed it
+    const ExactInteger part = cost_value * certain.weight;
+    const ExactInteger whole = certain.value * spent.weight;
+    if (whole.sign() <= 0 || part > whole) return std::nullopt;
+    return rounded_quotient(part, whole, 3, RoundingMode::up);
   }
 
   // What every future would gain if it passed at the first try and was placed.
-  Ratio certain_gain() {
-    Ratio sum = 0;
-    for (const auto& path : model_.jobs) {
-      sum += path.weight * Ratio(gain_of(path.by_attempt.front()), 1);
+  Sum certain_gain() {
+    std::vector<Ratio> shares;
+    for (const auto& path : model_.jobs) shares.push_back(path.weight);
+    const auto weights = whole_multiples(shares);
+    Sum sum;
+    for (std::size_t i = 0; i < weights.size(); ++i) {
+      sum.add(gain_of(model_.jobs[i].by_attempt.front()), weights[i]);
     }
     return sum;
   }
