@@ -7,14 +7,14 @@
 namespace afford {
 namespace {
 
-using Word = std::uint32_t;
-using State = std::array<Word, 8>;
+using Bits = std::uint32_t;
+using State = std::array<Bits, 8>;
 
 constexpr std::size_t block_bytes = 64;
 constexpr std::size_t length_bytes = 8;
 
 // The first 32 bits of the fractional parts of the cube roots of the first 64 primes (s. 4.2.2).
-constexpr std::array<Word, 64> round_constants{
+constexpr std::array<Bits, 64> round_constants{
     0x428a2f98, 0x71374491, 0xb5c0fbcf, 0xe9b5dba5, 0x3956c25b, 0x59f111f1, 0x923f82a4, 0xab1c5ed5,
     0xd807aa98, 0x12835b01, 0x243185be, 0x550c7dc3, 0x72be5d74, 0x80deb1fe, 0x9bdc06a7, 0xc19bf174,
     0xe49b69c1, 0xefbe4786, 0x0fc19dc6, 0x240ca1cc, 0x2de92c6f, 0x4a7484aa, 0x5cb0a9dc, 0x76f988da,
@@ -28,19 +28,19 @@ constexpr std::array<Word, 64> round_constants{
 constexpr State first_state{0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a,
                             0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19};
 
-Word byte_at(std::string_view block, std::size_t at) {
+Bits byte_at(std::string_view block, std::size_t at) {
   return static_cast<unsigned char>(block[at]);
 }
 
-std::array<Word, 64> message_schedule(std::string_view block) {
-  std::array<Word, 64> w{};
+std::array<Bits, 64> message_schedule(std::string_view block) {
+  std::array<Bits, 64> w{};
   for (std::size_t t = 0; t < 16; ++t) {
     w[t] = byte_at(block, 4 * t) << 24 | byte_at(block, 4 * t + 1) << 16 |
            byte_at(block, 4 * t + 2) << 8 | byte_at(block, 4 * t + 3);
   }
   for (std::size_t t = 16; t < w.size(); ++t) {
-    const Word s0 = std::rotr(w[t - 15], 7) ^ std::rotr(w[t - 15], 18) ^ (w[t - 15] >> 3);
-    const Word s1 = std::rotr(w[t - 2], 17) ^ std::rotr(w[t - 2], 19) ^ (w[t - 2] >> 10);
+    const Bits s0 = std::rotr(w[t - 15], 7) ^ std::rotr(w[t - 15], 18) ^ (w[t - 15] >> 3);
+    const Bits s1 = std::rotr(w[t - 2], 17) ^ std::rotr(w[t - 2], 19) ^ (w[t - 2] >> 10);
     w[t] = w[t - 16] + s0 + w[t - 7] + s1;
   }
   return w;
@@ -50,11 +50,11 @@ void add_block(State& state, std::string_view block) {
   const auto w = message_schedule(block);
   auto [a, b, c, d, e, f, g, h] = state;
   for (std::size_t t = 0; t < w.size(); ++t) {
-    const Word sum1 = std::rotr(e, 6) ^ std::rotr(e, 11) ^ std::rotr(e, 25);
-    const Word choice = (e & f) ^ (~e & g);
-    const Word first = h + sum1 + choice + round_constants[t] + w[t];
-    const Word sum0 = std::rotr(a, 2) ^ std::rotr(a, 13) ^ std::rotr(a, 22);
-    const Word majority = (a & b) ^ (a & c) ^ (b & c);
+    const Bits sum1 = std::rotr(e, 6) ^ std::rotr(e, 11) ^ std::rotr(e, 25);
+    const Bits choice = (e & f) ^ (~e & g);
+    const Bits first = h + sum1 + choice + round_constants[t] + w[t];
+    const Bits sum0 = std::rotr(a, 2) ^ std::rotr(a, 13) ^ std::rotr(a, 22);
+    const Bits majority = (a & b) ^ (a & c) ^ (b & c);
     h = g;
     g = f;
     f = e;
@@ -92,7 +92,7 @@ std::string sha256_hex(std::string_view bytes) {
   }
   constexpr std::string_view digits = "0123456789abcdef";
   std::string text;
-  for (const Word word : state) {
+  for (const Bits word : state) {
     for (int shift = 28; shift >= 0; shift -= 4) text += digits[word >> shift & 0xf];
   }
   return text;

@@ -146,7 +146,7 @@ ExactInteger ten_to(unsigned exponent) {
     for (unsigned i = 0; i < exponent; ++i) value *= 10;
     return value;
   }
-  return power(10, exponent);
+  return power(ExactInteger(10), exponent);
 }
 
 ExactInteger greatest_common_divisor(const ExactInteger& a, const ExactInteger& b) {

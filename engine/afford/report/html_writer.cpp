@@ -10,6 +10,7 @@ namespace afford {
 namespace {
 
 // Text on a page is black or white on its opposite; what is lighter is a line, never a word.
+// Printed, `assess` takes two sheets of letter paper (tests/print).
 constexpr std::string_view style = R"(
 :root { color-scheme: light dark; }
 body { font: 1rem/1.5 system-ui, sans-serif; max-width: 46rem; }
@@ -31,18 +32,22 @@ th[scope=row] { font-weight: normal; }
 .chart svg { width: 100%; max-width: 32rem; height: auto; }
 .chart td, .chart th { padding-top: .15rem; padding-bottom: .15rem; font-size: .9rem; }
 summary { padding: .3rem 0; }
-@page { margin: 14mm; }
+@page { margin: 9mm 12mm; }
 @media print {
-  :root { color-scheme: light; }
-  body { font-size: 8.5pt; line-height: 1.3; max-width: none; margin: 0; padding: 0; }
+  :root { color-scheme: light; font-size: 7.5pt; }
+  body { line-height: 1.2; max-width: none; margin: 0; padding: 0; }
   body { color: #000; background: #fff; }
-  h1 { font-size: 14pt; } h2 { font-size: 11pt; margin: 10pt 0 3pt; } h3 { margin: 6pt 0 2pt; }
-  h3 { font-size: 9pt; } p, ul { margin: 3pt 0; }
-  th, td { padding-top: 1pt; padding-bottom: 1pt; border-color: #777; }
-  h1, h2, h3 { break-after: avoid; }
-  ul { columns: 2; column-gap: 6mm; } p, li, tr, table, figure { break-inside: avoid; }
-  .chart { flex-wrap: nowrap; gap: 5mm; margin: 4pt 0; }
-  .chart svg { max-width: 92mm; }
+  h1 { font-size: 13pt; margin: 0 0 3pt; } h2 { font-size: 10pt; margin: 6pt 0 2pt; }
+  h3 { font-size: 8pt; margin: 4pt 0 1pt; } p, ul { margin: 2pt 0; }
+  .answer { font-size: 9.5pt; }
+  th, td { padding-top: .6pt; padding-bottom: .6pt; border-color: #777; }
+  h1, h2, h3 { break-after: avoid; } p, li, tr, .chart { break-inside: avoid; }
+  ul { columns: 2; column-gap: 6mm; padding-left: 4mm; }
+  .chart { display: flow-root; margin: 3pt 0; }
+  .chart svg { float: left; width: 33%; }
+  .chart > div { float: right; width: 64%; }
+  .chart td, .chart th { padding-top: .3pt; padding-bottom: .3pt; }
+  .chart th[scope=row] { white-space: nowrap; }
   .scroll { overflow: visible; }
   details { display: none; }
 }

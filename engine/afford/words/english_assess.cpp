@@ -261,7 +261,7 @@ constexpr Sentence sentences[] = {
     {"vouched.document", "A document is named for these:"},
     {"vouched.source", "A public source is named for these:"},
     {"vouched.assumption", "These are assumptions in your request:"},
-    {"page.vouched.figure", "{0} {1}[ ({2})][ ({3:date})]"},
+    {"page.vouched.source", "[ ({0})][ ({1:date})]."},
     {"page.assumptions.title", "What we took for granted:"},
     {"page.data.title", "Tables and rules we used:"},
     {"page.data.rules", "{0} ({1}), {2}, in force from {3}[. Note: {4}]."},

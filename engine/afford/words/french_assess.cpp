@@ -245,7 +245,7 @@ constexpr Sentence sentences[] = {
     {"vouched.document", "Un document est nommé pour :"},
     {"vouched.source", "Une source publique est nommée pour :"},
     {"vouched.assumption", "Votre demande suppose :"},
-    {"page.vouched.figure", "{0} {1}[ ({2})][ ({3:date})]"},
+    {"page.vouched.source", "[ ({0})][ ({1:date})]."},
     {"page.assumptions.title", "Ce que nous avons tenu pour acquis :"},
     {"page.data.title", "Tables et règles utilisées :"},
     {"page.data.rules", "{0} ({1}), {2}, en vigueur depuis le {3}[. Note : {4}]."},

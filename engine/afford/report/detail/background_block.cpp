@@ -23,24 +23,30 @@ std::string section(const std::string& path) {
 
 std::string date_of(const std::optional<Date>& date) { return date ? format_date(*date) : ""; }
 
-// Figures that name no source of their own share a line for each section.
+// Figures of a section that follow each other and name the same source share a line.
 KeyValues figures_of(const std::vector<VouchedFigure>& all, VouchedBy by, const Voice& voice) {
   KeyValues lines;
+  const VouchedFigure* last = nullptr;
+  const auto close = [&] {
+    if (last == nullptr || (last->source.empty() && !last->date)) return;
+    lines.lines.back().value +=
+        voice("page.vouched.source", {printable(last->source), date_of(last->date)});
+  };
   for (const auto& figure : all) {
     if (figure.by != by) continue;
     const std::string name = section(figure.path);
-    const bool is_sourced = !figure.source.empty() || figure.date;
-    const std::string words =
-        voice("page.vouched.figure", {inside_section(figure.path), printable(figure.given),
-                                      printable(figure.source), date_of(figure.date)});
-    const bool joins = !lines.lines.empty() && lines.lines.back().key == name && !is_sourced &&
-                       !lines.lines.back().value.ends_with('.');
+    const std::string words = inside_section(figure.path) + ' ' + printable(figure.given);
+    const bool joins = last != nullptr && lines.lines.back().key == name &&
+                       last->source == figure.source && last->date == figure.date;
     if (joins) {
       lines.lines.back().value += "; " + words;
     } else {
-      lines.lines.push_back({name, is_sourced ? words + '.' : words});
+      close();
+      lines.lines.push_back({name, words});
     }
+    last = &figure;
   }
+  close();
   return lines;
 }
 
