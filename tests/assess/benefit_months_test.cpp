@@ -2,6 +2,7 @@
 
 #include <string>
 
+#include "afford/assess/course_worth.hpp"
 #include "afford/assess/outcomes.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/situations.hpp"
@@ -133,4 +134,25 @@ TEST_CASE("income that never arrives is a slip", "[assess]") {
   CHECK(findings(request) ==
         "income_outside_months /household/other_income/0/from\n"
         "income_outside_months /household/other_income/1/to\n");
+}
+
+// A year of 46,800.00 is a net income of 46,367.00. The child benefit falls by 7 % of what is above
+// 37,487: 621.60. The GST credit by 5 % of what is above 45,521: 42.30. The workers benefit from
+// 2,307.08 to 2,813 - 15 % x (46,367.00 - 30,639) = 453.80: 1,853.28. Together 2,517.18.
+TEST_CASE("the worth of a job is less what benefits fall with it", "[assess]") {
+  Request request = parent();
+  const Situation situation = fitted(request);
+  CHECK(benefits_lost(situation, 2025, dollars(34'320), dollars(46'800)) == cents(251'718));
+  CHECK(benefits_lost(situation, 2025, dollars(46'800), dollars(34'320)) == cents(0));
+  const JobOutcome& job = situation.cautious;
+  const Month from = situation.job_pays_from(job);
+  const JobGain gain = job_gain(situation, job, from);
+  CHECK(gain.benefits_lost == cents(20'977));  // a twelfth, rounded up
+  CHECK(gain.pay == net_gain(situation, job, from));
+  const WorthModel model = worth_model(situation);
+  CHECK(model.jobs.front().by_attempt.front().net_gain == gain.total());
+
+  request.household->computed_benefits.clear();
+  const auto without = worth_model(fitted(request));
+  CHECK(without.jobs.front().by_attempt.front().net_gain == gain.pay);
 }

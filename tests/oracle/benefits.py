@@ -132,5 +132,28 @@ class Benefits:
         return half_up((most - over * number(law["phase_out_rate"])) * 100)
 
 
+class BenefitsOnPay(Benefits):
+    """All benefits that rest on the income of one calendar year, for a given pay, in cents."""
+
+    def __init__(self, case, year, gross):
+        house = case.household
+        self.case, self.gross = case, gross
+        self.asked = house.get("computed_benefits", [])
+        self.partner = house.get("has_partner", False)
+        self.young = int(house.get("children_under_6", 0))
+        self.old = int(house.get("children_6_to_17", 0))
+        self.total = ((self.child(year + 1) if "child_benefit" in self.asked else 0)
+                      + (self.gst(year + 1) if "gst_credit" in self.asked else 0)
+                      + (self.workers(year) if "workers_benefit" in self.asked else 0))
+
+    def own_gross(self, year):
+        return Fraction(self.gross, 100)
+
+
+def lost_in_all(case, year, before, after):
+    """What they fall by when pay of the year is `after` and not `before`; all in cents."""
+    return max(0, BenefitsOnPay(case, year, before).total - BenefitsOnPay(case, year, after).total)
+
+
 def absolute(date):
     return date.year * 12 + date.month - 1

@@ -11,8 +11,9 @@ month; the break-even chance is not below zero, also where grants are more than 
 import math
 from fractions import Fraction
 
+from benefits import lost_in_all
 from loan_figures import cents, day, money
-from net_pay import lowest_gross
+from net_pay import lowest_gross, unrounded_net
 from situation import LAW, half_up
 
 DECIMALS = 10 ** 30
@@ -133,7 +134,7 @@ class Tree:
         begin = self.first_pay + max(0, attempts - 1) * self.wait
         cost = self.sunk + self.exams(attempts)
         return [Future("in_field", attempts, chance * self.placed, cost, self.gain_of_one(begin),
-                       self.case.gain(self.case.cautious(), begin)),
+                       worth_gain(self.case, begin)),
                 Future("not_in_field", attempts, chance * (1 - self.placed), cost)]
 
     def given_up(self):
@@ -207,14 +208,45 @@ def mean(futures):
     return sum(future.share * future.ends for future in futures) / share
 
 
+def worth_gain(case, month):
+    """Pay that the job brings more a month, less the benefits that fall with it."""
+    job = case.cautious()
+    if not case.household.get("computed_benefits"):
+        return case.gain(job, month)
+    lost = lost_in_all(case, case.whole_year(case.year(month)),
+                       case.gross(case.work["now"], month), case.gross(job, month))
+    return case.gain(job, month) - -(-lost // 12)
+
+
+def lowest_pay(tree, target):
+    """Cents of gross pay a year that leave `target` (cents), and what benefits fall with it."""
+    case = tree.case
+    year = case.whole_year(case.year(tree.first_pay))
+    low = int(lowest_gross(year, case.province, Fraction(target, 100)) * 100)
+    if not case.household.get("computed_benefits"):
+        return low
+    now = case.gross(case.work["now"], tree.first_pay)
+
+    def is_enough(gross):
+        needed = target + lost_in_all(case, year, now, gross)
+        return unrounded_net(year, case.province, Fraction(gross, 100)) * 100 >= needed
+
+    high = max(2 * low, low + 1_000_000)
+    assert is_enough(high)
+    while low < high:
+        middle = (low + high) // 2
+        low, high = (low, middle) if is_enough(middle) else (middle + 1, high)
+    # Benefits are whole cents: a pay just below may be enough, too.
+    return min(gross for gross in range(low - 100, low + 1) if is_enough(gross))
+
+
 def break_even(tree, futures, cost, gain):
     months = sum(future.share * future.months for future in futures)
     needed = None if months == 0 else half_even(cost / months)
     case, gross, chance = tree.case, None, None
     if needed is not None:
         target = case.year_net(case.work["now"], tree.first_pay, LAW) + 12 * needed
-        gross = cents(lowest_gross(case.whole_year(case.year(tree.first_pay)), case.province,
-                                   Fraction(target, 100)))
+        gross = lowest_pay(tree, target)
     best = gain * tree.gain_of_one(tree.first_pay)
     if best > 0 and cost <= best:
         thousandths = max(Fraction(0), cost / best * 1000)
@@ -226,7 +258,7 @@ def break_even(tree, futures, cost, gain):
 
 def worth_figures(case):
     tree = Tree(case)
-    futures, gain = tree.futures(), case.gain(case.cautious())
+    futures, gain = tree.futures(), worth_gain(case, case.first_pay(case.cautious()))
     assert sum(future.share for future in futures) == 1
     cost = sum(future.share * future.cost for future in futures)
     ahead = [future for future in futures if future.ends > 0]

@@ -4,6 +4,7 @@
 #include <map>
 
 #include "afford/assess/budget.hpp"
+#include "afford/assess/course_worth.hpp"
 #include "afford/numbers/root_finding.hpp"
 #include "afford/tax/arrival_year.hpp"
 #include "afford/worth/discount.hpp"
@@ -309,6 +310,12 @@ Derivation worth_methods(const Situation& situation, const WorthSummary& worth) 
         exam ? probability_text(exam->pass_probability) : "",
         std::to_string(exam ? exam->attempts_max : 1), probability_text(*job.placement_probability),
         probability_text(futures.success_probability)}});
+  const JobGain gain = job_gain(situation, job, situation.job_pays_from(job));
+  if (gain.benefits_lost.minor() > 0) {
+    steps.push_back(
+        {"worth.benefits",
+         {format_money(gain.pay), format_money(gain.benefits_lost), format_money(gain.total())}});
+  }
   if (futures.break_even_net_gain) {
     steps.push_back(
         {"worth.break_even",

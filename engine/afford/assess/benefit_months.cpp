@@ -38,6 +38,17 @@ class Benefits {
     return std::move(result_);
   }
 
+  /// All that rests on the income of a calendar year.
+  Money resting_on(int income_year) const {
+    const FamilyIncome income = income_of(income_year);
+    Money sum = Money::zero(cad);
+    for (const IncomeKind kind : household_.computed_benefits) {
+      const bool is_same_year = kind == IncomeKind::workers_benefit;
+      sum += amount_on(kind, is_same_year ? income_year : income_year + 1, income);
+    }
+    return sum;
+  }
+
  private:
   void add(IncomeKind kind, Month month) {
     Money& arriving = result_.arriving.back();
@@ -118,6 +129,13 @@ class Benefits {
 
 BenefitMonths benefit_months(const Situation& situation, const std::map<int, Money>& gross) {
   return Benefits(situation, gross).build();
+}
+
+Money benefits_lost(const Situation& situation, int income_year, Money before, Money after) {
+  const auto with = [&](Money gross) {
+    return Benefits(situation, {{income_year, gross}}).resting_on(income_year);
+  };
+  return std::max(with(before) - with(after), Money::zero(cad));
 }
 
 }  // namespace afford

@@ -34,4 +34,8 @@ struct BenefitMonths {
 /// an entry lies before month 0, and counts as if today's pay had come in all of it.
 BenefitMonths benefit_months(const Situation& situation, const std::map<int, Money>& gross);
 
+/// By how much the benefits that rest on the income of a calendar year fall, in all, where pay of
+/// that year is `after` and not `before`; zero where they rise.
+Money benefits_lost(const Situation& situation, int income_year, Money before, Money after);
+
 }  // namespace afford

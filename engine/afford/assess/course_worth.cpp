@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "afford/assess/benefit_months.hpp"
 #include "afford/assess/claim_cautions.hpp"
 #include "afford/assess/hard_months.hpp"
 #include "afford/assess/outcomes.hpp"
@@ -116,7 +117,8 @@ JobPath job_path(const Situation& situation, const WorthModel& model, const Weig
   JobPath path{search.weight * pay.weight, {}};
   for (int attempt = 0; attempt < model.attempts_max; ++attempt) {
     const Month from = first.plus(attempt * model.months_between);
-    path.by_attempt.push_back({month_index(situation, from), net_gain(situation, job, from)});
+    path.by_attempt.push_back(
+        {month_index(situation, from), job_gain(situation, job, from).total()});
   }
   return path;
 }
@@ -130,7 +132,8 @@ void add_jobs(const Situation& situation, WorthModel& model) {
 }
 
 // The lowest gross pay whose net, in the law of the job's first month, is today's and the gain on
-// top.
+// top, and what benefits fall with it. Benefits fall with pay, so each pay that is found is a lower
+// bound, and the first that stays is the lowest.
 std::optional<Money> break_even_gross(const Situation& situation, Money gain_per_month) {
   const Month from = situation.job_pays_from(situation.cautious);
   const Pay& now = situation.work->now;
@@ -139,8 +142,15 @@ std::optional<Money> break_even_gross(const Situation& situation, Money gain_per
   const auto gross_now = gross_per_year(now, grown);
   const Money net_now = gross_now ? situation.wages.of_year(*gross_now, year).net
                                   : situation.wages.of_month(now, now, grown, year).by_law * 12;
-  const auto gross =
-      NetPayCurve(situation.wages.law(year)).lowest_gross_for(net_now + gain_per_month * 12);
+  const NetPayCurve curve(situation.wages.law(year));
+  auto gross = curve.lowest_gross_for(net_now + gain_per_month * 12);
+  bool is_lowest = situation.household->computed_benefits.empty();
+  while (gross && !is_lowest) {
+    const Money lost = benefits_lost(situation, year, *gross_now, *gross);
+    auto next = curve.lowest_gross_for(net_now + gain_per_month * 12 + lost);
+    is_lowest = next && *next <= *gross;
+    if (!is_lowest) gross = std::move(next);
+  }
   if (!gross) return std::nullopt;
   return *gross;
 }
@@ -163,6 +173,19 @@ Money borrower_npv(const Situation& situation, const Amortization& amortization,
 }
 
 }  // namespace
+
+JobGain job_gain(const Situation& situation, const JobOutcome& job, Month from) {
+  const Money zero = Money::zero(cad);
+  const JobGain gain{net_gain(situation, job, from), zero};
+  if (situation.household->computed_benefits.empty()) return gain;
+  const int year = situation.wages.whole_year(from.year());
+  const int grown = situation.years_grown(from);
+  const auto before = gross_per_year(situation.work->now, grown);
+  const auto after = gross_per_year(job.pay, grown);
+  AFFORD_REQUIRE(before && after);
+  const Money lost = benefits_lost(situation, year, *before, *after);
+  return {gain.pay, Money::rounded(lost.to_ratio() / Ratio(12), cad, RoundingMode::up)};
+}
 
 JobOutcome job_of(const Situation& situation, const Future& future) {
   AFFORD_REQUIRE(future.job.has_value());

@@ -8,8 +8,20 @@
 namespace afford {
 
 WorthModel worth_model(const Situation& situation);
+
 /// The job of a future of that model.
 JobOutcome job_of(const Situation& situation, const Future& future);
+
+/// What a job that pays from that month on brings more a month: pay by the law in full, less the
+/// benefits that the request asks to be worked out and that fall with it: a twelfth of a year's,
+/// rounded up to the cent.
+struct JobGain {
+  Money pay;
+  Money benefits_lost;
+  Money total() const { return pay - benefits_lost; }
+};
+JobGain job_gain(const Situation& situation, const JobOutcome& job, Month from);
+
 WorthSummary course_worth(const Situation& situation, const Amortization& amortization);
 
 }  // namespace afford

@@ -72,6 +72,9 @@ constexpr Sentence sentences[] = {
     {"worth.tree",
      "Chance of success: finish {0:percent}, [pass {1:percent} on each try with {2:count try "
      "tries}, ]job in the field {3:percent}; together {4:percent}."},
+    {"worth.benefits",
+     "The job brings {0:money} more a month after tax. Benefits that rest on pay fall by "
+     "{1:money}, so {2:money} counts."},
     {"worth.break_even",
      "Break-even: a cost of {0:about} in all is met by a gain of {1:about} a month, when each "
      "chance is counted."},

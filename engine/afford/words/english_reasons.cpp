@@ -80,9 +80,10 @@ constexpr Sentence sentences[] = {
      "spring, on a family net income of {2:money} in {3} if your pay stays as it is. It is "
      "for people who do not study full time for more than 13 weeks of the year."},
     {"assume.benefits",
-     "Benefits follow the pay of the year before, so that a raise lowers them later; the "
-     "months of each outcome know that, the worth of the course does not. Only pay counts as "
-     "income, children do not grow older, and years after the data keep the last amounts."},
+     "Benefits follow the pay of the year before, so that a raise lowers them later, and so it "
+     "does in the months of each outcome. The worth of the course takes the fall off from the "
+     "job's first month on, and counts no rise. Only pay counts as income, children do not grow "
+     "older, and years after the data keep the last amounts."},
     {"assume.course_bills_stay",
      "For the largest loan that fits, the course's bills stay as they are. No loan beyond those "
      "that nothing else pays is looked for."},

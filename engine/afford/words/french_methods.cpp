@@ -82,6 +82,9 @@ constexpr Sentence sentences[] = {
     {"worth.tree",
      "Chance de réussir : achever {0:percent}, [passer l'examen {1:percent} à chaque essai, avec "
      "{2:count essai essais}, ]emploi dans le domaine {3:percent}; ensemble {4:percent}."},
+    {"worth.benefits",
+     "L'emploi rapporte {0:money} de plus par mois après impôt. Les prestations qui suivent le "
+     "salaire baissent de {1:money}. C'est donc {2:money} qui compte."},
     {"worth.break_even",
      "Rentrer dans ses frais : un coût en tout ({0:about}) est couvert par un gain par mois "
      "({1:about}), quand chaque chance est comptée."},

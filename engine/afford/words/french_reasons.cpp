@@ -98,9 +98,10 @@ constexpr Sentence sentences[] = {
      "plus de 13 semaines de l'année."},
     {"assume.benefits",
      "Les prestations suivent le salaire de l'année d'avant : une hausse les réduit plus "
-     "tard. Les mois de chaque issue en tiennent compte, la valeur du cours non. Seul le "
-     "salaire compte comme revenu, les enfants ne vieillissent pas, et les années après les "
-     "données gardent les derniers montants."},
+     "tard, et c'est ce que font les mois de chaque issue. La valeur du cours retire la baisse "
+     "dès le premier mois de l'emploi, et ne compte aucune hausse. Seul le salaire compte comme "
+     "revenu, les enfants ne vieillissent pas, et les années après les données gardent les "
+     "derniers montants."},
     {"assume.course_bills_stay",
      "Pour le plus gros prêt avec lequel le budget suffit, les factures de la formation restent ce "
      "qu'elles sont. Aucun prêt au-delà de celles que rien d'autre ne paie n'est cherché."},
