@@ -21,7 +21,7 @@ Decision sample_decision() {
 }  // namespace
 
 TEST_CASE("a verdict comes with its rules, its reasons and its tests", "[report]") {
-  const std::string text = unwrapped(check_page(sample_decision(), {}, Language::english));
+  const std::string text = unwrapped(check_page({sample_decision(), {}, {}}, Language::english));
   CHECK(text.starts_with("REFER: a person decides "));
   CHECK(says(text, "\"Example rules\" (demo-lender, version 1)"));
   CHECK(says(text, "example rules; no lender decided this"));
@@ -31,12 +31,21 @@ TEST_CASE("a verdict comes with its rules, its reasons and its tests", "[report]
   CHECK(says(text, "at most 15,000.00"));
 }
 
+TEST_CASE("the page says which data were used, and who stands behind them", "[report]") {
+  const std::vector<VouchedFigure> vouched{{"/household/savings", "900.00", VouchedBy::document,
+                                            "bank statement", Date::of(2025, 8, 1)}};
+  const std::string text =
+      unwrapped(check_page({sample_decision(), {}, vouched}, Language::english));
+  CHECK(says(text, "Your data that were used"));
+  CHECK(says(text, "savings 900.00 (bank statement) (1 Aug 2025)."));
+}
+
 TEST_CASE("a lender's own reason code and measure are shown as they are", "[report]") {
   Decision decision = sample_decision();
   decision.reasons.front().code = "OUR_OWN";
   decision.tests.front().is_unsigned = false;
   decision.tests.back().is_unsigned = false;
-  const std::string text = unwrapped(check_page(decision, {}, Language::english));
+  const std::string text = unwrapped(check_page({decision, {}, {}}, Language::english));
   CHECK(says(text, "59.0%. The limit is 40.0%."));
   CHECK_FALSE(says(text, "no lender decided"));
 }
@@ -44,9 +53,10 @@ TEST_CASE("a lender's own reason code and measure are shown as they are", "[repo
 TEST_CASE("a claim that stands in for a cautious estimate is called a claim", "[report]") {
   Decision decision = sample_decision();
   decision.tests.front().measure = "left_after_spending";
-  CHECK(says(unwrapped(check_page(decision, {}, Language::english)), "month, cautious estimate"));
+  CHECK(says(unwrapped(check_page({decision, {}, {}}, Language::english)),
+             "month, cautious estimate"));
   decision.cautious_is_claim = true;
-  const std::string text = unwrapped(check_page(decision, {}, Language::english));
+  const std::string text = unwrapped(check_page({decision, {}, {}}, Language::english));
   CHECK(says(text, "So the provider's claim stands in for it"));
   CHECK(says(text, "left each month, provider's claim"));
   CHECK_FALSE(says(text, "month, cautious estimate"));

@@ -42,7 +42,7 @@ struct RecordParts {
   const VerdictChanges& changes;
   FileDigest policy;
   std::vector<FileDigest> data;
-  std::string page_sha256_en;  ///< of the page in text, as it was shown
+  std::string page_sha256_en;  ///< of the salt, a line end and the page in text, as it was shown
   std::string page_sha256_fr;
 };
 

@@ -16,6 +16,7 @@
 #include "afford/json/schedule_json.hpp"
 #include "afford/json/worth_json.hpp"
 #include "afford/report/answer_explanation.hpp"
+#include "afford/report/answer_record.hpp"
 #include "afford/report/assessment_figures.hpp"
 #include "afford/report/assessment_page.hpp"
 #include "afford/report/check_page.hpp"
@@ -136,7 +137,8 @@ Result<std::string> answer_check(std::string_view request, std::span<const Param
                    options);
   }
   if (options.format == Format::json) return decision_json(*decision, changes, options.language);
-  Document page = check_page(*decision, changes, options.language);
+  const auto vouched = data_used_of(request, files);
+  Document page = check_page({*decision, changes, vouched}, options.language);
   if (options.explain) add_lender_blocks(*decision, options.language, page);
   switch (options.format) {
     case Format::markdown: return write_markdown(page);

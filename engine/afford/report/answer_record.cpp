@@ -49,9 +49,9 @@ std::vector<FileDigest> data_digests(std::span<const ParameterFile> files,
   return digests;
 }
 
-std::string page_digest(const Decision& decision, const VerdictChanges& changes,
-                        Language language) {
-  return sha256_hex(write_text(check_page(decision, changes, language)));
+// The page has the applicant's data on it: without the salt nobody can try values against it.
+std::string page_digest(const Checked& shown, Language language, std::string_view salt) {
+  return sha256_hex(std::string(salt) + "\n" + write_text(check_page(shown, language)));
 }
 
 Result<CheckedText> no_longer_there(const ReadRecord& record, const AnswerOptions& options) {
@@ -113,6 +113,15 @@ std::string replay_page(const std::vector<JsonDifference>& differences, Language
 
 }  // namespace
 
+std::vector<VouchedFigure> data_used_of(std::string_view request,
+                                        std::span<const ParameterFile> files) {
+  const auto document = parse_json(request);
+  AFFORD_REQUIRE(document.has_value());
+  auto read = read_request_in_parts(canonical_json(*document), whole_request, files);
+  AFFORD_REQUIRE(read.request.has_value());
+  return std::move(read.request->vouched);
+}
+
 Result<std::string> answer_record(std::string_view request, std::span<const ParameterFile> files,
                                   const AnswerOptions& options, const RecordFrame& frame) {
   Errors findings = frame_findings(frame);
@@ -127,14 +136,16 @@ Result<std::string> answer_record(std::string_view request, std::span<const Para
       verdict_changes(*read.request, *parameters, options.policy, *decision);
   const auto document = parse_json(request);
   AFFORD_REQUIRE(document.has_value());
+  const auto vouched = data_used_of(request, files);
+  const Checked shown{*decision, changes, vouched};
   return decision_record({.request = *document,
                           .read = *read.request,
                           .decision = *decision,
                           .changes = changes,
                           .policy = policy_digest(files, decision->policy_id),
                           .data = data_digests(files, request),
-                          .page_sha256_en = page_digest(*decision, changes, Language::english),
-                          .page_sha256_fr = page_digest(*decision, changes, Language::french)},
+                          .page_sha256_en = page_digest(shown, Language::english, frame.salt),
+                          .page_sha256_fr = page_digest(shown, Language::french, frame.salt)},
                          frame);
 }
 

@@ -11,6 +11,11 @@ namespace afford {
 Result<std::string> answer_record(std::string_view request, std::span<const ParameterFile> files,
                                   const AnswerOptions& options, const RecordFrame& frame);
 
+/// The data of a request that can be read, in the order and spelling of its canonical form: a
+/// record has no other, and the page that is made from it again must be the same.
+std::vector<VouchedFigure> data_used_of(std::string_view request,
+                                        std::span<const ParameterFile> files);
+
 /// The decision taken again from the record's own request: it holds if every byte is the same.
 /// Fails with `record_invalid` and the place if the record is not as it was written. Where personal
 /// data were destroyed, the digest alone is checked.

@@ -80,7 +80,8 @@ void add_changes(const VerdictChanges& changes, const Voice& voice, Document& pa
 
 }  // namespace
 
-Document check_page(const Decision& decision, const VerdictChanges& changes, Language language) {
+Document check_page(const Checked& checked, Language language) {
+  const auto& [decision, changes, vouched] = checked;
   const Voice voice(language);
   Document page;
   page.add(Heading{voice("check.title", {std::string(format_verdict(decision.verdict))})})
@@ -104,6 +105,8 @@ Document check_page(const Decision& decision, const VerdictChanges& changes, Lan
   add_changes(changes, voice, page);
   page.add(Heading{voice("check.tests"), 2}).add(tests(decision, voice));
   page.add(Note{voice("policy.rounding")});
+  page.add(Heading{voice("check.data_title"), 2});
+  detail::add_vouched(vouched, voice, page);
   page.add(Heading{voice("check.rights_title"), 2})
       .add(Bullets{{voice("check.rights_program"), voice("check.rights_data"),
                     voice("check.rights_correct"), voice("check.rights_person")}});

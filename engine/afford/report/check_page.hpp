@@ -1,6 +1,9 @@
 // A lender's rules applied: the verdict, why, and each test. The only page with a lender's words.
 #pragma once
 
+#include <string>
+#include <vector>
+
 #include "afford/assess/changes.hpp"
 #include "afford/decision/decide.hpp"
 #include "afford/report/document.hpp"
@@ -8,7 +11,14 @@
 
 namespace afford {
 
-Document check_page(const Decision& decision, const VerdictChanges& changes, Language language);
+/// What the page is about.
+struct Checked {
+  const Decision& decision;
+  const VerdictChanges& changes;
+  const std::vector<VouchedFigure>& vouched;  ///< the data that were used
+};
+
+Document check_page(const Checked& checked, Language language);
 
 /// What a lender's file keeps beside it: every measure under every scenario, how each is worked
 /// out, and for Quebec the elements of its debt ratio.

@@ -128,6 +128,7 @@ constexpr Sentence sentences[] = {
     {"check.qc_whole", "Pay before tax, a month"},
     {"check.qc_method", "Method"},
     {"check.qc_law", "Law"},
+    {"check.data_title", "Your data that were used"},
     {"check.rights_title", "Your rights"},
     {"check.rights_program", "A program applied the lender's rules. It is not a person."},
     {"check.rights_data", "You may ask which of your data were used, and for what."},

@@ -96,6 +96,7 @@ constexpr Sentence sentences[] = {
     {"check.qc_whole", "Paie avant impôt, par mois"},
     {"check.qc_method", "Méthode"},
     {"check.qc_law", "Loi"},
+    {"check.data_title", "Vos données qui ont servi"},
     {"check.rights_title", "Vos droits"},
     {"check.rights_program",
      "Un programme a appliqué les règles du prêteur. Ce n'est pas une personne."},

@@ -57,6 +57,8 @@ void add_outcomes(const Assessment& assessment, const Voice& voice, Document& pa
 void add_budget(const Assessment& assessment, const Voice& voice, Document& page);
 void add_course_cost(const Assessment& assessment, const Voice& voice, Document& page);
 void add_cheaper_money(const CheaperMoney& cheaper, const Voice& voice, Document& page);
+/// What was typed in, by who stands behind it.
+void add_vouched(const std::vector<VouchedFigure>& figures, const Voice& voice, Document& page);
 void add_background(const Assessment& assessment, const Voice& voice, Document& page);
 
 /// Ahead, behind and break-even, as `worth` shows them too.

@@ -50,16 +50,6 @@ KeyValues figures_of(const std::vector<VouchedFigure>& all, VouchedBy by, const 
   return lines;
 }
 
-void add_vouched(const Assessment& assessment, const Voice& voice, Document& page) {
-  page.add(Paragraph{voice("page.vouched.intro")});
-  for (const auto by : groups) {
-    KeyValues lines = figures_of(assessment.vouched, by, voice);
-    if (lines.lines.empty()) continue;
-    page.add(Heading{voice("vouched." + std::string(format_vouched_by(by))), 3})
-        .add(std::move(lines));
-  }
-}
-
 // Every file but the tables of tax and of living costs holds a lender's rules
 // (json/parameters_json.hpp).
 bool is_rules(const DataUsed& data) {
@@ -78,9 +68,19 @@ std::string data_words(const DataUsed& data, const Voice& voice) {
 
 }  // namespace
 
+void add_vouched(const std::vector<VouchedFigure>& figures, const Voice& voice, Document& page) {
+  page.add(Paragraph{voice("page.vouched.intro")});
+  for (const auto by : groups) {
+    KeyValues lines = figures_of(figures, by, voice);
+    if (lines.lines.empty()) continue;
+    page.add(Heading{voice("vouched." + std::string(format_vouched_by(by))), 3})
+        .add(std::move(lines));
+  }
+}
+
 void add_background(const Assessment& assessment, const Voice& voice, Document& page) {
   page.add(Heading{voice("page.vouched.title"), 2});
-  add_vouched(assessment, voice, page);
+  add_vouched(assessment.vouched, voice, page);
   Bullets assumptions;
   for (const auto& one : assessment.assumptions) assumptions.items.push_back(voice.entry(one));
   page.add(Heading{voice("page.assumptions.title"), 3}).add(std::move(assumptions));
