@@ -4,13 +4,13 @@
 #include <charconv>
 #include <fstream>
 #include <iostream>
-#include <unistd.h>
 #include <utility>
 
 #include "afford/report/answer_policy.hpp"
 #include "afford/report/policy_replay.hpp"
 #include "cli/input.hpp"
 #include "cli/output.hpp"
+#include "cli/progress.hpp"
 
 namespace afford::cli {
 namespace {
@@ -52,7 +52,6 @@ lines; 2 wrong command line; 3 a file cannot be read or used; 70 our bug.
 )";
 
 constexpr std::size_t policy_bytes_max = 4'000'000;
-constexpr std::int64_t lines_between_words = 500;
 
 void add_options(CLI::App& app, Invocation& typed) {
   add_option(app, "ACTION", typed.request);
@@ -127,22 +126,6 @@ Result<GroupByLine> read_groups(const std::string& file) {
   return groups;
 }
 
-// To standard error, where somebody watches.
-class Progress {
- public:
-  void at(std::int64_t lines) const {
-    if (is_watched_ && lines % lines_between_words == 0) {
-      write_message("\r" + std::to_string(lines) + " lines");
-    }
-  }
-  void end() const {
-    if (is_watched_) write_message("\r");
-  }
-
- private:
-  bool is_watched_ = ::isatty(STDERR_FILENO) == 1;
-};
-
 class Lines {
  public:
   explicit Lines(const std::string& file) : source_(file == "-" ? &std::cin : &file_) {
@@ -150,6 +133,16 @@ class Lines {
   }
   bool is_open() const { return source_ == &std::cin || file_.is_open(); }
   bool next(std::string& line) { return static_cast<bool>(std::getline(*source_, line)); }
+  /// 0 if nobody knows.
+  std::int64_t bytes() {
+    if (source_ != &file_) return 0;
+    file_.seekg(0, std::ios::end);
+    const auto end = static_cast<std::int64_t>(file_.tellg());
+    file_.clear();  // a pipe cannot go back, and need not
+    file_.seekg(0);
+    file_.clear();
+    return std::max<std::int64_t>(end, 0);
+  }
 
  private:
   std::ifstream file_{};
@@ -181,10 +174,11 @@ Result<CheckedText> replay(const Invocation& typed, const AnswerOptions& options
     return unwritable(named.flips);
   }
   if (!named.rejects.empty() && !(rejects << "line,reason\n")) return unwritable(named.rejects);
-  const Progress progress;
+  Progress progress(lines.bytes());
   bool holds = true;
   std::string line;
   for (std::int64_t number = 1; lines.next(line); ++number) {
+    progress.read_line(static_cast<std::int64_t>(line.size()) + 1);
     if (line.empty() || line == "\r") continue;
     const ReplayedLine result = replayed->add(line, number);
     if (flips.is_open()) flips << result.flip;
@@ -192,7 +186,6 @@ Result<CheckedText> replay(const Invocation& typed, const AnswerOptions& options
       holds = false;
       if (rejects.is_open()) rejects << number << ",\"" << result.rejected << "\"\n";
     }
-    progress.at(number);
   }
   progress.end();
   if (flips.is_open() && !flips.flush()) return unwritable(named.flips);

@@ -38,6 +38,25 @@ TEST_CASE("every measure of the catalogue is filled, with the figures of the req
   CHECK(value("left_after_spending") == Ratio(850));
 }
 
+TEST_CASE("by Quebec's rule the pay of who signs counts, and no other", "[assess]") {
+  Request request = small_request();
+  request.work->now = {GrossPerYear{dollars(36'000)}};
+  request.household->adults = 2;
+  request.household->other_income = {{IncomeKind::partner_pay, dollars(12'000)}};
+  const auto ratio = [&] {
+    const auto fitted = situation(request, small_parameters(), {});
+    REQUIRE(fitted.has_value());
+    const auto rows = amortize(*request.loan);
+    const auto all = measure_book(*fitted, *rows, outcomes(*fitted, &*rows), Scenarios::tested);
+    return *all.front().find("qc_debt_ratio")->value;
+  };
+  CHECK(ratio() == Ratio(2, 5));  // 1,200.00 of 3,000.00
+  request.household->other_income.front().is_of_co_applicant = true;
+  CHECK(ratio() == Ratio(3, 10));                                      // of 4,000.00
+  request.household->other_income.front().to = Date::of(2025, 2, 28);  // before the first repayment
+  CHECK(ratio() == Ratio(2, 5));
+}
+
 TEST_CASE("the debt ratio counts the largest payment of the last phase", "[assess]") {
   Request request = small_request();
   request.work->now = {GrossPerYear{dollars(36'000)}};

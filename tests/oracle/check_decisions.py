@@ -183,6 +183,10 @@ def around_minimal(minimal):
                {"kind": "child_benefit", "net_per_month": "90"}]
     yield "contradictions", with_values(minimal, household__other_income=incomes,
                                         household__savings=document("2000", "2026-03-01"))
+    for signs in (True, False):
+        yield f"partner, signs {signs}", with_values(
+            minimal, household__adults=2,
+            household__other_income=[{**incomes[0], "co_applicant": signs}])
     yield "prepayment", with_values(minimal, loan__prepayments=[
         {"date": "2026-12-10", "amount": "100.00", "then": "lower_payment"}])
     yield "down payment", with_values(minimal, loan__phases=[

@@ -14,7 +14,7 @@ OF_MONEY = "/loan /course /work /household"
 OF_DEBTS = "/household/housing_per_month /household/debt_payments_per_month"
 INPUTS = {
     "debt_ratio": "/loan /work/now /household/other_income " + OF_DEBTS,
-    "qc_debt_ratio": "/loan /work/now " + OF_DEBTS,
+    "qc_debt_ratio": "/loan /work/now /household/other_income " + OF_DEBTS,
     "gds": "/work/now /household/other_income /household/housing_per_month",
     "tds": "/loan /work/now /household/other_income " + OF_DEBTS,
     "course_burden_gross": "/loan /work/cautious",

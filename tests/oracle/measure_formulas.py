@@ -70,13 +70,23 @@ def largest_of_last_phase(schedule, assessment):
                if row["due_date"] >= repaying["from"])
 
 
+def gross_of_applicants(request, month):
+    """A year of those who sign the loan, in the month; None where today's pay is stated net."""
+    own = gross_per_year(request["work"]["now"])
+    if own is None:
+        return None
+    return own + sum((stated(income, "gross_per_year")
+                      for income in request["household"].get("other_income", [])
+                      if income.get("co_applicant") and runs_in(income, month)), Fraction(0))
+
+
 def of_gross(request, schedule, largest, month):
     household = request["household"]
     housing = stated(household, "housing_per_month")
     owed = housing + stated(household, "debt_payments_per_month")
     highest = max(fraction(row["payment"]) for row in due_rows(schedule))
     income = household_gross(request, month)
-    own = gross_per_year(request["work"]["now"])
+    own = gross_of_applicants(request, month)
     return {"debt_ratio": share(owed + largest, income), "gds": share(housing, income),
             "qc_debt_ratio": share(owed + highest, None if own is None else own / 12),
             "tds": share(owed + highest, income)}
@@ -162,7 +172,7 @@ def book(request, used, schedule, assessment):
                **of_course(request, assessment, largest),
                **of_loan(request, schedule)}
     housing = stated(request["household"], "housing_per_month")
-    own = gross_per_year(request["work"]["now"])
+    own = gross_of_applicants(request, month)
     known = {**figures, "qc base": share(housing, None if own is None else own / 12)}
     return {"": figures, **{one["id"]: of_scenarios(request, one, known)
                             for one in used.get("scenarios", [])}}

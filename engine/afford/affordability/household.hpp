@@ -28,6 +28,7 @@ struct OtherIncome {
   std::optional<Money> net_per_month{};   ///< as it arrives; exactly one of the two
   std::optional<Date> from{};             ///< counted from this date's month on
   std::optional<Date> to{};               ///< and up to this date's month
+  bool is_of_co_applicant = false;        ///< who signs the loan, too; only with gross_per_year
 };
 
 struct Spending {

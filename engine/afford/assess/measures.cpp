@@ -101,17 +101,27 @@ class Measuring {
     const Money housing = household.housing_per_month;
     const Money debts = household.debt_payments_per_month;
     const auto income = gross_income_per_month(situation_);
-    const auto own = gross_per_year(situation_.work->now, 0);
     const Money largest = largest_payment(rows_);
     add_share("debt_ratio", housing + debts + repayment_, income);
     // With the month of its payment where that is not like the others.
     if (const auto large = large_payment(rows_)) {
       measures_.back().found_in = MeasuredIn{{}, Month::of(large->due_date)};
     }
-    add_share("qc_debt_ratio", housing + debts + largest,
-              own ? std::optional(own->to_ratio() / Ratio(months_a_year)) : std::nullopt);
+    add_share("qc_debt_ratio", housing + debts + largest, gross_of_applicants());
     add_share("gds", housing, income);
     add_share("tds", housing + debts + largest, income);
+  }
+
+  // A month of those who sign the loan; nothing where today's pay is stated net.
+  std::optional<Ratio> gross_of_applicants() const {
+    const auto own = gross_per_year(situation_.work->now, 0);
+    if (!own) return std::nullopt;
+    Money year = *own;
+    for (const auto& income : situation_.household->other_income) {
+      const bool counts = income.is_of_co_applicant && runs_in(income, situation_.first_repayment);
+      if (counts) year += *income.gross_per_year;
+    }
+    return year.to_ratio() / Ratio(months_a_year);
   }
 
   void add_shares_of_net() {

@@ -15,9 +15,10 @@ constexpr MeasureInfo catalogue[] = {
      "/loan /work/now /household/other_income /household/housing_per_month "
      "/household/debt_payments_per_month"},
     {"qc_debt_ratio", "ratio",
-     "(housing + debt payments + largest payment of the loan) / gross income of the applicant "
+     "(housing + debt payments + largest payment of the loan) / gross income of the applicants "
      "(P-40.1, r. 3, s. 61.0.4)",
-     "/loan /work/now /household/housing_per_month /household/debt_payments_per_month"},
+     "/loan /work/now /household/other_income /household/housing_per_month "
+     "/household/debt_payments_per_month"},
     {"gds", "ratio", "housing / gross household income",
      "/work/now /household/other_income /household/housing_per_month"},
     {"tds", "ratio",

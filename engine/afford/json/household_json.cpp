@@ -43,8 +43,13 @@ std::optional<OtherIncome> read_other_income(ObjectReader& income) {
   Field to_field = income.optional("to");
   const auto to = to_field.date();
   if (from && to && *to < *from) to_field.reject(ErrorCode::end_before_start, {format_date(*from)});
+  Field signs_field = income.optional("co_applicant");
+  const bool signs = signs_field.boolean().value_or(false);
+  if (signs && !gross_field.is_there()) {
+    signs_field.reject(ErrorCode::not_supported_yet, {"\"gross_per_year\" of who signs, too"});
+  }
   if (!kind || (!gross && !net)) return std::nullopt;
-  return OtherIncome{*kind, gross, net, from, to};
+  return OtherIncome{*kind, gross, net, from, to, signs};
 }
 
 std::optional<std::vector<Spending>> read_spending(ObjectReader& spending) {
