@@ -1,24 +1,30 @@
-// A whole request: `assess` as a page and as JSON, `check` under both policies that come with the
-// program.
-#include "afford/report/answer.hpp"
+// A whole request: assessed as a page and as JSON, and decided under both example policies.
+#include "afford/assess/assess.hpp"
+#include "afford/json/assessment_json.hpp"
+#include "afford/json/decision_json.hpp"
+#include "afford/json/request_json.hpp"
+#include "afford/report/assessment_page.hpp"
+#include "afford/report/check_page.hpp"
+#include "afford/report/html_writer.hpp"
 #include "tests/fuzz/input.hpp"
 
 using namespace afford;
 
 int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-  const auto request = fuzz::text_of(data, size);
-  const auto& files = fuzz::parameter_files();
-  const auto page = answer_assess(request, files, {});
-  if (page) {
-    (void)answer_assess(request, files, {.format = Format::json, .explain = true});
-    (void)answer_assess(request, files, {.format = Format::html, .language = Language::french});
-  } else {
-    for (const auto format : {Format::text, Format::json}) {
-      describe_errors(page.error(), format, Language::french);
-    }
+  static const ParameterSet parameters = read_parameters(fuzz::parameter_files()).value();
+  const auto read =
+      read_request_in_parts(fuzz::text_of(data, size), whole_request, fuzz::parameter_files());
+  if (!read.findings.empty()) return 0;
+  if (const auto assessment = assess(*read.request, parameters)) {
+    (void)assessment_json(*assessment, {Language::english, true, true});
+    (void)write_html(assessment_page(*assessment, {Language::french, true, true}),
+                     Language::french);
   }
-  for (const std::string policy : {"demo-lender", "demo-quebec"}) {
-    (void)answer_check(request, files, {.format = Format::json, .policy = policy});
+  for (const auto* policy : {"demo-lender", "demo-quebec"}) {
+    const auto decision = check(*read.request, parameters, policy);
+    if (!decision) continue;
+    (void)decision_json(*decision, {}, Language::english);
+    (void)check_page({*decision, {}, read.request->vouched}, Language::french);
   }
   return 0;
 }

@@ -1,6 +1,7 @@
 // A request as JSON: the one document that every command reads.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -13,6 +14,9 @@
 namespace afford {
 
 enum class Section : std::uint8_t { loan, course, work, household };
+/// Those that a person's answer needs.
+inline constexpr std::array whole_request{Section::loan, Section::course, Section::work,
+                                          Section::household};
 
 /// Reads `as_of` and the sections that a command needs; the others may stand there unread. All
 /// findings come at once, in the order of the document: what is missing or malformed, fields that

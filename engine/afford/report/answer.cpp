@@ -31,8 +31,6 @@
 namespace afford {
 namespace {
 
-constexpr std::array whole_request{Section::loan, Section::course, Section::work,
-                                   Section::household};
 constexpr std::array loan_only{Section::loan};
 
 // A request and the tables it is judged by. The request's figures point into neither.

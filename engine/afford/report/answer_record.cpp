@@ -19,8 +19,6 @@
 namespace afford {
 namespace {
 
-constexpr std::array whole_request{Section::loan, Section::course, Section::work,
-                                   Section::household};
 constexpr std::string_view always_used[] = {"ca-tax.json", "ca-mbm.json", "worth-defaults.json"};
 
 FileDigest policy_digest(std::span<const ParameterFile> files, std::string_view id) {

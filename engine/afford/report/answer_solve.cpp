@@ -13,9 +13,6 @@
 namespace afford {
 namespace {
 
-constexpr std::array whole_request{Section::loan, Section::course, Section::work,
-                                   Section::household};
-
 // What the nearest value lacks, in the words of the page.
 std::string nearest_words(const Solution& solution, Language language) {
   const SolveTrial& nearest = *solution.nearest;

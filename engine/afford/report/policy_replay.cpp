@@ -17,8 +17,6 @@
 namespace afford {
 namespace {
 
-constexpr std::array whole_request{Section::loan, Section::course, Section::work,
-                                   Section::household};
 // No file's policy has such an id: an id has no blank in it.
 constexpr std::string_view old_id = "old rules";
 constexpr std::string_view new_id = "new rules";
