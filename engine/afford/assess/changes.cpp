@@ -16,8 +16,11 @@ namespace {
 struct Search {
   Lever lever;
   int direction;
-  std::int64_t step;  ///< the first one
+  std::int64_t step;  ///< the smallest that is looked at before the last ones are halved
 };
+
+// So many even steps to the end of a lever's range, or fewer of its smallest step.
+constexpr std::int64_t even_steps = 64;
 
 constexpr std::int64_t dollar = 100;
 
@@ -30,7 +33,7 @@ constexpr std::array searches{Search{Lever::principal, -1, 100 * dollar},
                               Search{Lever::own_money, 1, 100 * dollar},
                               Search{Lever::course_cost, -1, 100 * dollar},
                               Search{Lever::start_date, 1, 1},
-                              Search{Lever::hours_lost, -1, 5},
+                              Search{Lever::hours_lost, -1, 1},
                               Search{Lever::debt_payments, -1, 10 * dollar}};
 
 // What stands against a verdict: 2 a refusal, 1 a test that a person must look at, 0 nothing.
@@ -97,16 +100,19 @@ LeverRange range_of(const Search& search, const Request& request) {
 struct Way {
   std::int64_t asked;
   LeverRange range;
-  std::int64_t unit = 1;  ///< to within so much
+  bool is_rough = false;  ///< by steps that double, and to within the search's smallest step
 };
 
 // The value next to the asked one that helps, in one direction.
 std::optional<std::int64_t> nearest(Trials& trials, const Search& search, const Way& way) {
-  const auto& [asked, range, unit] = way;
+  const auto& [asked, range, is_rough] = way;
   const std::int64_t end = search.direction < 0 ? range.min : range.max;
+  const std::int64_t even = (std::abs(end - asked) + even_steps - 1) / even_steps;
+  const std::int64_t unit = is_rough ? search.step : 1;
+  std::int64_t step = is_rough ? search.step : std::max(search.step, even);
   std::int64_t fails = asked;
-  for (std::int64_t step = search.step; fails != end; step *= 2) {
-    const std::int64_t far = asked + search.direction * step;
+  for (std::int64_t far = asked; fails != end; step *= is_rough ? 2 : 1) {
+    far = is_rough ? asked + search.direction * step : far + search.direction * step;
     std::int64_t value = search.direction < 0 ? std::max(far, end) : std::min(far, end);
     if (!trials.helps(search.lever, value)) {
       fails = value;
@@ -230,7 +236,7 @@ class Changes {
       if (!is_other || trials.helps(second.lever, *asked)) continue;
       const LeverRange range = range_of(second, *varied);
       const LeverRange nearer = best ? within(range, second, *asked, best->way - there) : range;
-      const auto value = nearest(trials, second, {*asked, nearer, second.step});
+      const auto value = nearest(trials, second, {*asked, nearer, true});
       if (!value) continue;
       const Ratio way = there + part_of_way(second, {second.lever, *asked, *value}, range);
       if (!best || way < best->way) best = Pair{first, half, second, way};

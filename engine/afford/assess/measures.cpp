@@ -24,9 +24,12 @@ Money largest_payment(const Amortization& amortization) {
   return largest;
 }
 
+// Up to the one that clears the loan.
 std::int64_t due_dates(const Amortization& amortization) {
-  return std::ranges::count_if(amortization.installments,
-                               [](const auto& row) { return has_due_date(row.phase); });
+  return std::ranges::count_if(amortization.installments, [](const auto& row) {
+    const bool is_cleared = row.payment.minor() == 0 && row.balance_after.minor() == 0;
+    return has_due_date(row.phase) && !is_cleared;
+  });
 }
 
 // Whether a test asks for the measure under the scenario; tables ask as the request stands.
@@ -47,6 +50,7 @@ bool is_asked(const LendingPolicy& policy, std::string_view measure, std::string
 struct Way {
   const Situation& situation;
   const Amortization& rows;
+  Money repayment;                       ///< the largest of them
   std::vector<const Outcome*> outcomes;  ///< the claimed one is not looked at
   OutcomeKind carrying;                  ///< that the cautious figures are of
 };
@@ -56,7 +60,7 @@ class Measuring {
   Measuring(const Way& way, MonthlyFactors* factors)
       : situation_(way.situation), rows_(way.rows), outcomes_(way.outcomes), factors_(factors),
         carrying_(**std::ranges::find(way.outcomes, way.carrying, &Outcome::kind)),
-        repayment_(largest_repayment(way.rows)) {}
+        repayment_(way.repayment) {}
 
   std::vector<Measure> all() {
     measures_.reserve(measure_catalogue().size());
@@ -220,6 +224,12 @@ class Measuring {
 
 }  // namespace
 
+MeasureBooks::MeasureBooks(const Amortization& amortization, const std::vector<Outcome>& outcomes,
+                           Scenarios scenarios, MonthlyFactors* factors)
+    : amortization_(amortization), outcomes_(outcomes), scenarios_(scenarios),
+      factors_(factors != nullptr ? factors : &own_factors_),
+      repayment_(largest_repayment(amortization)) {}
+
 MeasureBook measure_book(const Situation& situation, const Amortization& amortization,
                          const std::vector<Outcome>& outcomes, Scenarios scenarios) {
   return MeasureBooks(amortization, outcomes, scenarios).of(situation);
@@ -254,16 +264,19 @@ std::vector<Measure> MeasureBooks::stated(const Situation& situation,
                                           MonthlyFactors* factors) const {
   std::vector<const Outcome*> all;
   for (const auto& outcome : outcomes_) all.push_back(&outcome);
-  return Measuring({situation, amortization_, std::move(all), OutcomeKind::cautious}, factors)
+  return Measuring({situation, amortization_, repayment_, std::move(all), OutcomeKind::cautious},
+                   factors)
       .all();
 }
 
 // Only the outcomes that the scenario changes are followed anew.
 std::vector<Measure> MeasureBooks::under(const Scenario& scenario, const Situation& situation,
-                                         MonthlyFactors* factors) const {
+                                         MonthlyFactors* factors) {
   const ScenarioCase worse = afford::under(scenario, situation, amortization_);
   if (worse.rows == nullptr) return {};  // every figure is missing
-  const Paths paths(worse.situation, worse.rows);
+  if (!stated_paths_) stated_paths_.emplace(situation, &amortization_);
+  const Paths paths =
+      worse.dearer ? Paths(worse.situation, worse.rows) : Paths(worse.situation, *stated_paths_);
   std::deque<Outcome> changed;
   std::vector<const Outcome*> all;
   for (const auto& outcome : outcomes_) {
@@ -276,7 +289,9 @@ std::vector<Measure> MeasureBooks::under(const Scenario& scenario, const Situati
   }
   const auto carrying =
       scenario.does_not_finish ? OutcomeKind::does_not_finish : OutcomeKind::cautious;
-  return Measuring({worse.situation, *worse.rows, std::move(all), carrying}, factors).all();
+  const Money repayment = worse.dearer ? largest_repayment(*worse.rows) : repayment_;
+  return Measuring({worse.situation, *worse.rows, repayment, std::move(all), carrying}, factors)
+      .all();
 }
 
 }  // namespace afford

@@ -27,9 +27,7 @@ class MeasureBooks {
  public:
   /// All outlive it; `factors` may be null.
   MeasureBooks(const Amortization& amortization, const std::vector<Outcome>& outcomes,
-               Scenarios scenarios, MonthlyFactors* factors = nullptr)
-      : amortization_(amortization), outcomes_(outcomes), scenarios_(scenarios),
-        factors_(factors != nullptr ? factors : &own_factors_) {}
+               Scenarios scenarios, MonthlyFactors* factors = nullptr);
   MeasureBooks(const MeasureBooks&) = delete;
   MeasureBooks& operator=(const MeasureBooks&) = delete;
 
@@ -47,13 +45,15 @@ class MeasureBooks {
   // `factors` is null if nobody asks for the chance.
   std::vector<Measure> stated(const Situation& situation, MonthlyFactors* factors) const;
   std::vector<Measure> under(const Scenario& scenario, const Situation& situation,
-                             MonthlyFactors* factors) const;
+                             MonthlyFactors* factors);
 
   const Amortization& amortization_;
   const std::vector<Outcome>& outcomes_;
   Scenarios scenarios_;
   MonthlyFactors own_factors_{};
   MonthlyFactors* factors_;
+  Money repayment_;  ///< the largest of the last phase
+  std::optional<Paths> stated_paths_{};
   std::deque<Known> known_{};
 };
 

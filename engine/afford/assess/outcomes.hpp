@@ -43,6 +43,10 @@ class Paths {
   /// `amortization` may be null: no loan payments at all, what the household's money does without
   /// them. The situation outlives it.
   Paths(const Situation& situation, const Amortization* amortization);
+  /// The same loan, course and other income as in `other`, of a situation with another job, rent or
+  /// savings.
+  Paths(const Situation& situation, const Paths& other)
+      : situation_(situation), common_(other.common_) {}
 
   Outcome along(const PlanPath& path) const;
   /// Of a kind that has its job from the situation; the exam, if any, is tried once.

@@ -59,7 +59,8 @@ constexpr MeasureInfo catalogue[] = {
     {"principal", "CAD", "sum of disbursements", of_loan},
     {"principal_over_bills", "CAD", "sum of disbursements - course bills",
      "/loan /course/costs /course/assessment/fee"},
-    {"payment_count", "payments", "due dates in all phases", of_loan},
+    {"payment_count", "payments", "due dates in all phases, up to the one that clears the loan",
+     of_loan},
 };
 
 }  // namespace

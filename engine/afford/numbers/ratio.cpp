@@ -73,6 +73,15 @@ Ratio Ratio::of_lowest(Wide numerator, Wide denominator) {
 
 Ratio Ratio::of_wide(Wide numerator, Wide denominator) {
   const auto above = static_cast<UnsignedWide>(numerator < 0 ? -numerator : numerator);
+  if (above <= small_max && denominator <= small_max) {
+    const auto small = static_cast<std::int64_t>(numerator);
+    const std::int64_t below = static_cast<std::int64_t>(denominator);
+    const std::int64_t divisor = common(small, below);
+    Ratio result;
+    result.numerator_ = small / divisor;
+    result.denominator_ = below / divisor;
+    return result;
+  }
   const auto divisor =
       static_cast<Wide>(divisor_of_wide(static_cast<UnsignedWide>(denominator), above));
   if (divisor == 1) return of_lowest(numerator, denominator);
