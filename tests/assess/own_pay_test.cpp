@@ -49,9 +49,9 @@ TEST_CASE("a household month by month on pay days", "[assess]") {
   const Situation situation = fitted(request);
   const OwnPay& own = *situation.own_pay_under(OutcomeKind::does_not_finish);
   CHECK(own.net_pay[at(situation, 2025, 2)] == cents(2 * 109'641));
-  CHECK(own.by_paydays[at(situation, 2025, 2)]->pays == 2);
+  CHECK(own.pays_in(at(situation, 2025, 2))->pays == 2);
   CHECK(own.net_pay[at(situation, 2025, 5)] == cents(3 * 109'641));
-  CHECK(own.by_paydays[at(situation, 2025, 10)]->pays == 3);
+  CHECK(own.pays_in(at(situation, 2025, 10))->pays == 3);
 
   // Housing 1,000, debts 100, sent home 50, spending 500, a loan payment of 1,200 / 36 = 33.33.
   // February: 100.00 + 2,192.82 - 1,650 + 1,200 of the loan - 1,200 of the bill = 642.82.
@@ -76,10 +76,10 @@ TEST_CASE("the refund comes in May and closes the year to the cent", "[assess]")
     from_february += own.net_pay[at(situation, 2025, month)];
   }
   const Money january = cents(2 * 109'641);
-  const Money refund = own.tax_settled[at(situation, 2026, 5)];
+  const Money refund = own.settled_in(at(situation, 2026, 5));
   CHECK(january + from_february + refund == cents(2'937'747));
   CHECK(refund > dollars(799));  // LIFT alone is 799.41
-  CHECK(own.tax_settled[at(situation, 2026, 4)] == cents(0));
+  CHECK(own.settled_in(at(situation, 2026, 4)) == cents(0));
   // It moves savings and is no income.
   const auto all = outcomes(situation, nullptr);
   const auto& months = all.front().months;
@@ -102,12 +102,12 @@ TEST_CASE("every outcome's whole years come to the law of the year", "[assess]")
       Money net = cents(0);
       for (int month = 1; month <= 12; ++month) {
         const std::size_t i = at(situation, year, month);
-        gross += own.by_paydays[i]->sum.gross;
+        gross += own.pays_in(i)->sum.gross;
         net += own.net_pay[i];
       }
       // The spring of 2028 lies beyond the months followed.
       if (year == 2027) continue;
-      for (const int month : {4, 5}) net += own.tax_settled[at(situation, 2027, month)];
+      for (const int month : {4, 5}) net += own.settled_in(at(situation, 2027, month));
       CHECK(net == net_pay(situation.wages.law(year), gross).net);
     }
   }
@@ -144,7 +144,7 @@ TEST_CASE("pay stated net leaves its year without a settlement", "[assess]") {
   const Situation situation = fitted(request);
   const OwnPay& own = *situation.own_pay_under(OutcomeKind::cautious);
   CHECK(own.net_pay[at(situation, 2025, 6)] == dollars(3'000));
-  CHECK_FALSE(own.by_paydays[at(situation, 2025, 6)].has_value());
+  CHECK(own.pays_in(at(situation, 2025, 6)) == nullptr);
   for (const Money settled : own.tax_settled) CHECK(settled.minor() == 0);
 }
 
@@ -172,7 +172,7 @@ TEST_CASE("the year of arrival is settled by its own law", "[assess]") {
   const OwnPay& own = *situation.own_pay_under(OutcomeKind::does_not_finish);
   Money net = cents(109'641);
   for (int month = 2; month <= 12; ++month) net += own.net_pay[at(situation, 2025, month)];
-  for (const int month : {4, 5}) net += own.tax_settled[at(situation, 2026, month)];
+  for (const int month : {4, 5}) net += own.settled_in(at(situation, 2026, month));
   CHECK(net == situation.wages.received(dollars(33'000), 2025).net);
   CHECK(net < situation.wages.of_year(dollars(33'000), 2025).net);
 }

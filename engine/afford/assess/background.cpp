@@ -257,7 +257,7 @@ Derivation outcome_methods(const Situation& situation, const Assessment& assessm
   const MonthOfPay pay{situation.work->now, fails.month, fails.net_pay_per_month};
   const auto at = static_cast<std::size_t>(months_between(situation.months.start, fails.month));
   const OwnPay& own = *situation.own_pay_under(OutcomeKind::does_not_finish);
-  if (const auto& pays = own.by_paydays[at]) {
+  if (const auto* pays = own.pays_in(at)) {
     steps.push_back(paydays_step({fails.month, *pays, own.net_pay[at]}));
     steps.push_back(average_step(*pays, fails.net_pay_per_month));
   } else if (const auto step = pay_step(situation, pay)) {

@@ -55,7 +55,7 @@ Month shown_month(const Situation& situation, const JobOutcome* job) {
 ShownMonth shown_figures(const OwnPay& own, std::size_t at, HouseholdMonth month) {
   Money net_pay = own.net_pay[at];
   Money more = Money::zero(cad);
-  if (const auto& pays = own.by_paydays[at]) {
+  if (const auto* pays = own.pays_in(at)) {
     more = average_month(*pays) - pays->sum.net;
     net_pay += more;
   }
@@ -159,10 +159,10 @@ std::vector<MonthFigures> month_figures(const Outcome& outcome) {
   if (std::ranges::none_of(own.by_paydays, is_by_paydays)) return all;
   for (std::size_t i = 0; i < outcome.months.size(); ++i) {
     const HouseholdMonth& month = outcome.months[i];
-    const auto& pays = own.by_paydays[i];
-    all.push_back({month.month, pays ? std::optional(pays->pays) : std::nullopt, own.net_pay[i],
-                   own.tax_settled[i], month.income, month.loan_payment, month.left_after_spending,
-                   month.savings});
+    const auto* pays = own.pays_in(i);
+    all.push_back({month.month, pays != nullptr ? std::optional(pays->pays) : std::nullopt,
+                   own.net_pay[i], own.settled_in(i), month.income, month.loan_payment,
+                   month.left_after_spending, month.savings});
   }
   return all;
 }

@@ -45,8 +45,7 @@ class OwnPayByMonth {
     const MonthRange& months = situation_.months;
     const auto count = static_cast<std::size_t>(months.count);
     result_.net_pay.reserve(count);
-    result_.tax_settled.assign(count, Money::zero(cad));
-    result_.by_paydays.reserve(count);
+    if (keeps_pays_) result_.by_paydays.reserve(count);
     const bool from_january = has_paydays(*situation_.work);
     const int before = from_january ? months.start.month() - 1 : 0;
     for (int i = -before; i < months.count; ++i) add(months.start.plus(i), i >= 0);
@@ -79,7 +78,7 @@ class OwnPayByMonth {
     }
     if (!is_followed) return;
     result_.net_pay.push_back(net);
-    result_.by_paydays.push_back(pays);
+    if (keeps_pays_) result_.by_paydays.push_back(pays);
   }
 
   const std::optional<Money>& gross_of(KnownJob& job, int grown) {
@@ -151,7 +150,9 @@ class OwnPayByMonth {
       if (!settlement) continue;
       const int month = settlement->minor() > 0 ? refund_month : balance_month;
       const int at = months_between(months.start, Month::of(Date::of(year + 1, month, 1)));
-      if (at < months.count) result_.tax_settled[static_cast<std::size_t>(at)] = *settlement;
+      if (at >= months.count) continue;
+      result_.tax_settled.resize(static_cast<std::size_t>(months.count), Money::zero(cad));
+      result_.tax_settled[static_cast<std::size_t>(at)] = *settlement;
     }
   }
 
@@ -159,6 +160,7 @@ class OwnPayByMonth {
   KnownJob now_;
   std::optional<KnownJob> new_{};
   Month new_from_ = situation_.months.start;
+  bool keeps_pays_ = has_paydays(*situation_.work) || situation_.wages.resident_from();
   bool loses_job_;
   MonthRange jobless_;
   MonthRange study_;

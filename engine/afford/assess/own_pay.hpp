@@ -16,12 +16,20 @@ struct Situation;
 /// One entry a month, from month 0 on.
 struct OwnPay {
   std::vector<Money> net_pay{};
-  /// Tax refund of the year before; a balance to pay is below zero.
+  /// Tax refund of the year before; a balance to pay is below zero. Empty if no year is settled.
   std::vector<Money> tax_settled{};
-  /// Nothing in a month that is paid as a twelfth of the year.
+  /// Nothing in a month that is paid as a twelfth of the year. Empty if none comes by pay days.
   std::vector<std::optional<MonthOfPays>> by_paydays{};
   /// Nothing in it unless the request asks for benefits to be worked out.
   BenefitMonths benefits{};
+
+  Money settled_in(std::size_t month) const {
+    return tax_settled.empty() ? Money::zero(cad) : tax_settled[month];
+  }
+  /// Null in a month that is paid as a twelfth of the year.
+  const MonthOfPays* pays_in(std::size_t month) const {
+    return by_paydays.empty() || !by_paydays[month] ? nullptr : &*by_paydays[month];
+  }
 };
 
 /// A refund comes in May: the return is filed by 30 April (Income Tax Act s. 150(1)(d)), and CRA's

@@ -111,6 +111,22 @@ void check_income_dates(const Request& request, MonthRange months, Findings& fin
   }
 }
 
+// From month 0 to `last`, the month of the loan's last due date, or further.
+MonthRange months_to(Month last, const Loan& loan, const Course& course) {
+  const MonthRange study = course.study_months();
+  Month first = study.start;
+  const auto include = [&](Month month) {
+    first = std::min(first, month);
+    last = std::max(last, month);
+  };
+  include(course.assessment ? study.end() : study.end().plus(-1));
+  for (const auto& disbursement : loan.disbursements) include(Month::of(disbursement.date));
+  for (const auto& fee : separate_fees(loan)) include(Month::of(fee.date));
+  for (const auto& bill : course.bills) include(Month::of(bill.date));
+  for (const auto& part : course.funding) include(Month::of(part.date));
+  return {first, months_between(first, last) + 1};
+}
+
 // What the law of a benefit needs and the request does not give.
 std::optional<std::string> not_covered(IncomeKind benefit, const Request& request,
                                        const BenefitTables& tables, Month first) {
@@ -248,19 +264,7 @@ Month Situation::job_pays_from(const JobOutcome& outcome) const {
 }
 
 MonthRange months_followed(const Loan& loan, const Course& course) {
-  const MonthRange study = course.study_months();
-  Month first = study.start;
-  Month last = Month::of(last_due_date(loan));
-  const auto include = [&](Month month) {
-    first = std::min(first, month);
-    last = std::max(last, month);
-  };
-  include(course.assessment ? study.end() : study.end().plus(-1));
-  for (const auto& disbursement : loan.disbursements) include(Month::of(disbursement.date));
-  for (const auto& fee : separate_fees(loan)) include(Month::of(fee.date));
-  for (const auto& bill : course.bills) include(Month::of(bill.date));
-  for (const auto& part : course.funding) include(Month::of(part.date));
-  return {first, months_between(first, last) + 1};
+  return months_to(Month::of(last_due_date(loan)), loan, course);
 }
 
 Errors findings_of_parts(const Request& request, const ParameterSet& parameters,
@@ -278,7 +282,8 @@ Result<Situation> situation(const Request& request, const ParameterSet& paramete
                             std::string_view policy_id, const NetWages* wages) {
   AFFORD_REQUIRE(request.as_of && request.loan && request.course && request.work &&
                  request.household);
-  const MonthRange months = months_followed(*request.loan, *request.course);
+  const Month last_due = Month::of(last_due_date(*request.loan));
+  const MonthRange months = months_to(last_due, *request.loan, *request.course);
   Findings findings;
   const LendingPolicy* policy = find_policy(request, parameters, policy_id, findings);
   const BenchmarkRegion* region = find_region(*request.household, parameters, findings);
@@ -307,7 +312,7 @@ Result<Situation> situation(const Request& request, const ParameterSet& paramete
       region,
       living_cost(region, request),
       Month::of(first_repayment_date(*request.loan)),
-      Month::of(last_due_date(*request.loan)),
+      last_due,
       months,
       &parameters.worth,
       grade,

@@ -18,7 +18,7 @@ class OutcomeSteps {
     const Month month = shown_.month;
     const Month start = outcome_.months.front().month;
     const auto at = static_cast<std::size_t>(months_between(start, month));
-    if (const auto& pays = outcome_.own->by_paydays[at]; pays && pays->pays > 0) {
+    if (const auto* pays = outcome_.own->pays_in(at); pays != nullptr && pays->pays > 0) {
       Derivation steps{paydays_step({month, *pays, outcome_.own->net_pay[at]})};
       steps.push_back(average_step(*pays, net_pay()));
       return steps;
@@ -122,7 +122,7 @@ Derivation savings_steps_to(const Situation& situation, const Outcome& outcome, 
   Money before = situation.household->savings;
   for (std::size_t i = 0; i < outcome.months.size(); ++i) {
     const HouseholdMonth& month = outcome.months[i];
-    const Money settled = outcome.own->tax_settled[i];
+    const Money settled = outcome.own->settled_in(i);
     const Money moved = month.savings - before - month.left_after_spending - settled;
     Formula sum(cad);
     sum.plus("savings before", before).plus("left after spending", month.left_after_spending);
@@ -148,14 +148,14 @@ void add_month_steps(const Situation& situation, const Amortization& amortizatio
   for (std::size_t i = 0; i < outcome.months.size(); ++i) {
     const HouseholdMonth& month = outcome.months[i];
     const std::string prefix = block.prefix + "/months/" + std::to_string(i);
-    const auto& pays = outcome.own->by_paydays[i];
+    const auto* pays = outcome.own->pays_in(i);
     const Money net = outcome.own->net_pay[i];
     Derivation pay{{"explain.no_pay", {format_month(month.month)}}};
-    if (!pays) pay = {{"explain.net_given", {format_money(net)}}};
-    if (pays && pays->pays > 0) pay = {paydays_step({month.month, *pays, net})};
+    if (pays == nullptr) pay = {{"explain.net_given", {format_money(net)}}};
+    if (pays != nullptr && pays->pays > 0) pay = {paydays_step({month.month, *pays, net})};
     block.figures.add(prefix + "/pays", pay);
     block.figures.add(prefix + "/net_pay", std::move(pay));
-    const Money settled = outcome.own->tax_settled[i];
+    const Money settled = outcome.own->settled_in(i);
     block.figures.add(
         prefix + "/tax_settled",
         {settled.minor() == 0
