@@ -156,3 +156,15 @@ TEST_CASE("the worth of a job is less what benefits fall with it", "[assess]") {
   const auto without = worth_model(fitted(request));
   CHECK(without.jobs.front().by_attempt.front().net_gain == gain.pay);
 }
+
+TEST_CASE("a job of which the gain alone is known leaves benefits as today's pay does",
+          "[assess]") {
+  const Request request = parent();
+  const Situation situation = fitted(request);
+  JobOutcome job = situation.cautious;
+  job.pay = {NetGainPerMonth{dollars(0)}};
+  const OwnPay own = own_pay(situation, OutcomeKind::cautious, &job);
+  const auto& without = situation.own_pay_under(OutcomeKind::does_not_finish)->benefits;
+  CHECK(own.benefits.arriving == without.arriving);
+  CHECK(own.benefits.average == without.average);
+}

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "afford/assess/assess.hpp"
+#include "afford/json/policy_json.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/situations.hpp"
 
@@ -56,4 +57,52 @@ TEST_CASE("what passes needs no change", "[assess]") {
   const auto changes =
       verdict_changes(request, small_parameters(), small_parameters().policies.front().id, now);
   if (passes(now)) CHECK(changes.looked_at == 0);
+}
+
+TEST_CASE("a term beyond a lever's reach is made shorter, never longer", "[assess]") {
+  Request request = small_request();
+  request.loan->terms.phases.front().payments = 300;
+  request.work->now = {GrossPerYear{dollars(32'000)}};
+  const Decision now = decided(request);
+  REQUIRE_FALSE(passes(now));
+  const auto policy = small_parameters().policies.front().id;
+  const auto changes = verdict_changes(request, small_parameters(), policy, now);
+  CHECK(changes.looked_at > 0);
+  const auto is_in_reach = [](const VerdictChange& change) {
+    return std::ranges::all_of(change.changes, [](const LeverChange& one) {
+      return one.lever != Lever::term || one.value < 300;
+    });
+  };
+  CHECK(std::ranges::all_of(changes.single, is_in_reach));
+  if (changes.pair) CHECK(is_in_reach(*changes.pair));
+}
+
+// Doubling steps meet 14,200, even ones of 150.00 do not: what a rough search found still stands.
+TEST_CASE("a stretch that only the rough search meets ends the exact one", "[assess]") {
+  constexpr std::string_view narrow = R"({"schema": "policy/1", "id": "narrow", "version": "1",
+    "title": "Narrow", "effective_from": "2024-01-01", "parameters": {
+      "debt_ratio.max": {"unit": "ratio", "values": {"2024-01-01": "0.4"}, "unsigned": "a test"},
+      "residual.min": {"unit": "CAD", "values": {"2024-01-01": "0"}, "unsigned": "a test"},
+      "residual.buffer_share": {"unit": "ratio", "values": {"2024-01-01": "0"},
+                                "unsigned": "a test"},
+      "least": {"unit": "CAD", "values": {"2024-01-01": "14150.00"}, "unsigned": "a test"},
+      "most": {"unit": "CAD", "values": {"2024-01-01": "14210.00"}, "unsigned": "a test"}},
+    "tests": [
+      {"id": "A", "measure": "principal", "comparison": "at_least", "limit": "least",
+       "otherwise": "not_now", "reason_code": "AMOUNT_RANGE"},
+      {"id": "B", "measure": "principal", "comparison": "at_most", "limit": "most",
+       "otherwise": "not_now", "reason_code": "AMOUNT_RANGE"}],
+    "outcome": {"order": ["not_now", "refer", "eligible"]}})";
+  const auto policy = read_policy(narrow);
+  REQUIRE(policy.has_value());
+  ParameterSet parameters = small_parameters();
+  parameters.policies = {*policy};
+  Request request = small_request();
+  request.loan->disbursements.front().principal = dollars(15'000);
+  request.course->bills.front().amount = dollars(15'000);
+  const auto now = check(request, parameters, "narrow");
+  REQUIRE(now.has_value());
+  CHECK_FALSE(passes(*now));
+  const auto changes = verdict_changes(request, parameters, "narrow", *now);
+  CHECK(changes.looked_at > 0);
 }

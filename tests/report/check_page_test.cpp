@@ -36,7 +36,7 @@ TEST_CASE("the page says which data were used, and who stands behind them", "[re
                                             "bank statement", Date::of(2025, 8, 1)}};
   const std::string text =
       unwrapped(check_page({sample_decision(), {}, vouched}, Language::english));
-  CHECK(says(text, "Your data that were used"));
+  CHECK(says(text, "Figures and dates that you gave"));
   CHECK(says(text, "savings 900.00 (bank statement) (1 Aug 2025)."));
 }
 

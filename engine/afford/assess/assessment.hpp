@@ -175,6 +175,8 @@ struct WorthSummary {
   std::vector<InputSwing> tornado;     ///< by falling swing
   std::vector<BudgetReason> cautions;  ///< about a claim, or a wage
   Money net_gain_per_month;            ///< when everything goes at the first try
+  /// What benefits fall by with that job, a month: taken off the gain already.
+  Money benefits_lost_per_month = Money::zero(cad);
   std::optional<Money> break_even_gross_per_year;
   std::vector<ModuleSummary> modules{};  ///< of a course taken in parts
 };

@@ -4,7 +4,6 @@
 #include <map>
 
 #include "afford/assess/budget.hpp"
-#include "afford/assess/course_worth.hpp"
 #include "afford/numbers/root_finding.hpp"
 #include "afford/tax/arrival_year.hpp"
 #include "afford/worth/discount.hpp"
@@ -310,11 +309,11 @@ Derivation worth_methods(const Situation& situation, const WorthSummary& worth) 
         exam ? probability_text(exam->pass_probability) : "",
         std::to_string(exam ? exam->attempts_max : 1), probability_text(*job.placement_probability),
         probability_text(futures.success_probability)}});
-  const JobGain gain = job_gain(situation, job, situation.job_pays_from(job));
-  if (gain.benefits_lost.minor() > 0) {
+  const Money gain = worth.net_gain_per_month;
+  const Money lost = worth.benefits_lost_per_month;
+  if (lost.minor() > 0) {
     steps.push_back(
-        {"worth.benefits",
-         {format_money(gain.pay), format_money(gain.benefits_lost), format_money(gain.total())}});
+        {"worth.benefits", {format_money(gain + lost), format_money(lost), format_money(gain)}});
   }
   if (futures.break_even_net_gain) {
     steps.push_back(

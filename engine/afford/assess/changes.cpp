@@ -16,7 +16,7 @@ namespace {
 struct Search {
   Lever lever;
   int direction;
-  std::int64_t step;  ///< the smallest that is looked at before the last ones are halved
+  std::int64_t step;  ///< the first of a rough search, the smallest of an even one
 };
 
 // So many even steps to the end of a lever's range, or fewer of its smallest step.
@@ -88,24 +88,31 @@ class Trials {
   std::map<std::pair<Lever, std::int64_t>, std::optional<Trial>> known_{};
 };
 
-// No larger loan than the course's bills is advised.
+// No larger loan than the course's bills is advised. The request's own value may lie beyond what a
+// lever reaches by itself: then there is nothing on that side.
 LeverRange range_of(const Search& search, const Request& request) {
   LeverRange range = lever_range(search.lever, request);
-  if (search.lever != Lever::principal || search.direction < 0) return range;
-  const Money bills = course_cost(*request.course, Money::zero(cad), Money::zero(cad)).bills;
-  range.max = std::max(request.loan->disbursed().minor(), bills.minor());
+  if (search.lever == Lever::principal && search.direction > 0) {
+    const Money bills = course_cost(*request.course, Money::zero(cad), Money::zero(cad)).bills;
+    range.max = bills.minor();
+  }
+  if (const auto asked = lever_value(search.lever, request)) {
+    range.min = std::min(range.min, *asked);
+    range.max = std::max(range.max, *asked);
+  }
   return range;
 }
 
-struct Way {
+struct SearchRange {
   std::int64_t asked;
   LeverRange range;
   bool is_rough = false;  ///< by steps that double, and to within the search's smallest step
 };
 
 // The value next to the asked one that helps, in one direction.
-std::optional<std::int64_t> nearest(Trials& trials, const Search& search, const Way& way) {
-  const auto& [asked, range, is_rough] = way;
+std::optional<std::int64_t> nearest(Trials& trials, const Search& search,
+                                    const SearchRange& search_range) {
+  const auto& [asked, range, is_rough] = search_range;
   const std::int64_t end = search.direction < 0 ? range.min : range.max;
   const std::int64_t even = (std::abs(end - asked) + even_steps - 1) / even_steps;
   const std::int64_t unit = is_rough ? search.step : 1;
@@ -202,6 +209,7 @@ class Changes {
     Search first;
     LeverChange half;
     Search second;
+    std::int64_t found;  ///< of the second, roughly
     Ratio way;
   };
 
@@ -219,7 +227,10 @@ class Changes {
     Trials trials(*varied, parameters_, policy_id_, now_, options());
     const Lever lever = best->second.lever;
     const auto asked = lever_value(lever, *varied);
-    const auto value = nearest(trials, best->second, {*asked, range_of(best->second, *varied)});
+    // Up to what is known to help, so that the search ends there at the latest.
+    LeverRange range = range_of(best->second, *varied);
+    (best->second.direction < 0 ? range.min : range.max) = best->found;
+    const auto value = nearest(trials, best->second, {*asked, range});
     result_.pair =
         described({best->half, {lever, *asked, *value}}, *trials.at(lever, *value), paid_now_);
     looked_at_ += trials.count();
@@ -239,7 +250,7 @@ class Changes {
       const auto value = nearest(trials, second, {*asked, nearer, true});
       if (!value) continue;
       const Ratio way = there + part_of_way(second, {second.lever, *asked, *value}, range);
-      if (!best || way < best->way) best = Pair{first, half, second, way};
+      if (!best || way < best->way) best = Pair{first, half, second, *value, way};
     }
     looked_at_ += trials.count();
   }

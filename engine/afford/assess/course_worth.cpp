@@ -132,8 +132,8 @@ void add_jobs(const Situation& situation, WorthModel& model) {
 }
 
 // The lowest gross pay whose net, in the law of the job's first month, is today's and the gain on
-// top, and what benefits fall with it. Benefits fall with pay, so each pay that is found is a lower
-// bound, and the first that stays is the lowest.
+// top, and what benefits fall with it. Above today's pay benefits fall with pay, so each pay that
+// is found is a lower bound, and the first that stays is the lowest; below it nothing is said.
 std::optional<Money> break_even_gross(const Situation& situation, Money gain_per_month) {
   const Month from = situation.job_pays_from(situation.cautious);
   const Pay& now = situation.work->now;
@@ -145,6 +145,7 @@ std::optional<Money> break_even_gross(const Situation& situation, Money gain_per
   const NetPayCurve curve(situation.wages.law(year));
   auto gross = curve.lowest_gross_for(net_now + gain_per_month * 12);
   bool is_lowest = situation.household->computed_benefits.empty();
+  if (!is_lowest && gain_per_month.minor() < 0) return std::nullopt;
   while (gross && !is_lowest) {
     const Money lost = benefits_lost(situation, year, *gross_now, *gross);
     auto next = curve.lowest_gross_for(net_now + gain_per_month * 12 + lost);
@@ -234,6 +235,8 @@ WorthSummary course_worth(const Situation& situation, const Amortization& amorti
   WorthReturns returns = worth_returns(model, result, factors);
   const Money borrower = borrower_npv(situation, amortization, result.expected_value, factors);
   const HardMonths hard = hard_months(situation, amortization, result);
+  const JobGain gain =
+      job_gain(situation, situation.cautious, situation.job_pays_from(situation.cautious));
   std::optional<Money> gross;
   if (result.break_even_net_gain) gross = break_even_gross(situation, *result.break_even_net_gain);
   return {.is_haircut = situation.is_haircut,
@@ -244,7 +247,8 @@ WorthSummary course_worth(const Situation& situation, const Amortization& amorti
           .hard_months = hard,
           .tornado = tornado(situation, factors),
           .cautions = claim_cautions(situation),
-          .net_gain_per_month = model.jobs.front().by_attempt.front().net_gain,
+          .net_gain_per_month = gain.total(),
+          .benefits_lost_per_month = gain.benefits_lost,
           .break_even_gross_per_year = gross,
           .modules = module_summaries(*situation.course, model, factors)};
 }

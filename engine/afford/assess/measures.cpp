@@ -47,7 +47,7 @@ bool is_asked(const LendingPolicy& policy, std::string_view measure, std::string
 }
 
 // One way the household's money can go, and the loan in it.
-struct Way {
+struct MeasuredOutcomes {
   const Situation& situation;
   const Amortization& rows;
   Money repayment;                       ///< the largest of them
@@ -57,10 +57,11 @@ struct Way {
 
 class Measuring {
  public:
-  Measuring(const Way& way, MonthlyFactors* factors)
-      : situation_(way.situation), rows_(way.rows), outcomes_(way.outcomes), factors_(factors),
-        carrying_(**std::ranges::find(way.outcomes, way.carrying, &Outcome::kind)),
-        repayment_(way.repayment) {}
+  Measuring(const MeasuredOutcomes& measured, MonthlyFactors* factors)
+      : situation_(measured.situation), rows_(measured.rows), outcomes_(measured.outcomes),
+        factors_(factors),
+        carrying_(**std::ranges::find(measured.outcomes, measured.carrying, &Outcome::kind)),
+        repayment_(measured.repayment) {}
 
   std::vector<Measure> all() {
     measures_.reserve(measure_catalogue().size());

@@ -167,10 +167,6 @@ std::vector<MonthFigures> month_figures(const Outcome& outcome) {
   return all;
 }
 
-}  // namespace
-
-namespace {
-
 std::vector<Outcome> along_all(const Paths& paths) {
   std::vector<Outcome> all;
   for (const auto kind : {OutcomeKind::does_not_finish, OutcomeKind::no_job_in_field,

@@ -74,7 +74,9 @@ class OwnPayByMonth {
     } else {
       book_.other_pay(month);
       net = twelfth(job, year) - lost(month);
-      if (gross) count_gross(month, *gross - lost_gross(month) * months_a_year);
+      // Of a job whose gain alone is stated, today's: benefits are worked out on pay before tax.
+      const auto& taxed = gross ? gross : gross_of(now_, year.grown);
+      if (taxed) count_gross(month, *taxed - lost_gross(month) * months_a_year);
     }
     if (!is_followed) return;
     result_.net_pay.push_back(net);

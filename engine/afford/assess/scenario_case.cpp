@@ -101,8 +101,8 @@ ScenarioCase under(const Scenario& scenario, const Situation& stated, const Amor
   Situation& situation = worse.situation;
   if (worse.household) situation.household = worse.household.get();
   worse.has_other_job = change_job(scenario, situation);
-  if (worse.has_other_job)
-    situation.known_pay[static_cast<std::size_t>(OutcomeKind::cautious)].reset();
+  auto& cautious_pay = situation.known_pay[static_cast<std::size_t>(OutcomeKind::cautious)];
+  if (worse.has_other_job) cautious_pay.reset();
   if (worse.dearer) follow_dearer_loan(worse);
   return worse;
 }

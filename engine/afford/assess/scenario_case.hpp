@@ -3,7 +3,6 @@
 #pragma once
 
 #include <memory>
-#include <optional>
 
 #include "afford/assess/situation.hpp"
 #include "afford/decision/lending_policy.hpp"

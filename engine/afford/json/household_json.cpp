@@ -46,7 +46,7 @@ std::optional<OtherIncome> read_other_income(ObjectReader& income) {
   Field signs_field = income.optional("co_applicant");
   const bool signs = signs_field.boolean().value_or(false);
   if (signs && !gross_field.is_there()) {
-    signs_field.reject(ErrorCode::not_supported_yet, {"\"gross_per_year\" of who signs, too"});
+    signs_field.reject(ErrorCode::not_supported_yet, {"\"gross_per_year\""});
   }
   if (!kind || (!gross && !net)) return std::nullopt;
   return OtherIncome{*kind, gross, net, from, to, signs};

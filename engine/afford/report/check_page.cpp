@@ -107,6 +107,7 @@ Document check_page(const Checked& checked, Language language) {
   page.add(Note{voice("policy.rounding")});
   page.add(Heading{voice("check.data_title"), 2});
   detail::add_vouched(vouched, voice, page);
+  page.add(Note{voice("check.data_words")});
   page.add(Heading{voice("check.rights_title"), 2})
       .add(Bullets{{voice("check.rights_program"), voice("check.rights_data"),
                     voice("check.rights_correct"), voice("check.rights_person")}});

@@ -138,6 +138,9 @@ void add_worth_steps(const Situation& situation, const WorthSummary& worth,
   const auto& [prefix, figures] = block;
   const WorthSteps steps(situation, worth, methods);
   const FuturesResult& futures = worth.futures;
+  const bool has_benefits = !situation.household->computed_benefits.empty();
+  const std::string_view gain_words =
+      has_benefits ? "explain.gain_less_benefits" : "explain.gain_at_first_try";
   const auto all = [](const Future&) { return true; };
   const auto is_ahead = [](const Future& future) { return future.ends.sign() > 0; };
   const auto is_behind = [](const Future& future) { return future.ends.sign() <= 0; };
@@ -153,7 +156,7 @@ void add_worth_steps(const Situation& situation, const WorthSummary& worth,
     figures.add(place + "/ends", steps.ends(future));
     if (future.job) {
       figures.add(place + "/net_gain_per_month",
-                  {{"explain.gain_at_first_try", {format_money(future.job->net_gain)}}});
+                  {{gain_words, {format_money(future.job->net_gain)}}});
     }
   }
   add_return_steps(worth, prefix, figures);
@@ -169,7 +172,7 @@ void add_worth_steps(const Situation& situation, const WorthSummary& worth,
   figures.add(prefix + "/break_even/net_gain_per_month", even);
   if (worth.break_even_gross_per_year) {
     figures.add(prefix + "/break_even/gross_per_year",
-                {{"explain.gross_for_gain",
+                {{has_benefits ? "explain.gross_for_gain_less_benefits" : "explain.gross_for_gain",
                   {format_money(*futures.break_even_net_gain),
                    format_money(*worth.break_even_gross_per_year)}}});
   }
@@ -180,7 +183,7 @@ void add_worth_steps(const Situation& situation, const WorthSummary& worth,
           {format_money(futures.cost_present_value), format_decimal(*futures.break_even_chance)}}});
   }
   figures.add(prefix + "/net_gain_per_month",
-              {{"explain.gain_at_first_try", {format_money(worth.net_gain_per_month)}}});
+              {{gain_words, {format_money(worth.net_gain_per_month)}}});
 }
 
 }  // namespace afford

@@ -235,6 +235,8 @@ constexpr Sentence sentences[] = {
     {"page.worth.even_gain_less",
      "You break even if the job brings at least {0:about} more a month after tax. Your estimate is "
      "that it brings {1:about} less."},
+    {"page.worth.even_benefits",
+     "Both are less what benefits fall with pay: at your estimate {0:about} a month."},
     {"page.worth.even_gross", "That takes a job with pay of {0:rough} a year before tax."},
     {"page.worth.no_even_gain",
      "No gain makes it break even: in this estimate there is no chance of a job in the field."},

@@ -120,6 +120,12 @@ constexpr Sentence sentences[] = {
      "up."},
     {"explain.gain_at_first_try",
      "A month of the new job after tax, less a month of today's pay: {0:money}."},
+    {"explain.gain_less_benefits",
+     "A month of the new job after tax, less a month of today's pay and a twelfth of what benefits "
+     "fall with it: {0:money}."},
+    {"explain.gross_for_gain_less_benefits",
+     "The lowest pay before tax that leaves {0:money} a month more than today's once what benefits "
+     "fall with it is taken off, by the law of the job's first year: {1:money} a year."},
     {"explain.borrower_npv",
      "The course's value, {0:money}, and the loan's: each advance comes in and each payment and "
      "fee "

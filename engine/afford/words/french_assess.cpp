@@ -215,6 +215,9 @@ constexpr Sentence sentences[] = {
     {"page.worth.even_gain_less",
      "Vous rentrez dans vos frais si l'emploi rapporte au moins {0:about} de plus par mois après "
      "impôt. Selon votre estimation, il rapporte {1:about} de moins."},
+    {"page.worth.even_benefits",
+     "Des deux montants est retirée la baisse des prestations qui suit le salaire : selon votre "
+     "estimation {0:about} par mois."},
     {"page.worth.even_gross", "Il faut pour cela un emploi qui paie {0:rough} par an avant impôt."},
     {"page.worth.no_even_gain",
      "Aucun gain ne permet de rentrer dans ses frais : selon cette estimation, il n'y a aucune "

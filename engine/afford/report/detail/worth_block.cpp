@@ -39,6 +39,9 @@ std::string break_even_gain(const WorthSummary& worth, const Voice& voice) {
   std::string text = voice(
       is_loss ? "page.worth.even_gain_less" : "page.worth.even_gain",
       {format_money(*worth.futures.break_even_net_gain), format_money(is_loss ? -gain : gain)});
+  if (worth.benefits_lost_per_month.minor() > 0) {
+    text += ' ' + voice("page.worth.even_benefits", {format_money(worth.benefits_lost_per_month)});
+  }
   if (const auto& gross = worth.break_even_gross_per_year) {
     text += ' ' + voice("page.worth.even_gross", {format_money(*gross)});
   }
