@@ -80,7 +80,7 @@ Result<std::string> record(const Invocation& typed, const AnswerOptions& options
   if (!frame.review.empty()) {
     auto review = request_text(frame.review);
     if (!review) return Failure(review.error());
-    frame.review = std::move(*review);
+    frame.review = review->empty() ? "null" : std::move(*review);  // an empty file is no review
   }
   const auto files = ParameterFiles::read(typed.parameters);
   if (!files) return Failure(files.error());

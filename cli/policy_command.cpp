@@ -1,7 +1,9 @@
 #include "cli/policy_command.hpp"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
+#include <filesystem>
 #include <fstream>
 #include <iostream>
 #include <utility>
@@ -65,6 +67,24 @@ void add_options(CLI::App& app, Invocation& typed) {
   add_parameters(app, typed);
 }
 
+bool is_same(const std::string& a, const std::string& b) {
+  std::error_code none;
+  return a == b || std::filesystem::equivalent(a, b, none);
+}
+
+// Whether a file that is written to is also read, or written twice.
+bool overwrites(const ReplayFiles& replay, const std::string& records) {
+  const std::array names{replay.flips,      replay.rejects, replay.old_policy,
+                         replay.new_policy, replay.groups,  records};
+  constexpr std::size_t written = 2;
+  for (std::size_t k = 0; k < written; ++k) {
+    for (std::size_t other = k + 1; !names[k].empty() && other < names.size(); ++other) {
+      if (!names[other].empty() && is_same(names[k], names[other])) return true;
+    }
+  }
+  return false;
+}
+
 std::string usage_fault(const Invocation& typed) {
   const ReplayFiles& replay = typed.replay;
   const std::string& action = typed.request;
@@ -79,7 +99,8 @@ std::string usage_fault(const Invocation& typed) {
     if (replay.old_policy.empty() || replay.new_policy.empty()) {
       return "Name both sets of rules with --old and --new.";
     }
-    return typed.match.empty() ? "Name the file of stored applications." : "";
+    if (typed.match.empty()) return "Name the file of stored applications.";
+    return overwrites(replay, typed.match) ? "A file that is written to is named twice." : "";
   }
   const std::string given = action.empty() ? "" : ", not \"" + action + "\"";
   return "Say what to do with the rules: lint, diff or replay" + given + ".";
@@ -97,6 +118,16 @@ Result<CheckedText> diff(const Invocation& typed, const AnswerOptions& options) 
   const auto second = request_text(typed.diff, policy_bytes_max);
   if (!second) return Failure(second.error());
   return answer_policy_diff(*first, *second, options);
+}
+
+// One column of CSV.
+std::string quoted(const std::string& text) {
+  std::string result = "\"";
+  for (const char letter : text) {
+    if (letter == '"') result += '"';
+    result += letter == '\n' || letter == '\r' ? ' ' : letter;
+  }
+  return result + '"';
 }
 
 Failure unwritable(const std::string& file) {
@@ -122,6 +153,10 @@ Result<GroupByLine> read_groups(const std::string& file) {
     auto group = line.substr(comma + 1);
     if (group.ends_with('\r')) group.remove_suffix(1);
     groups.emplace(number, std::string(group));
+  }
+  if (groups.empty()) {
+    return failure(
+        {ErrorCode::file_unreadable, {}, file, {"no line of it has a number and a group"}});
   }
   return groups;
 }
@@ -162,6 +197,10 @@ Result<CheckedText> replay(const Invocation& typed, const AnswerOptions& options
   auto replayed = PolicyReplay::of(*old_policy, *new_policy, files->files());
   if (!replayed) return Failure(replayed.error());
   replayed->group_by(std::move(*groups));
+  std::error_code none;
+  if (std::filesystem::is_directory(typed.match, none)) {
+    return failure({ErrorCode::file_unreadable, {}, typed.match, {"it is a directory"}});
+  }
   Lines lines(typed.match);
   if (!lines.is_open()) {
     return failure({ErrorCode::file_unreadable, {}, typed.match, {"it cannot be opened"}});
@@ -184,7 +223,7 @@ Result<CheckedText> replay(const Invocation& typed, const AnswerOptions& options
     if (flips.is_open()) flips << result.flip;
     if (!result.rejected.empty()) {
       holds = false;
-      if (rejects.is_open()) rejects << number << ",\"" << result.rejected << "\"\n";
+      if (rejects.is_open()) rejects << number << ',' << quoted(result.rejected) << '\n';
     }
   }
   progress.end();

@@ -123,3 +123,60 @@ TEST_CASE("what tests name must be there, in the same unit", "[decision]") {
   policy.tests[0].otherwise = Verdict::not_now;
   CHECK(found(policy) == "parameter_file_invalid /tests/0/otherwise");
 }
+
+TEST_CASE("money between two cents, and half a payment, are no gaps", "[decision]") {
+  LendingPolicy policy = sound();
+  const auto rows = [](const char* subject, Decimal first, Decimal second) {
+    return std::vector<TableRow>{{{{.subject = subject, .at_most = first}}, Decimal(1, 0)},
+                                 {{{.subject = subject, .at_least = second}}, Decimal(2, 0)}};
+  };
+  const Decimal cents(300'000, 2);
+  policy.tables = {
+      table("by_size", HitPolicy::unique, rows("principal", cents, Decimal(300'001, 2))),
+      table("by_count", HitPolicy::unique, rows("payment_count", Decimal(60, 0), Decimal(61, 0)))};
+  CHECK(found(policy).empty());
+  policy.tables.front().rows = rows("principal", cents, Decimal(300'002, 2));
+  CHECK(found(policy) == "table_has_gap /tables/0/rules");
+}
+
+TEST_CASE("a code that the engine says itself is no test's", "[decision]") {
+  LendingPolicy policy = sound();
+  policy.tests.front().reason_code = "DATA_MISSING";
+  CHECK(found(policy) == "parameter_file_invalid /tests/0/reason_code");
+}
+
+TEST_CASE("what must be verified is named as a request names it", "[decision]") {
+  LendingPolicy policy = sound();
+  const auto with = [&](const char* input) {
+    policy.verifications = {{{input}, {"document"}, {}, IfNotVerified::refer}};
+    return found(policy);
+  };
+  CHECK(with("/household/savings").empty());
+  CHECK(with("/work/now/gross_per_year").empty());
+  for (const char* input : {"/household/savings/", "/household/savings/value",
+                            "/work/now/gross_per_hour", "/household/other_income/7"}) {
+    CAPTURE(std::string(input));
+    CHECK(with(input) == "parameter_file_invalid /verification/0/inputs/0");
+  }
+}
+
+TEST_CASE("a benchmark behind a table refuses nobody either", "[decision]") {
+  LendingPolicy policy = sound();
+  policy.tables = {table(
+      "by_burden", HitPolicy::unique,
+      {{{at_most("course_burden_discretionary", 1)}, Decimal(1, 0)},
+       {{{.subject = "course_burden_discretionary", .above = Decimal(1, 0)}}, Decimal(2, 0)}})};
+  policy.tests.front().limit = "by_burden";
+  CHECK(found(policy).empty());
+  policy.tests.front().otherwise = Verdict::not_now;
+  CHECK(found(policy) == "parameter_file_invalid /tests/0/otherwise");
+}
+
+TEST_CASE("Quebec's ratio is tested by an upper limit, as the request stands", "[decision]") {
+  LendingPolicy policy = sound();
+  policy.jurisdiction = "QC";
+  policy.tests.front().measure = "qc_debt_ratio";
+  CHECK(found(policy).empty());
+  policy.tests.front().comparison = Comparison::at_least;
+  CHECK(found(policy) == "policy_measure_missing /tests");
+}

@@ -27,3 +27,15 @@ TEST_CASE("each ground names what it stands for and who says so", "[decision]") 
     CHECK(find_protected(ground.word) != nullptr);
   }
 }
+
+TEST_CASE("a ground is found in one word, in French, and before a capital", "[decision]") {
+  for (const char* name : {"COUNTRY_OF_BIRTH", "DOB", "PREGNANT", "SOURCE_OF_INCOME", "ZIP_CODE",
+                           "postalCode", "maritalStatus", "ETAT_CIVIL", "LANGUE", "REFUGEE"}) {
+    CAPTURE(std::string(name));
+    CHECK(find_protected(name) != nullptr);
+  }
+  for (const char* name : {"HEALTH_CARE_COURSE", "LANGUAGE_TEST_FEE", "DOCUMENT_AGE", "STAGE"}) {
+    CAPTURE(std::string(name));
+    CHECK(find_protected(name) == nullptr);
+  }
+}

@@ -50,6 +50,10 @@ TEST_CASE("a record that somebody wrote into names the place", "[report]") {
   std::string changed = record;
   changed[housing] = changed[housing] == '9' ? '8' : '9';
   CHECK(first_fault(changed).path == "/personal/request/household/housing_per_month");
+  changed = record;
+  const auto digest_of_savings = record.find("\"/household/savings\":\"") + 22;
+  changed[digest_of_savings] = changed[digest_of_savings] == '9' ? '8' : '9';
+  CHECK(first_fault(changed).path == "/commitments/~1household~1savings");
 }
 
 TEST_CASE("other rules or another engine give another decision, place by place", "[report]") {
@@ -98,4 +102,27 @@ TEST_CASE("no annotation moves a verdict or a figure", "[report]") {
                                 plain.substr(end);
     CHECK(decided(wrapped) == before);
   }
+}
+
+TEST_CASE("personal data that are left in part do not count as destroyed", "[report]") {
+  const std::string record = record_of("minimal.json");
+  const auto at = record.find(",\"request\":", record.find("\"personal\":"));
+  REQUIRE(at != std::string::npos);
+  // Up to the end of the object, before the salt.
+  const auto end = record.find(",\"salt\":", at);
+  REQUIRE(end != std::string::npos);
+  CHECK(first_fault(record.substr(0, at) + record.substr(end)).path == "/personal/request");
+}
+
+TEST_CASE("what a loan product states is typed by nobody", "[report]") {
+  std::string request = source_text("examples/minimal.json");
+  const auto place = request.find("\"loan\": {") + 9;
+  request.insert(place, "\"product\": \"windmill-2023\", ");
+  const auto figures = data_used_of(request, embedded_files());
+  bool has_product = false;
+  for (const auto& figure : figures) {
+    if (figure.source == "loan product")
+      has_product = has_product || figure.by == VouchedBy::source;
+  }
+  CHECK(has_product);
 }

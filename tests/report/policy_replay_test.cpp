@@ -1,5 +1,6 @@
 #include "afford/report/policy_replay.hpp"
 
+#include "afford/report/answer_record.hpp"
 #include "tests/json/json_at.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/embedded_files.hpp"
@@ -62,4 +63,31 @@ TEST_CASE("rules that are not sound are not replayed", "[report]") {
   const auto replay = PolicyReplay::of("{}", signed_rules("0.40"), files);
   REQUIRE_FALSE(replay.has_value());
   CHECK(replay.error().front().path.starts_with("--old"));
+}
+
+TEST_CASE("rules of a later day are laid over earlier applications", "[report]") {
+  const auto files = embedded_files();
+  const std::string later = with_all(signed_rules("0.40"), "2024-01-01", "2030-06-01");
+  auto replay = PolicyReplay::of(signed_rules("0.45"), later, files);
+  REQUIRE(replay.has_value());
+  const auto line = replay->add(one_line("minimal.json"), 1);
+  CHECK(line.rejected.empty());
+  CHECK(line.flip.find(",eligible,refer,") != std::string::npos);
+}
+
+TEST_CASE("a record that was written into is no past application", "[report]") {
+  const auto files = embedded_files();
+  AnswerOptions options;
+  options.policy = "demo-lender";
+  const std::string record = answer_record(source_text("examples/minimal.json"), files, options,
+                                           {std::string(64, 'a'), {}, {}, "1.2.3"})
+                                 .value();
+  auto replay = PolicyReplay::of(signed_rules("0.45"), signed_rules("0.40"), files);
+  REQUIRE(replay.has_value());
+  std::string line = record;
+  std::erase(line, '\n');
+  CHECK(replay->add(line, 1).rejected.empty());
+  const std::string forged = with_all(line, "\"savings\":\"", "\"savings\":\"9");
+  REQUIRE(forged != line);
+  CHECK(replay->add(forged, 2).rejected == "the record is not as it was written");
 }

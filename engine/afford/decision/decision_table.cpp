@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <set>
 
+#include "afford/decision/measure.hpp"
+
 namespace afford {
 namespace {
 
@@ -21,6 +23,22 @@ void add_bounds(const TableCondition& condition, std::set<Ratio>& bounds) {
   }
 }
 
+// Money is in whole cents, payments and grades are whole; a share can be any number.
+std::optional<Ratio> smallest_step(const std::string& subject) {
+  const MeasureInfo* measure = find_measure(subject);
+  if (measure == nullptr || measure->unit == "ratio") return std::nullopt;
+  return measure->unit == "CAD" ? Ratio(1) / Ratio(100) : Ratio(1);
+}
+
+// A figure that can occur between the two, if there is one.
+std::optional<Ratio> between(const Ratio& low, const Ratio& high,
+                             const std::optional<Ratio>& step) {
+  if (!step) return (low + high) / Ratio(2);
+  const Ratio next =
+      (Ratio(round_to_integer(low / *step, RoundingMode::down), 1) + Ratio(1)) * *step;
+  return next < high ? std::optional(next) : std::nullopt;
+}
+
 // A figure at each bound, between neighbours, and beyond both ends.
 std::vector<Ratio> probes(const DecisionTable& table, const std::string& subject) {
   std::set<Ratio> bounds;
@@ -29,9 +47,12 @@ std::vector<Ratio> probes(const DecisionTable& table, const std::string& subject
       if (condition.subject == subject) add_bounds(condition, bounds);
     }
   }
+  const auto step = smallest_step(subject);
   std::vector<Ratio> result;
   for (const Ratio& bound : bounds) {
-    result.push_back(result.empty() ? bound - Ratio(1) : (result.back() + bound) / Ratio(2));
+    const auto before =
+        result.empty() ? std::optional(bound - Ratio(1)) : between(result.back(), bound, step);
+    if (before) result.push_back(*before);
     result.push_back(bound);
   }
   result.push_back(result.empty() ? Ratio(0) : result.back() + Ratio(1));

@@ -16,6 +16,22 @@ struct NeededParameter {
 };
 
 // What assess/budget.cpp judges a household by.
+constexpr std::string_view job_figures[] = {"gross_per_year",
+                                            "hourly",
+                                            "hours_per_week",
+                                            "net_per_month",
+                                            "pay_date",
+                                            "net_gain_per_month",
+                                            "completion_probability",
+                                            "placement_probability",
+                                            "months_to_job",
+                                            "cohort_size"};
+
+// Of reasons that no test gives.
+constexpr std::string_view engine_codes[] = {"DATA_MISSING",     "DATA_CONFLICT",
+                                             "INC_NOT_VERIFIED", "POLICY_EXCLUDED",
+                                             "LIMITS_UNSIGNED",  "VERIFY_BEFORE_ADVANCE"};
+
 constexpr NeededParameter needed_parameters[] = {
     {"debt_ratio.max", "ratio"}, {"residual.min", "CAD"}, {"residual.buffer_share", "ratio"}};
 
@@ -250,16 +266,18 @@ class Lint {
       for (std::size_t k = 0; k < one.inputs.size(); ++k) {
         if (is_known_input(one.inputs[k])) continue;
         invalid(at("verification", i) + at("inputs", k), one.inputs[k],
-                "no request has this input; name it as \"/work/now\"");
+                "no request has this input; name a section, or a field of one as \"/work/now\"");
       }
     }
   }
 
-  // A section, or a field of one; what lies below a field is not looked at.
+  // A section, or a field of one: all that lies below is meant with it. Of a job, also one figure.
   static bool is_known_input(std::string_view pointer) {
-    const auto second = pointer.find('/', 1);
-    const auto third = second == std::string_view::npos ? second : pointer.find('/', second + 1);
-    const std::string_view field = pointer.substr(0, third);
+    const auto last = pointer.rfind('/');
+    const bool is_of_job =
+        pointer.starts_with("/work/") && last > 0 &&
+        std::ranges::find(job_figures, pointer.substr(last + 1)) != std::end(job_figures);
+    const std::string_view field = is_of_job ? pointer.substr(0, last) : pointer;
     return std::ranges::find(known_inputs, field) != std::end(known_inputs);
   }
 
@@ -270,11 +288,17 @@ class Lint {
       if (!ids.insert(test.id).second) {
         invalid(at("tests", i, "id"), test.id, "another test has this id");
       }
+      if (std::ranges::find(engine_codes, test.reason_code) != std::end(engine_codes)) {
+        invalid(at("tests", i, "reason_code"), test.reason_code,
+                "this code is said by the engine itself; choose another");
+      }
       check_limit({test.measure, test.comparison, test.limit}, at("tests", i));
       for (std::size_t k = 0; k < test.alternatives.size(); ++k) {
         check_limit(test.alternatives[k], at("tests", i) + at("or", k));
       }
-      if (test.measure == benchmark_measure && test.otherwise == Verdict::not_now) {
+      const bool is_of_benchmark =
+          test.measure == benchmark_measure || rests_on_benchmark(test.limit);
+      if (is_of_benchmark && test.otherwise == Verdict::not_now) {
         invalid(at("tests", i, "otherwise"), "not_now",
                 "a figure that rests on a living-cost benchmark can only lead to refer");
       }
@@ -283,6 +307,20 @@ class Lint {
         invalid(at("tests", i, "scenario"), test.scenario, "no scenario has this id");
       }
     }
+  }
+
+  // Whether a table, or one that it asks, asks for the benchmark.
+  bool rests_on_benchmark(const std::string& limit) const {
+    std::vector<std::string> open{limit};
+    for (std::size_t k = 0; k < open.size(); ++k) {
+      const DecisionTable* table = policy_.find_table(open[k]);
+      if (table == nullptr) continue;
+      for (auto& subject : table->subjects()) {
+        if (subject == benchmark_measure) return true;
+        if (std::ranges::find(open, subject) == open.end()) open.push_back(std::move(subject));
+      }
+    }
+    return false;
   }
 
   void check_limit(const Condition& condition, const std::string& path) {
@@ -326,7 +364,10 @@ class Lint {
 
   void check_jurisdiction() {
     if (policy_.jurisdiction != quebec) return;
-    const auto is_asked = [](const PolicyTest& test) { return test.measure == quebec_measure; };
+    const auto is_asked = [](const PolicyTest& test) {
+      return test.measure == quebec_measure && test.comparison == Comparison::at_most &&
+             test.scenario.empty() && test.alternatives.empty();
+    };
     if (std::ranges::any_of(policy_.tests, is_asked)) return;
     say(ErrorCode::policy_measure_missing, "/tests", std::string(quebec),
         {std::string(quebec_measure)});

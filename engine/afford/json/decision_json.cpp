@@ -184,12 +184,45 @@ std::string condition_text(const ApprovalCondition& condition, Language language
   return say(language, "condition." + condition.code, {joined(condition.inputs)});
 }
 
+namespace {
+
+struct SentenceOfCode {
+  std::string_view code;
+  std::string_view measure;  ///< that its sentence speaks of
+};
+constexpr SentenceOfCode sentences_of_codes[] = {
+    {"DEBT_RATIO_HIGH", "debt_ratio"},
+    {"QC_DEBT_RATIO_HIGH", "qc_debt_ratio"},
+    {"RESIDUAL_LOW", "left_after_spending"},
+    {"INC_SHORT_STUDY", "left_while_studying"},
+    {"CASH_NEGATIVE_MONTH", "lowest_savings_cautious"},
+    {"CASH_NEGATIVE_IF_PLAN_FAILS", "lowest_savings_plan_fails"},
+    {"SURPLUS_USE_HIGH", "surplus_use"},
+    {"HOUSEHOLD_CAP", "household_cap"},
+    {"PAYMENT_SHARE_HIGH", "payment_to_income"},
+    {"COURSE_BURDEN", "course_burden_gross"},
+    {"COURSE_CHANCE_LOW", "chance_above_break_even"},
+    {"COURSE_EVIDENCE_WEAK", "evidence_grade"},
+    {"AMOUNT_RANGE", "principal"},
+    {"AMOUNT_OVER_COST", "principal_over_bills"},
+    {"TERM_RANGE", "payment_count"},
+};
+
+// A lender may give a code of ours to another figure: then its sentence would be false.
+bool speaks_of(std::string_view code, std::string_view measure) {
+  const auto found = std::ranges::find(sentences_of_codes, code, &SentenceOfCode::code);
+  return found == std::end(sentences_of_codes) || found->measure == measure;
+}
+
+}  // namespace
+
 std::string reason_text(const Reason& reason, Language language) {
   const std::string own = "policy." + reason.code;
   const bool is_unbounded = reason.limit && !reason.measured;
-  const std::string code = is_unbounded                  ? "policy.unbounded"
-                           : has_sentence(language, own) ? own
-                                                         : "policy.other";
+  const std::string code = is_unbounded ? "policy.unbounded"
+                           : has_sentence(language, own) && speaks_of(reason.code, reason.measure)
+                               ? own
+                               : "policy.other";
   const auto limit = reason.limit ? std::optional(Ratio::of(*reason.limit)) : std::nullopt;
   std::string measured;
   if (reason.measured) {

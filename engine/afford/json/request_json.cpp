@@ -1,6 +1,7 @@
 #include "afford/json/request_json.hpp"
 
 #include <algorithm>
+#include <charconv>
 
 #include "afford/json/course_json.hpp"
 #include "afford/json/detail/whole_document.hpp"
@@ -98,6 +99,36 @@ class RequestReader {
   bool in_modules_ = false;
 };
 
+// Whether the document has something at that place; names of fields have no sign that is escaped.
+bool is_written(const JsonValue& document, std::string_view path) {
+  const JsonValue* at = &document;
+  while (at != nullptr && !path.empty()) {
+    const std::size_t end = std::min(path.find('/', 1), path.size());
+    const std::string_view key = path.substr(1, end - 1);
+    path.remove_prefix(end);
+    if (at->kind != JsonKind::array) {
+      at = at->find(key);
+      continue;
+    }
+    std::size_t index = at->items.size();
+    std::from_chars(key.data(), key.data() + key.size(), index);
+    at = index < at->items.size() ? &at->items[index] : nullptr;
+  }
+  return at != nullptr;
+}
+
+// Figures that a product's file states, and not the request, were typed by nobody here.
+void name_product(std::string_view text, const std::string& product,
+                  std::vector<VouchedFigure>& figures) {
+  Errors none;
+  const auto written = parse_json(text, json_bytes_max, &none);
+  for (auto& figure : figures) {
+    if (!written || is_written(*written, figure.path)) continue;
+    figure.by = VouchedBy::source;
+    if (figure.source.empty()) figure.source = product;
+  }
+}
+
 }  // namespace
 
 PartialRequest read_request_in_parts(std::string_view text, std::span<const Section> needed,
@@ -107,6 +138,7 @@ PartialRequest read_request_in_parts(std::string_view text, std::span<const Sect
   if (!document) return {std::nullopt, document.error()};
   LoanSurroundings around{.files = files};
   around.product = take_product(*document, files, reading.findings);
+  const bool has_product = around.product.has_value();
   auto root = detail::root_of(*document, reading, VouchedBy::applicant);
   if (!root) return {std::nullopt, std::move(reading.findings)};
   Request request = RequestReader(*root, needed, std::move(around)).request();
@@ -121,6 +153,7 @@ PartialRequest read_request_in_parts(std::string_view text, std::span<const Sect
   }
   detail::sort_by_place(*document, reading);
   request.vouched = std::move(reading.vouched);
+  if (has_product) name_product(text, "loan product", request.vouched);
   return {std::move(request), std::move(reading.findings)};
 }
 

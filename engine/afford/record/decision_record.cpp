@@ -1,6 +1,7 @@
 #include "afford/record/decision_record.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "afford/base/require.hpp"
@@ -191,9 +192,17 @@ void write_files(const RecordParts& parts, const RecordFrame& frame, JsonWriter&
   json.close_array();
 }
 
-void write_inputs(const Request& request, JsonWriter& json) {
+void write_inputs(const RecordParts& parts, JsonWriter& json) {
+  const auto all = leaves(parts.request);
+  // What the file of a loan product states is no person's, and bound by the file's digest.
+  const auto is_given = [&](const VouchedFigure& figure) {
+    return std::ranges::any_of(all, [&](const Leaf& leaf) {
+      return leaf.path == figure.path || leaf.path.starts_with(figure.path + "/");
+    });
+  };
+  std::vector<VouchedFigure> figures;
+  std::ranges::copy_if(parts.read.vouched, std::back_inserter(figures), is_given);
   // By place, not as written: the record holds the request with its members sorted.
-  std::vector<VouchedFigure> figures = request.vouched;
   std::ranges::sort(figures, {}, &VouchedFigure::path);
   json.open_array("inputs");
   for (const auto& figure : figures) {
@@ -255,7 +264,7 @@ std::string decision_record(const RecordParts& parts, const RecordFrame& frame) 
       .field("previous_record_sha256", frame.previous);
   write_commitments(parts, frame, json);
   json.open_object("personal").field("salt", frame.salt);
-  write_inputs(parts.read, json);
+  write_inputs(parts, json);
   json.close_object().close_object();
 
   JsonValue record = parsed(json.take());
@@ -333,13 +342,23 @@ Errors broken_commitments(const ReadRecord& record) {
   const JsonValue* commitments = record.whole.find("commitments");
   const JsonValue* request = record.request();
   if (request == nullptr || commitments == nullptr) return findings;
+  // The digest covers the commitments, and not the values: it tells which of the two was changed.
+  const bool is_value = has_own_digest(record);
   std::size_t count = 0;
   for (const auto& leaf : leaves(*request)) {
     ++count;
-    const JsonValue* stated = commitments->find(leaf.path.empty() ? "/" : leaf.path);
+    const std::string key = leaf.path.empty() ? "/" : leaf.path;
+    const JsonValue* stated = commitments->find(key);
     if (stated != nullptr && stated->text == commitment(record.frame.salt, leaf)) continue;
-    findings.push_back(invalid("/personal/request" + leaf.path, brief_text(*leaf.value),
-                               "this is not the value that was committed to"));
+    findings.push_back(is_value ? invalid("/personal/request" + leaf.path, brief_text(*leaf.value),
+                                          "this is not the value that was committed to")
+                                : invalid(json_path("/commitments", key),
+                                          stated != nullptr ? stated->text : "",
+                                          "this is not the digest of the value"));
+  }
+  if (is_value && count > 1 && findings.size() == count) {
+    return {
+        invalid("/personal/salt", record.frame.salt, "no value was committed to with this salt")};
   }
   if (findings.empty() && count != commitments->members.size()) {
     findings.push_back(invalid("/commitments", {}, "values of the request are missing"));

@@ -4,6 +4,8 @@
 #include <iterator>
 #include <utility>
 
+#include "afford/record/canonical_json.hpp"
+
 namespace afford {
 namespace {
 
@@ -62,7 +64,10 @@ void add_entries(const Pair& pair, std::vector<Pair>& parts) {
 
 std::optional<std::string> text_of(const JsonValue* value) {
   if (value == nullptr) return std::nullopt;
-  return brief_text(*value);
+  if (value->kind != JsonKind::object && value->kind != JsonKind::array) return brief_text(*value);
+  constexpr std::size_t bytes_max = 400;
+  std::string text = canonical_json(*value);
+  return text.size() <= bytes_max ? text : brief_text(*value);
 }
 
 }  // namespace

@@ -151,7 +151,16 @@ Result<CheckedText> answer_replay(std::string_view record, std::span<const Param
                                   const AnswerOptions& options, std::string_view engine_version) {
   const auto read = read_record(record);
   if (!read) return Failure(read.error());
-  if (read->request() == nullptr) return no_longer_there(*read, options);
+  if (read->request() == nullptr) {
+    // Personal data are destroyed as a whole, with their salt.
+    if (read->whole.find("personal") != nullptr) {
+      return failure({ErrorCode::record_invalid,
+                      "/personal/request",
+                      {},
+                      {say(options.language, "record.part_gone")}});
+    }
+    return no_longer_there(*read, options);
+  }
   auto broken = broken_commitments(*read);
   if (!broken.empty()) return Failure(std::move(broken));
   AnswerOptions decided = options;
@@ -159,7 +168,13 @@ Result<CheckedText> answer_replay(std::string_view record, std::span<const Param
   RecordFrame frame = read->frame;
   frame.engine_version = engine_version;
   const auto again = answer_record(canonical_json(*read->request()), files, decided, frame);
-  if (!again) return Failure(again.error());
+  if (!again) {
+    Errors errors = again.error();
+    for (auto& error : errors) {
+      if (error.path == "--policy") error.path = "/policy/id";
+    }
+    return Failure(std::move(errors));
+  }
   const auto now = parse_json(*again, record_bytes_max);
   AFFORD_REQUIRE(now.has_value());
   auto differences = json_differences(read->whole, *now);

@@ -55,6 +55,19 @@ std::string percent_text(std::int64_t part, std::int64_t whole) {
          "%";
 }
 
+// Applications from before the rules' first day are decided as if they had been in force: by the
+// limits of that day.
+void put_in_force(LendingPolicy& policy) {
+  const Date always = Date::of(1900, 1, 1);
+  for (auto& parameter : policy.parameters) {
+    const auto first = parameter.value_on(policy.effective_from);
+    std::erase_if(parameter.value_by_date,
+                  [&](const auto& entry) { return entry.first <= policy.effective_from; });
+    if (first) parameter.value_by_date.emplace(always, *first);
+  }
+  policy.effective_from = always;
+}
+
 std::string money_text(std::int64_t minor) { return format_scaled(minor, cad.decimals()); }
 
 }  // namespace
@@ -70,6 +83,7 @@ Result<PolicyReplay> PolicyReplay::of(std::string_view old_policy, std::string_v
     auto policy = read_policy(text);
     if (policy) {
       policy->id = id;
+      put_in_force(*policy);
       policies.push_back(std::move(*policy));
     } else {
       for (auto& error : about_file(policy.error(), name)) errors.push_back(std::move(error));
@@ -87,6 +101,10 @@ ReplayedLine PolicyReplay::add(std::string_view line, std::int64_t number) {
     if (!record || record->request() == nullptr) {
       ++rejected_;
       return {record ? "the personal part of the record is gone" : first_words(record.error()), {}};
+    }
+    if (!has_own_digest(*record) || !broken_commitments(*record).empty()) {
+      ++rejected_;
+      return {"the record is not as it was written", {}};
     }
     request_text = canonical_json(*record->request());
   }

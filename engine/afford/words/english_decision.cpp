@@ -78,6 +78,7 @@ constexpr Sentence sentences[] = {
     {"record.digest_differs", "its digest is not its own"},
     {"record.should_be", "it should be {0}"},
     {"record.nothing", "nothing"},
+    {"record.part_gone", "personal data are destroyed as a whole, and here a part is left"},
     {"record.differs",
      "The record is as it was written, but the decision now gives something else, first at "
      "{0}."},
@@ -128,7 +129,8 @@ constexpr Sentence sentences[] = {
     {"error.protected_ground",
      "No policy may decide by this.[ It stands for: {0} ({1}; {2}).] Remove it."},
     {"error.policy_measure_missing",
-     "A policy of this province must test[ {0}] a debt ratio of its own law. Add such a test."},
+     "A policy of this province must test the debt ratio of its law[, {0}], by an upper limit and "
+     "as the request stands. Add such a test."},
     {"error.program_not_asked",
      "This policy[ ({0})] has no special program, so it may not look at these facts. Leave the "
      "section out."},

@@ -84,6 +84,8 @@ constexpr Sentence sentences[] = {
     {"record.digest_differs", "son empreinte n'est pas la sienne"},
     {"record.should_be", "ce devrait être {0}"},
     {"record.nothing", "rien"},
+    {"record.part_gone",
+     "les données personnelles sont détruites en entier, et ici une partie reste"},
     {"record.differs",
      "Le dossier est tel qu'il a été écrit, mais la décision donne maintenant autre "
      "chose, d'abord à {0}."},
@@ -135,8 +137,8 @@ constexpr Sentence sentences[] = {
     {"error.protected_ground",
      "Aucune politique ne peut décider d'après cela.[ Cela désigne : {0} ({1}; {2}).] Retirez-le."},
     {"error.policy_measure_missing",
-     "Une politique de cette province doit mesurer[ {0}] un ratio d'endettement de sa propre loi. "
-     "Ajoutez ce critère."},
+     "Une politique de cette province doit mesurer le ratio d'endettement de sa loi[, {0}], avec "
+     "une limite supérieure et sans scénario. Ajoutez ce critère."},
     {"error.program_not_asked",
      "Cette politique[ ({0})] n'a pas de programme spécial : elle ne peut pas tenir compte de ces "
      "faits. Retirez cette section."},
