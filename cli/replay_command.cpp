@@ -8,7 +8,8 @@ namespace {
 constexpr std::string_view help = R"(afford replay RECORD [options]
 
 Takes the decision of a record again, from the record's own request, and
-compares every byte.
+compares every figure, and the digest of all. How the file is spaced is not
+looked at.
 
 Examples:
   afford check --policy demo-lender --format record -o r.json request.json

@@ -221,3 +221,15 @@ TEST_CASE("what a scenario changes has bounds, and what is verified is an input"
   CHECK(found_with("/tables/0/rules/0/then", "\"-2.5\"") ==
         "parameter_file_invalid /tables/0/rules/0/then");
 }
+
+TEST_CASE("a fault in one part of a policy hides none in another", "[json]") {
+  std::string text = with(demo_text(), "/parameters/debt_ratio.max/values/2024-01-01", "\"0,40\"");
+  text = with(text, "/scenarios/2/months_late", "\"six\"");
+  text = with(text, "/tests/2/limit", "\"no_such\"");
+  text = with(text, "/tests/8/scenario", "\"no_such\"");
+  CHECK(found_in(text) ==
+        "not_a_decimal /parameters/debt_ratio.max/values/2024-01-01; "
+        "not_a_whole_number /scenarios/2/months_late; parameter_file_invalid /tests/2/limit");
+  CHECK(found_with("/tests/8/scenario", "\"no_such\"") ==
+        "parameter_file_invalid /tests/8/scenario");
+}

@@ -74,7 +74,9 @@ class Limits {
         if (limit->value) figure = Ratio::of(*limit->value);
         if (!limit->value && missing.empty()) missing = limit->missing;
       } else if (const Measure* measure = stated_.find(subject)) {
-        figure = measure->value;
+        // A share of nothing lies beyond every bound that a row can have.
+        figure = measure->is_unbounded ? std::optional(Ratio(std::int64_t{1'000'000'000'000'000}))
+                                       : measure->value;
       }
       if (!figure && missing.empty()) missing = subject;
       figures.push_back(figure.value_or(Ratio(0)));

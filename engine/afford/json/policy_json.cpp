@@ -104,10 +104,13 @@ std::optional<PolicyParameter> read_parameter(ObjectReader& parameter, std::stri
                          std::move(origin->reference), origin->is_signed};
 }
 
-std::optional<std::vector<PolicyParameter>> read_parameters_of(ObjectReader& parameters) {
+// `names` gets those of all, read or not.
+std::optional<std::vector<PolicyParameter>> read_parameters_of(ObjectReader& parameters,
+                                                               std::vector<std::string>& names) {
   std::vector<PolicyParameter> result;
   const auto ids = parameters.keys();
   for (const auto id : ids) {
+    names.emplace_back(id);
     Field field = parameters.required(id);
     if (!is_made_of(id, "abcdefghijklmnopqrstuvwxyz0123456789._")) {
       field.reject(ErrorCode::wrong_type,
@@ -118,7 +121,6 @@ std::optional<std::vector<PolicyParameter>> read_parameters_of(ObjectReader& par
     auto parameter = field.object([&](ObjectReader& object) { return read_parameter(object, id); });
     if (parameter) result.push_back(std::move(*parameter));
   }
-  if (result.size() < ids.size()) return std::nullopt;
   return result;
 }
 
@@ -281,6 +283,58 @@ std::optional<std::vector<Verdict>> read_outcome(ObjectReader& outcome) {
   return std::nullopt;
 }
 
+// What could not be read: nothing is said of it twice, nor of what asks for it.
+struct Unread {
+  bool in_parameters = false;
+  bool all_parameters = false;
+  std::vector<std::string> parameters{};  ///< the names of all, read or not
+  bool in_tables = false;
+  bool in_scenarios = false;
+  bool in_tests = false;
+  std::vector<std::string> places{};
+
+  bool hides(const Error& finding) const {
+    const std::string& path = finding.path;
+    const auto is_under = [&](const std::string& place) {
+      return path == place || path.starts_with(place + "/");
+    };
+    if (std::ranges::any_of(places, is_under)) return true;
+    const bool is_of_name = finding.code == ErrorCode::parameter_file_invalid;
+    const bool is_of_limit = is_of_name && (path.ends_with("/limit") || path == "/parameters");
+    const bool is_parameter = std::ranges::any_of(parameters, [&](const std::string& name) {
+      return finding.given == name || (!finding.arguments.empty() &&
+                                       finding.arguments.front().starts_with("\"" + name + "\""));
+    });
+    if (is_of_limit && (all_parameters || (in_parameters && is_parameter))) return true;
+    if (in_tables && is_of_name && (path.ends_with("/limit") || path.starts_with("/tables/"))) {
+      return true;
+    }
+    if (in_scenarios && is_of_name && path.ends_with("/scenario")) return true;
+    return in_tests && finding.code == ErrorCode::policy_measure_missing;
+  }
+};
+
+// Each entry of a list, an empty one for what could not be read.
+template <class Entry, class Read>
+std::vector<Entry> entries(Field field, Read read, ListSize size, Unread& unread, bool& is_any) {
+  std::vector<Entry> result;
+  const bool is_there = field.is_there();
+  const auto all = field.list(
+      [&](ObjectReader& object) {
+        const std::size_t before = object.findings();
+        auto entry = read(object);
+        if (!entry || object.findings() != before) {
+          is_any = true;
+          unread.places.push_back(object.path());
+        }
+        result.push_back(entry ? *entry : Entry{});
+        return entry;
+      },
+      size);
+  is_any = is_any || (is_there && !all);
+  return result;
+}
+
 std::optional<LendingPolicy> read_document(ObjectReader& root) {
   const Word<bool> schemas[] = {{policy_schema, true}};
   root.required("schema").word(schemas);
@@ -290,26 +344,41 @@ std::optional<LendingPolicy> read_document(ObjectReader& root) {
   root.optional("about").text(reference_bytes_max);
   const auto effective_from = root.required("effective_from").date();
   auto jurisdiction = read_jurisdiction(root.optional("jurisdiction"));
-  auto parameters = root.required("parameters").object(read_parameters_of);
-  auto tables = root.optional("tables").list(read_table, {1, list_entries_max});
-  auto scenarios = root.optional("scenarios").list(read_scenario, {1, rows_max});
-  auto verifications = root.optional("verification").list(read_verification, {1, rows_max});
+  Unread unread;
+  const std::size_t before = root.findings();
+  auto parameters = root.required("parameters").object([&](ObjectReader& object) {
+    return read_parameters_of(object, unread.parameters);
+  });
+  unread.in_parameters = root.findings() != before;
+  unread.all_parameters = !parameters;
+  auto tables = entries<DecisionTable>(root.optional("tables"), read_table, {1, list_entries_max},
+                                       unread, unread.in_tables);
+  auto scenarios = entries<Scenario>(root.optional("scenarios"), read_scenario, {1, rows_max},
+                                     unread, unread.in_scenarios);
+  bool in_verifications = false;
+  auto verifications = entries<Verification>(root.optional("verification"), read_verification,
+                                             {1, rows_max}, unread, in_verifications);
   auto program = root.optional("special_program").object(read_special_program);
-  auto tests = root.required("tests").list(read_test, {1, list_entries_max});
+  auto tests = entries<PolicyTest>(root.required("tests"), read_test, {1, list_entries_max}, unread,
+                                   unread.in_tests);
+  unread.in_tests = unread.in_tests || tests.empty();
   auto order = root.optional("outcome").object(read_outcome);
-  if (!parameters || !tests) return std::nullopt;
   // Where a policy does not say from when on it holds, none of its limits comes too late.
   const Date last_date = Date::of(2199, 12, 31);
-  LendingPolicy policy{id.value_or(std::string()),    version.value_or(std::string()),
-                       title.value_or(std::string()), effective_from.value_or(last_date),
-                       std::move(*parameters),        std::move(*tests)};
+  LendingPolicy policy{id.value_or(std::string()),
+                       version.value_or(std::string()),
+                       title.value_or(std::string()),
+                       effective_from.value_or(last_date),
+                       std::move(parameters).value_or(std::vector<PolicyParameter>()),
+                       std::move(tests)};
   if (jurisdiction) policy.jurisdiction = std::move(*jurisdiction);
-  if (tables) policy.tables = std::move(*tables);
-  if (scenarios) policy.scenarios = std::move(*scenarios);
-  if (verifications) policy.verifications = std::move(*verifications);
+  policy.tables = std::move(tables);
+  policy.scenarios = std::move(scenarios);
+  policy.verifications = std::move(verifications);
   policy.special_program = std::move(program);
   if (order) policy.outcome_order = std::move(*order);
   for (auto& finding : lint(policy)) {
+    if (unread.hides(finding)) continue;
     finding.path = root.path() + finding.path;
     root.keep(std::move(finding));
   }

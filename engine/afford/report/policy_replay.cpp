@@ -178,7 +178,9 @@ void PolicyReplay::count_by(std::string_view dimension, const std::string& value
 void PolicyReplay::keep_miss(const Decision& after, std::int64_t number) {
   std::optional<Miss> miss;
   for (const auto& reason : after.reasons) {
-    if (!reason.shortfall || !reason.limit || reason.limit->sign() == 0) continue;
+    if (!reason.limit) continue;
+    // What has no bound, and a limit of zero, is missed by more than any share.
+    if (!reason.shortfall || reason.limit->sign() == 0) return;
     const Ratio limit = Ratio::of(*reason.limit);
     const Ratio share = *reason.shortfall / (limit.sign() < 0 ? -limit : limit);
     if (!miss || share > miss->share) miss = Miss{share, number, reason.code};
