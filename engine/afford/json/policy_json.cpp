@@ -312,28 +312,28 @@ struct Unread {
     if (in_scenarios && is_of_name && path.ends_with("/scenario")) return true;
     return in_tests && finding.code == ErrorCode::policy_measure_missing;
   }
-};
 
-// Each entry of a list, an empty one for what could not be read.
-template <class Entry, class Read>
-std::vector<Entry> entries(Field field, Read read, ListSize size, Unread& unread, bool& is_any) {
-  std::vector<Entry> result;
-  const bool is_there = field.is_there();
-  const auto all = field.list(
-      [&](ObjectReader& object) {
-        const std::size_t before = object.findings();
-        auto entry = read(object);
-        if (!entry || object.findings() != before) {
-          is_any = true;
-          unread.places.push_back(object.path());
-        }
-        result.push_back(entry ? *entry : Entry{});
-        return entry;
-      },
-      size);
-  is_any = is_any || (is_there && !all);
-  return result;
-}
+  // Each entry of a list, an empty one for what could not be read.
+  template <class Entry, class Read>
+  std::vector<Entry> entries(Field field, Read read, ListSize size, bool& is_any) {
+    std::vector<Entry> result;
+    const bool is_there = field.is_there();
+    const auto all = field.list(
+        [&](ObjectReader& object) {
+          const std::size_t before = object.findings();
+          auto entry = read(object);
+          if (!entry || object.findings() != before) {
+            is_any = true;
+            places.push_back(object.path());
+          }
+          result.push_back(entry ? *entry : Entry{});
+          return entry;
+        },
+        size);
+    is_any = is_any || (is_there && !all);
+    return result;
+  }
+};
 
 std::optional<LendingPolicy> read_document(ObjectReader& root) {
   const Word<bool> schemas[] = {{policy_schema, true}};
@@ -351,16 +351,16 @@ std::optional<LendingPolicy> read_document(ObjectReader& root) {
   });
   unread.in_parameters = root.findings() != before;
   unread.all_parameters = !parameters;
-  auto tables = entries<DecisionTable>(root.optional("tables"), read_table, {1, list_entries_max},
-                                       unread, unread.in_tables);
-  auto scenarios = entries<Scenario>(root.optional("scenarios"), read_scenario, {1, rows_max},
-                                     unread, unread.in_scenarios);
+  auto tables = unread.entries<DecisionTable>(root.optional("tables"), read_table,
+                                              {1, list_entries_max}, unread.in_tables);
+  auto scenarios = unread.entries<Scenario>(root.optional("scenarios"), read_scenario,
+                                            {1, rows_max}, unread.in_scenarios);
   bool in_verifications = false;
-  auto verifications = entries<Verification>(root.optional("verification"), read_verification,
-                                             {1, rows_max}, unread, in_verifications);
+  auto verifications = unread.entries<Verification>(
+      root.optional("verification"), read_verification, {1, rows_max}, in_verifications);
   auto program = root.optional("special_program").object(read_special_program);
-  auto tests = entries<PolicyTest>(root.required("tests"), read_test, {1, list_entries_max}, unread,
-                                   unread.in_tests);
+  auto tests = unread.entries<PolicyTest>(root.required("tests"), read_test, {1, list_entries_max},
+                                          unread.in_tests);
   unread.in_tests = unread.in_tests || tests.empty();
   auto order = root.optional("outcome").object(read_outcome);
   // Where a policy does not say from when on it holds, none of its limits comes too late.
