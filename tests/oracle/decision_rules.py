@@ -63,7 +63,8 @@ class Limits:
     def subject(self, condition):
         if "table" in condition:
             return self.of(condition["table"])
-        return self.stated[condition["measure"]].value
+        figure = self.stated[condition["measure"]]
+        return Fraction(10 ** 15) if figure.is_unbounded else figure.value  # above every bound
 
     def missing(self, name):
         """The measure that keeps a limit from being told, "" if none does."""
