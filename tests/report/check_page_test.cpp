@@ -61,3 +61,11 @@ TEST_CASE("a claim that stands in for a cautious estimate is called a claim", "[
   CHECK(says(text, "left each month, provider's claim"));
   CHECK_FALSE(says(text, "month, cautious estimate"));
 }
+
+TEST_CASE("a code of ours on another figure does not borrow its sentence", "[report]") {
+  Decision decision = sample_decision();
+  decision.reasons.front().code = "CASH_NEGATIVE_MONTH";  // its sentence speaks of savings
+  const std::string text = unwrapped(check_page({decision, {}, {}}, Language::english));
+  CHECK_FALSE(says(text, "savings stand"));
+  CHECK(says(text, "59.0%. The limit is 40.0%."));
+}
