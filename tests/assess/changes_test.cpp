@@ -104,5 +104,8 @@ TEST_CASE("a stretch that only the rough search meets ends the exact one", "[ass
   REQUIRE(now.has_value());
   CHECK_FALSE(passes(*now));
   const auto changes = verdict_changes(request, parameters, "narrow", *now);
-  CHECK(changes.looked_at > 0);
+  REQUIRE(changes.pair.has_value());
+  const LeverChange& found = changes.pair->changes.back();
+  CHECK(found.lever == Lever::principal);
+  CHECK(found.value == 1'421'000);  // the nearest that helps
 }
