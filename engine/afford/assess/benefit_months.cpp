@@ -16,7 +16,8 @@ constexpr int months_a_year = 12;
 constexpr int payments_of_gst = 4;  // every third month from July on
 
 Money part(Money year, int parts) {
-  return Money::rounded(year.to_ratio() / Ratio(parts), year.currency(), RoundingMode::half_up);
+  const Wide cents = round_quotient(Wide{year.minor()}, Wide{parts}, RoundingMode::half_up);
+  return Money::of_minor(static_cast<std::int64_t>(cents), year.currency());
 }
 
 class Benefits {
@@ -100,8 +101,8 @@ class Benefits {
     const Money own =
         found != gross_.end() ? found->second : *gross_per_year(situation_.work->now, 0);
     const Money partner = partner_pay(year);
-    const ResidenceLaw& law = situation_.wages.law(std::max(year, situation_.wages.first_year()));
-    return {net_income(law, own) + net_income(law, partner), own + partner,
+    const NetWages& wages = situation_.wages;
+    return {wages.net_income(own, year) + wages.net_income(partner, year), own + partner,
             household_.has_partner ? std::min(own, partner) : Money::zero(cad)};
   }
 

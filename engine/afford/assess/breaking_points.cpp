@@ -21,8 +21,6 @@ namespace {
 constexpr int months_late_max = 24;
 constexpr int basis_points_max = 200;
 
-// Up to so much pay a year, in cents, employment insurance premiums come back; in every year's law.
-constexpr std::int64_t highest_refunded_pay = 200'000;
 // The least value of 1..max under which `spare` is below zero, if one is; it stays so from there
 // on. It falls nearly in a line: the guess lies where a line between both ends meets zero (the
 // Illinois rule: an end that stays counts half), and every third one in the middle.
@@ -78,17 +76,6 @@ struct Corner {
   std::int64_t rent;
 };
 
-// What the worst month has left once so much more rent was paid in each.
-std::int64_t spare(const Cents& savings, const Cents& taken, std::int64_t rent) {
-  std::int64_t least = std::numeric_limits<std::int64_t>::max();
-  std::int64_t paid = 0;
-  for (std::size_t m = 0; m < savings.size(); ++m) {
-    paid += rent;
-    least = std::min(least, savings[m] - taken[m] - paid);
-  }
-  return least;
-}
-
 // The largest whole part of `most` under which `spare` is not below zero; it is not at 0, and once
 // below it stays.
 template <class Spare>
@@ -97,79 +84,110 @@ std::int64_t largest(std::int64_t most, Spare spare) {
   return broken ? *broken - 1 : most;
 }
 
-// What roundings could hide of smaller cuts, where these are not looked at one by one.
-std::int64_t hidden(const BadLuckSavings& savings, std::int64_t cut) {
-  return cut == 0 ? 0 : savings.rounding_margin();
-}
+// The savings under bad luck inside a box, once a rate took its part.
+class Inside {
+ public:
+  Inside(BadLuckSavings& savings, const Cents& taken) : savings_(savings), taken_(taken) {}
 
-// Under every delay up to the corner's.
-std::int64_t spare_inside(BadLuckSavings& savings, const Corner& corner, const Cents& taken) {
-  return spare(savings.least(corner.months_late, corner.cut), taken, corner.rent) -
-         hidden(savings, corner.cut);
-}
+  // What the worst month has left under the corner's cut and rent and one delay.
+  std::int64_t spare(std::int64_t late, std::int64_t cut, std::int64_t rent) {
+    return spare_of(late, cut, rent, Roundings::as_they_are);
+  }
 
-// The same of no delay and the longest one, between which the others nearly always lie.
-std::int64_t spare_at_ends(BadLuckSavings& savings, const Corner& corner, const Cents& taken) {
-  return std::min(spare(savings.at(0, corner.cut), taken, corner.rent),
-                  spare(savings.at(corner.months_late, corner.cut), taken, corner.rent)) -
-         hidden(savings, corner.cut);
-}
+  // The same under no delay and the longest one, between which the others nearly always lie.
+  std::int64_t spare_at_ends(const Corner& corner) {
+    return std::min(spare(0, corner.cut, corner.rent),
+                    spare(corner.months_late, corner.cut, corner.rent));
+  }
 
-// A cut whose months have so much less than those of a larger one.
-struct SmallerCut {
-  std::int64_t cut;
-  std::int64_t less;
+  // Under every delay up to the corner's; at most -1 if it breaks anywhere inside.
+  std::int64_t least_spare(const Corner& corner) {
+    std::int64_t least = std::numeric_limits<std::int64_t>::max();
+    each_near_corner(corner, [&](std::int64_t late, std::int64_t cut) {
+      least = std::min(least, spare(late, cut, corner.rent));
+      return least >= 0;
+    });
+    return least;
+  }
+
+  // The rent on top that every point inside bears.
+  std::int64_t rent_face(Corner corner) {
+    const auto room = [&](std::int64_t late, std::int64_t cut) {
+      return rent_room(less(savings_.at(late, cut), taken_));
+    };
+    corner.rent = room(0, corner.cut);
+    for (std::int64_t late = 1; late <= corner.months_late; ++late) {
+      corner.rent = std::min(corner.rent, room(late, corner.cut));
+    }
+    std::int64_t rent = corner.rent;
+    each_near_corner(corner, [&](std::int64_t late, std::int64_t cut) {
+      rent = std::min(rent, room(late, cut));
+      return true;
+    });
+    return rent;
+  }
+
+  // The largest cut up to the corner's, which does not break, such that no smaller one does.
+  std::int64_t without_hidden_breaks(const Corner& corner) {
+    std::int64_t holds = corner.cut;
+    each_near_corner(corner, [&](std::int64_t late, std::int64_t cut) {
+      if (spare(late, cut, corner.rent) < 0) holds = std::min(holds, savings_.next_below(cut));
+      return true;
+    });
+    return holds;
+  }
+
+ private:
+  enum class Roundings : std::uint8_t { as_they_are, at_their_worst };
+
+  std::int64_t spare_of(std::int64_t late, std::int64_t cut, std::int64_t rent,
+                        Roundings roundings) {
+    const Cents& savings = savings_.at(late, cut);
+    const Cents& hidden = savings_.hidden(late, cut);
+    std::int64_t least = std::numeric_limits<std::int64_t>::max();
+    std::int64_t paid = 0;
+    for (std::size_t m = 0; m < savings.size(); ++m) {
+      paid += rent;
+      const std::int64_t off = roundings == Roundings::at_their_worst ? hidden[m] : 0;
+      least = std::min(least, savings[m] - off - taken_[m] - paid);
+    }
+    return least;
+  }
+
+  // Under every delay, the corner's cut and then each smaller one that pay tells from it, until one
+  // leaves so much that roundings could not turn any still smaller one. Ends once `goes_on` says
+  // no.
+  template <class GoesOn>
+  void each_near_corner(const Corner& corner, GoesOn goes_on) {
+    for (std::int64_t late = 0; late <= corner.months_late; ++late) {
+      for (std::int64_t cut = corner.cut;; cut = savings_.next_below(cut)) {
+        if (!goes_on(late, cut)) return;
+        if (cut == 0 || spare_of(late, cut, corner.rent, Roundings::at_their_worst) >= 0) break;
+      }
+    }
+  }
+
+  BadLuckSavings& savings_;
+  const Cents& taken_;
 };
-
-// Whether it breaks under some delay up to the corner's; the larger cut of the corner does not.
-bool breaks_short_of(BadLuckSavings& savings, const Corner& corner, const Cents& taken,
-                     const SmallerCut& smaller) {
-  const auto& [cut, less] = smaller;
-  for (std::int64_t late = 0; less > 0 && late <= corner.months_late; ++late) {
-    if (spare(savings.at(late, corner.cut), taken, corner.rent) >= less) continue;
-    if (spare(savings.at(late, cut), taken, corner.rent) < 0) return true;
-  }
-  return false;
-}
-
-// The largest cut up to the corner's, which does not break, such that no smaller one does. A year's
-// net pay lies within 3.5 cents of an unrounded line that rises with pay (five contributions and
-// two taxes, half a cent each), and a month's is cut to the cent. So once a smaller cut leaves each
-// month a cent more, every still smaller one leaves each month as much at least.
-std::int64_t without_hidden_breaks(BadLuckSavings& savings, const Corner& corner,
-                                   const Cents& taken) {
-  std::int64_t holds = corner.cut;
-  for (std::int64_t cut = corner.cut - 1; cut > 0; --cut) {
-    const auto [less, all_have_more] = savings.compared_with(corner.cut, cut);
-    if (all_have_more) break;
-    if (breaks_short_of(savings, corner, taken, {cut, less})) holds = cut - 1;
-  }
-  return holds;
-}
 
 // The largest cut such that no cut up to it breaks within the corner.
 std::int64_t largest_cut(BadLuckSavings& savings, Corner corner, const Cents& taken) {
-  // Net pay falls with the cut but for roundings, except where premiums are refunded: it jumps.
-  const std::int64_t before_jump =
-      std::max<std::int64_t>(savings.pay() - highest_refunded_pay - 1, 0);
-  for (const std::int64_t most : {before_jump, savings.pay()}) {
-    const auto spare_of = [&](auto&& spare, std::int64_t cut) {
-      return spare(savings, Corner{corner.months_late, cut, corner.rent}, taken);
-    };
-    corner.cut = largest(most, [&](std::int64_t cut) { return spare_of(spare_at_ends, cut); });
-    corner.cut = largest(corner.cut, [&](std::int64_t cut) { return spare_of(spare_inside, cut); });
-    const std::int64_t largest_held = corner.cut;
-    if (savings.has_plain_months()) corner.cut = without_hidden_breaks(savings, corner, taken);
-    if (largest_held < most || corner.cut < largest_held) break;
-  }
-  return corner.cut;
+  Inside inside(savings, taken);
+  const auto with = [&](std::int64_t cut) { return Corner{corner.months_late, cut, corner.rent}; };
+  corner.cut =
+      largest(savings.pay(), [&](std::int64_t cut) { return inside.spare_at_ends(with(cut)); });
+  corner.cut = largest(corner.cut, [&](std::int64_t cut) {
+    std::int64_t least = inside.spare(0, cut, corner.rent);
+    for (std::int64_t late = 1; late <= corner.months_late; ++late) {
+      least = std::min(least, inside.spare(late, cut, corner.rent));
+    }
+    return least;
+  });
+  return inside.without_hidden_breaks(corner);
 }
 
 std::optional<std::int64_t> first_cut(BadLuckSavings& savings) {
-  if (!savings.has_plain_months()) {
-    return least(savings.pay(),
-                 [&](std::int64_t cut) { return *std::ranges::min_element(savings.at(0, cut)); });
-  }
   const std::int64_t held = largest_cut(savings, {}, Cents(savings.months(), 0));
   if (held == savings.pay()) return std::nullopt;
   return held + 1;
@@ -256,13 +274,6 @@ std::optional<BreakingPoint> worst_pair(const Situation& situation, BadLuckSavin
   return described(situation, std::move(*worst));
 }
 
-// Savings that nothing inside goes below, but for rent and rate.
-Cents lowest_inside(BadLuckSavings& savings, const SafeBox& box) {
-  Cents lowest = savings.least(box.months_late, box.pay);
-  for (auto& cents : lowest) cents -= hidden(savings, box.pay);
-  return lowest;
-}
-
 SafeBox safe_box(BadLuckSavings& savings, const std::vector<BreakingPoint>& singles) {
   SafeBox box{.months_late = months_late_max, .pay = savings.pay(), .rate = basis_points_max};
   for (const auto& one : singles) {
@@ -273,30 +284,32 @@ SafeBox safe_box(BadLuckSavings& savings, const std::vector<BreakingPoint>& sing
   }
   // A part of each, so that there is room for all of them.
   const Cents nothing(savings.months(), 0);
+  Inside at_todays_rate(savings, nothing);
   do {
     box.months_late /= 2;
     box.pay /= 4;
     if (box.months_late == 0 && box.pay == 0) break;
-  } while (spare_at_ends(savings, {box.months_late, box.pay, 0}, nothing) < 0 ||
-           spare_inside(savings, {box.months_late, box.pay, 0}, nothing) < 0);
-  Cents lowest = lowest_inside(savings, box);
-  const std::int64_t half = rent_room(lowest) / 2;
+  } while (at_todays_rate.spare_at_ends({box.months_late, box.pay, 0}) < 0 ||
+           at_todays_rate.least_spare({box.months_late, box.pay, 0}) < 0);
+  const std::int64_t half = at_todays_rate.rent_face({box.months_late, box.pay, 0}) / 2;
   box.rate = largest(box.rate, [&](std::int64_t points) {
-    return spare(lowest, savings.most_taken(static_cast<int>(points)), half);
+    const Cents most = savings.most_taken(static_cast<int>(points));
+    return Inside(savings, most).least_spare({box.months_late, box.pay, half});
   });
   box.rate = std::min<std::int64_t>(box.rate, savings.rates());
-  Cents taken = savings.most_taken(static_cast<int>(box.rate));
-  box.rent = rent_room(less(lowest, taken));
+  const Cents taken = savings.most_taken(static_cast<int>(box.rate));
+  Inside inside(savings, taken);
+  box.rent = inside.rent_face({box.months_late, box.pay, 0});
   // Then each face as far out as it goes.
   while (box.months_late < months_late_max &&
-         spare_inside(savings, {box.months_late + 1, box.pay, box.rent}, taken) >= 0) {
+         inside.least_spare({box.months_late + 1, box.pay, box.rent}) >= 0) {
     ++box.months_late;
   }
   box.pay = largest_cut(savings, {box.months_late, box.pay, box.rent}, taken);
-  lowest = lowest_inside(savings, box);
   while (box.rate < basis_points_max) {
     const Cents* more = savings.taken(static_cast<int>(box.rate) + 1);
-    if (more == nullptr || rent_room(less(lowest, *more)) < box.rent) break;
+    if (more == nullptr) break;
+    if (Inside(savings, *more).least_spare({box.months_late, box.pay, box.rent}) < 0) break;
     ++box.rate;
   }
   box.has_more_months = box.months_late == months_late_max;

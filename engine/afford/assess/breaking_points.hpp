@@ -4,10 +4,9 @@
 //
 // Why the box is proven: every whole basis point up to its face and every month of delay up to its
 // face are looked at, and savings fall with rent, and with lost pay but for roundings. So the
-// corners with the full rent and the full cut stand for all that lies inside, once the cuts a few
-// cents short of the face are looked at too: those that roundings could turn (a cent more of pay
-// can leave a few cents less). Where pay comes on paydays or benefits follow it, the face instead
-// stands back by the most that roundings could hide, some dollars.
+// corners with the full rent and the full cut stand for all that lies inside, once the cuts short
+// of the face are looked at too: those that roundings could turn (a cent more of pay can leave a
+// few cents less).
 #pragma once
 
 #include <cstdint>

@@ -1,5 +1,7 @@
 #include "afford/wage/net_wage.hpp"
 
+#include <algorithm>
+
 #include "afford/base/require.hpp"
 #include "afford/tax/arrival_year.hpp"
 
@@ -42,6 +44,14 @@ const NetPay& NetWages::received(Money gross, int year) const {
   if (found != known.end()) return found->second;
   const NetPay pay = net_pay(arrival_law(law(year), *resident_from_), gross);
   return known.emplace(gross.minor(), pay).first->second;
+}
+
+Money NetWages::net_income(Money gross, int year) const {
+  const int law_year = std::max(year, first_year());
+  const std::pair key{law_year, gross.minor()};
+  const auto found = known_->net_incomes.find(key);
+  if (found != known_->net_incomes.end()) return found->second;
+  return known_->net_incomes.emplace(key, afford::net_income(law(law_year), gross)).first->second;
 }
 
 int NetWages::months_in(int year) const {

@@ -51,6 +51,8 @@ class NetWages {
   MonthlyPay of_month(const Pay& pay, const Pay& now, int years_grown, int year) const;
   /// The law that pays in `year`.
   const ResidenceLaw& law(int year) const;
+  /// Income for benefits; years before the first law count by it.
+  Money net_income(Money gross, int year) const;
   const BenefitTables& benefits() const { return tables_.benefits; }
   /// Of another person who came as long ago: the law by its segments is shared, pays are not.
   NetWages of_another() const {
@@ -76,6 +78,7 @@ class NetWages {
   struct Known {
     std::map<std::pair<int, std::int64_t>, NetPay> years{};
     std::map<std::int64_t, NetPay> arrival_year{};
+    std::map<std::pair<int, std::int64_t>, Money> net_incomes{};
     KnownPays pays{};
   };
   std::shared_ptr<Known> known_ = std::make_shared<Known>();

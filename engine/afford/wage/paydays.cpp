@@ -43,6 +43,11 @@ std::vector<Date> pay_days_in(const Paydays& paydays, Month month) {
   return {};
 }
 
+Money whole_paycheque(Money gross_per_year, PayFrequency frequency) {
+  return Money::rounded(gross_per_year.to_ratio() / Ratio(pays_per_year(frequency)), cad,
+                        RoundingMode::half_up);
+}
+
 Money average_month(const MonthOfPays& month) {
   if (month.pays == 0) return Money::zero(cad);
   return Money::rounded(
@@ -80,8 +85,7 @@ MonthOfPays PaydayBook::work(const MonthOfWork& month) {
   if (const auto& from = wages_->resident_from()) {
     std::erase_if(days, [&](Date day) { return day < *from; });
   }
-  const Money whole =
-      Money::rounded(month.gross_per_year.to_ratio() / Ratio(pays), cad, RoundingMode::half_up);
+  const Money whole = whole_paycheque(month.gross_per_year, frequency);
   const auto count = static_cast<std::int64_t>(days.size());
   lost_ += month.lost;
   Money taken = std::min(lost_, Money::of_minor(whole.minor() * count, cad));

@@ -23,6 +23,9 @@ namespace afford {
 /// and 15 days apart, or on the 15th and the last day.
 std::vector<Date> pay_days_in(const Paydays& paydays, Month month);
 
+/// Each pay of a year, half up to the cent.
+Money whole_paycheque(Money gross_per_year, PayFrequency frequency);
+
 /// The pays of one month by pay days.
 struct MonthOfPays {
   int pays;

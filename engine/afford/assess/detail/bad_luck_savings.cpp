@@ -10,16 +10,20 @@ namespace {
 
 constexpr std::int64_t pay_of_today = -1;  // in place of a whole pay
 
-// Each paycheque lies within 5 cents of its unrounded pay (five contributions and two taxes, half a
-// cent each, and the annual amounts that T4127 rounds), on either side, and there are at most 27 a
-// year; with monthly pay, a twelfth of the year and up to six benefits are cut to the cent.
 constexpr int months_a_year = 12;
-constexpr std::int64_t cents_hidden_a_year = 438;  // 2 x (27 x 5 + 12 x 7)
 
-std::int64_t margin_of(const Situation& situation, bool has_plain_months) {
-  if (has_plain_months) return 0;
-  return cents_hidden_a_year * (situation.months.count / months_a_year + 1);
-}
+// What two pays of which one is larger leave differs from an unrounded line that rises with pay by
+// less than these cents (decisions/0018): each of the two lies within 3.5 cents of it (five
+// contributions and two taxes, half a cent each, and what they do to the tax).
+constexpr std::int64_t hidden_a_pay = 8;      // also of a month where some year may not be whole
+constexpr std::int64_t hidden_a_twelfth = 2;  // 7 / 12, and a month is cut to the cent
+constexpr std::int64_t hidden_a_settlement = 8;
+constexpr std::int64_t hidden_by_benefits = 3;  // a month: three benefits, half up to the cent
+
+// Up to 2,000 of pay a year premiums come back, so that a cent more leaves this much less: no
+// year's premiums are above 2 % (employment and parental insurance together).
+constexpr std::int64_t highest_refunded_pay = 200'000;
+constexpr std::int64_t premiums_refunded = 4'000;
 
 std::int64_t floor_divide(std::int64_t a, std::int64_t b) {
   return a / b - (a % b != 0 && a < 0 ? 1 : 0);
@@ -69,27 +73,51 @@ BadLuckSavings::BadLuckSavings(const Situation& situation, const Amortization& a
       has_plain_months_(!has_paydays(*situation.work) && !situation.household->resident_from &&
                         situation.household->computed_benefits.empty() &&
                         situation.cautious.pay.growth_per_year.sign() >= 0),
-      pay_(whole_pay(situation.cautious.pay)), margin_(margin_of(situation, has_plain_months_)),
-      paid_(paid(amortization)) {
+      pay_(whole_pay(situation.cautious.pay)), paid_(paid(amortization)) {
   JobOutcome never = situation.cautious;
   never.months_to_job += situation.months.count;
-  without_job_ = followed(never);
+  without_job_ = followed(never).savings;
 }
 
 const Cents& BadLuckSavings::at(std::int64_t months_late, std::int64_t cut) {
+  return path(months_late, cut).savings;
+}
+
+const Cents& BadLuckSavings::hidden(std::int64_t months_late, std::int64_t cut) {
+  return path(months_late, cut).hidden;
+}
+
+const BadLuckSavings::Path& BadLuckSavings::path(std::int64_t months_late, std::int64_t cut) {
   const std::pair key{months_late, cut};
   const auto known = known_.find(key);
   if (known != known_.end()) return known->second;
-  return known_.emplace(key, path(months_late, cut)).first->second;
+  const JobOutcome job =
+      with_bad_luck(situation_.cautious, {.months_late = months_late, .pay = cut});
+  return known_.emplace(key, has_plain_months_ ? added_up(job, cut) : followed(job)).first->second;
 }
 
-Cents BadLuckSavings::least(std::int64_t months_late, std::int64_t cut) {
-  Cents lowest = at(0, cut);
-  for (std::int64_t late = 1; late <= months_late; ++late) {
-    const Cents& other = at(late, cut);
-    for (std::size_t m = 0; m < lowest.size(); ++m) lowest[m] = std::min(lowest[m], other[m]);
+std::int64_t BadLuckSavings::next_below(std::int64_t cut) {
+  const auto known = below_.find(cut);
+  if (known != below_.end()) return known->second;
+  const auto now = paycheques(cut);
+  std::int64_t below = cut - 1;
+  while (!now.empty() && below > 0 && paycheques(below) == now) --below;
+  below_.emplace(cut, below);
+  return below;
+}
+
+// One for each time that pay may have grown; none where pay does not come by pay days.
+std::vector<std::int64_t> BadLuckSavings::paycheques(std::int64_t cut) const {
+  const Pay pay = with_bad_luck(situation_.cautious, {.pay = cut}).pay;
+  const auto paydays = paydays_of(pay, situation_.work->now);
+  if (!paydays || !is_stated_gross(pay)) return {};
+  const bool grows = pay.growth_per_year.sign() != 0;
+  const int years = grows ? situation_.months.count / months_a_year : 0;
+  std::vector<std::int64_t> all;
+  for (int grown = 0; grown <= years; ++grown) {
+    all.push_back(whole_paycheque(*gross_per_year(pay, grown), paydays->frequency).minor());
   }
-  return lowest;
+  return all;
 }
 
 const Cents* BadLuckSavings::taken(int basis_points) {
@@ -115,53 +143,71 @@ Cents BadLuckSavings::most_taken(int basis_points) {
   return most;
 }
 
-Cents BadLuckSavings::followed(const JobOutcome& job) const {
-  Cents all;
+BadLuckSavings::Path BadLuckSavings::followed(const JobOutcome& job) const {
+  Path all;
   const Outcome outcome = paths_.along(PlanPath{OutcomeKind::cautious, &job});
-  for (const auto& month : outcome.months) all.push_back(month.savings.minor());
+  for (const auto& month : outcome.months) all.savings.push_back(month.savings.minor());
+  all.hidden = hidden_by_roundings(job, outcome.own.get());
   return all;
 }
 
-Cents BadLuckSavings::path(std::int64_t months_late, std::int64_t cut) {
-  const JobOutcome job =
-      with_bad_luck(situation_.cautious, {.months_late = months_late, .pay = cut});
-  if (!has_plain_months_) return followed(job);
-  // Pay of a month does not depend on when the job began: what it brings more is added up.
-  Cents all = without_job_;
+// Pay of a plain month does not depend on when the job began: what it brings more is added up.
+BadLuckSavings::Path BadLuckSavings::added_up(const JobOutcome& job, std::int64_t cut) {
+  Path all{without_job_, hidden_by_roundings(job, nullptr)};
   const int first = months_between(situation_.months.start, situation_.job_pays_from(job));
   std::int64_t gained = 0;
   std::int64_t gain = 0;
-  for (auto m = static_cast<std::size_t>(first); m < all.size(); ++m) {
+  for (auto m = static_cast<std::size_t>(first); m < all.savings.size(); ++m) {
     const Month month = situation_.months.start.plus(static_cast<int>(m));
     if (static_cast<int>(m) == first || has_new_pay(static_cast<int>(m))) {
       gain = month_of(job.pay, pay_ - cut, month) -
              month_of(situation_.work->now, pay_of_today, month);
     }
     gained += gain;
-    all[m] += gained;
+    all.savings[m] += gained;
   }
   return all;
+}
+
+// `own` is null for plain months.
+Cents BadLuckSavings::hidden_by_roundings(const JobOutcome& job, const OwnPay* own) const {
+  Cents all(months(), 0);
+  const bool has_benefits = !situation_.household->computed_benefits.empty();
+  const int first = months_between(situation_.months.start, situation_.job_pays_from(job));
+  std::int64_t sum = 0;
+  for (int m = first; m < situation_.months.count; ++m) {
+    const auto at = static_cast<std::size_t>(m);
+    const MonthOfPays* pays = own == nullptr ? nullptr : own->pays_in(at);
+    const bool is_twelfth = pays == nullptr && !situation_.household->resident_from;
+    sum += is_twelfth ? hidden_a_twelfth : hidden_a_pay * (pays == nullptr ? 1 : pays->pays);
+    if (has_benefits) sum += hidden_by_benefits;
+    if (m == first || has_new_pay(m)) {
+      if (pays != nullptr) sum += hidden_a_settlement;
+      if (refunds_premiums(job, own, situation_.months.start.plus(m))) sum += premiums_refunded;
+    }
+    all[at] = sum;
+  }
+  return all;
+}
+
+// Whether premiums may come back in the month's year; its months before the first count as unpaid.
+bool BadLuckSavings::refunds_premiums(const JobOutcome& job, const OwnPay* own, Month month) const {
+  const auto gross = gross_per_year(job.pay, situation_.years_grown(month));
+  if (!gross) return false;
+  if (own == nullptr || own->by_paydays.empty()) return gross->minor() <= highest_refunded_pay;
+  std::int64_t received = 0;
+  for (std::size_t m = 0; m < own->by_paydays.size(); ++m) {
+    const MonthOfPays* pays = own->pays_in(m);
+    const bool is_in_year =
+        situation_.months.start.plus(static_cast<int>(m)).year() == month.year();
+    if (is_in_year && pays != nullptr) received += pays->sum.gross.minor();
+  }
+  return received <= highest_refunded_pay;
 }
 
 // Pay grows every twelve months from month 0, and the law changes in January.
 bool BadLuckSavings::has_new_pay(int m) const {
   return m % months_a_year == 0 || situation_.months.start.plus(m).month() == 1;
-}
-
-BadLuckSavings::Comparison BadLuckSavings::compared_with(std::int64_t larger, std::int64_t cut) {
-  const Pay low = with_bad_luck(situation_.cautious, {.pay = larger}).pay;
-  const Pay high = with_bad_luck(situation_.cautious, {.pay = cut}).pay;
-  Comparison result;
-  std::int64_t more = 0;
-  for (int m = 0; m < situation_.months.count; ++m) {
-    const Month month = situation_.months.start.plus(m);
-    if (has_new_pay(m)) {
-      more = month_of(high, pay_ - cut, month) - month_of(low, pay_ - larger, month);
-    }
-    if (more < 0) result.less -= more;
-    result.all_have_more = result.all_have_more && more > 0;
-  }
-  return result;
 }
 
 // Of a month after the study months, in the year's law; each year of each pay is worked out once.

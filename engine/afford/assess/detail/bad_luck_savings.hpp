@@ -33,23 +33,16 @@ class BadLuckSavings {
 
   std::size_t months() const { return paid_.size(); }
   std::int64_t pay() const { return pay_; }
-  /// Whether a month's pay is a twelfth of its year's, alike however the year began.
-  bool has_plain_months() const { return has_plain_months_; }
-  /// The most that roundings could hide of what a larger cut leaves less.
-  std::int64_t rounding_margin() const { return margin_; }
-  /// How the months under a cut compare with those under a larger one; plain months only.
-  struct Comparison {
-    std::int64_t less = 0;  ///< over all months that have less, together
-    bool all_have_more = true;
-  };
-  Comparison compared_with(std::int64_t larger, std::int64_t cut);
   /// How many basis points were looked at.
   int rates() const { return static_cast<int>(dearer_.size()); }
 
   /// At the end of each month, at today's rent and rate.
   const Cents& at(std::int64_t months_late, std::int64_t cut);
-  /// The least of every delay up to `months_late`.
-  Cents least(std::int64_t months_late, std::int64_t cut);
+  /// The most that roundings could hide by then of what any smaller cut leaves more.
+  const Cents& hidden(std::int64_t months_late, std::int64_t cut);
+  /// The largest smaller cut that changes some pay: a paycheque is in whole cents, so of 26 a year
+  /// each goes down a cent every 26 cents of the year. `cut` is above 0.
+  std::int64_t next_below(std::int64_t cut);
 
   /// What a rate of so many basis points more has taken by the end of each month; null where the
   /// loan does not work at it.
@@ -58,8 +51,16 @@ class BadLuckSavings {
   Cents most_taken(int basis_points);
 
  private:
-  Cents followed(const JobOutcome& job) const;
-  Cents path(std::int64_t months_late, std::int64_t cut);
+  struct Path {
+    Cents savings;
+    Cents hidden;
+  };
+  const Path& path(std::int64_t months_late, std::int64_t cut);
+  Path followed(const JobOutcome& job) const;
+  Path added_up(const JobOutcome& job, std::int64_t cut);
+  Cents hidden_by_roundings(const JobOutcome& job, const OwnPay* own) const;
+  bool refunds_premiums(const JobOutcome& job, const OwnPay* own, Month month) const;
+  std::vector<std::int64_t> paycheques(std::int64_t cut) const;
   bool has_new_pay(int m) const;
   std::int64_t month_of(const Pay& pay, std::int64_t whole, Month month);
   Cents paid(const Amortization& amortization);
@@ -74,10 +75,10 @@ class BadLuckSavings {
   };
   std::vector<DueMonth> due_months_{};  ///< of the rows last seen
   std::int64_t pay_;
-  std::int64_t margin_;
   Cents paid_;         // loan payments up to the end of each month
   Cents without_job_;  // savings without any new job
-  std::map<std::pair<std::int64_t, std::int64_t>, Cents> known_{};
+  std::map<std::pair<std::int64_t, std::int64_t>, Path> known_{};
+  std::map<std::int64_t, std::int64_t> below_{};
   std::map<std::tuple<std::int64_t, int, int>, std::int64_t> pay_of_months_{};
   std::vector<Cents> dearer_{};
   bool has_end_ = false;
