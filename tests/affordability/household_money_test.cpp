@@ -1,5 +1,7 @@
 #include "afford/affordability/household_money.hpp"
 
+#include <array>
+
 #include "tests/support/catch.hpp"
 
 using namespace afford;
@@ -25,11 +27,11 @@ Household household() {
 
 TEST_CASE("money by month, by hand", "[affordability]") {
   const Month january = Month::of(Date::of(2026, 1, 31));
-  const MoneyPlan plan{.start = january,
-                       .net_pay = {dollars(2'000), dollars(1'500), dollars(2'000)},
-                       .other_income = {dollars(0), dollars(100), dollars(0)},
-                       .loan_payments = {dollars(50), dollars(0), dollars(150)},
-                       .moved = {dollars(3'000) - dollars(2'900), -dollars(300), dollars(0)}};
+  const std::array net_pay{dollars(2'000), dollars(1'500), dollars(2'000)};
+  const std::array other_income{dollars(0), dollars(100), dollars(0)};
+  const std::array loan_payments{dollars(50), dollars(0), dollars(150)};
+  const std::array moved{dollars(3'000) - dollars(2'900), -dollars(300), dollars(0)};
+  const MoneyPlan plan{january, net_pay, other_income, loan_payments, moved};
   const auto months = household_months(household(), plan);
   REQUIRE(months.size() == 3);
   CHECK(months[0].left_to_live_on == dollars(750));
@@ -39,14 +41,25 @@ TEST_CASE("money by month, by hand", "[affordability]") {
   CHECK(months[1].savings == dollars(550));  // less 300 of living and a bill of 300
   CHECK(months[2].savings == dollars(500));
   CHECK(lowest_month(months).month == january.plus(2));
+
+  const auto lows = household_lows(household(), plan, 0, {january.plus(-1), 3});
+  CHECK(lows.shown.savings == dollars(1'150));
+  CHECK(lows.shown.left_to_live_on == dollars(750));
+  CHECK(lows.lowest.month == january.plus(2));
+  CHECK(lows.lowest.savings == dollars(500));
+  CHECK(lows.lowest.loan_payment == dollars(150));
+  REQUIRE(lows.least_left.has_value());
+  CHECK(lows.least_left->month == january.plus(1));
+  CHECK(lows.least_left->left_after_spending == -dollars(300));
+  CHECK(lows.least_left->savings == dollars(550));
+  CHECK_FALSE(household_lows(household(), plan, 0, {january.plus(3), 9}).least_left.has_value());
 }
 
 TEST_CASE("the lowest month is the first of equals", "[affordability]") {
   const Month may = Month::of(Date::of(2026, 5, 1));
-  const MoneyPlan plan{.start = may,
-                       .net_pay = {dollars(1'800), dollars(1'900)},
-                       .other_income = {dollars(0), dollars(0)},
-                       .loan_payments = {dollars(0), dollars(0)},
-                       .moved = {dollars(0), dollars(0)}};
+  const std::array net_pay{dollars(1'800), dollars(1'900)};
+  const std::array nothing{dollars(0), dollars(0)};
+  const MoneyPlan plan{may, net_pay, nothing, nothing, nothing};
   CHECK(lowest_month(household_months(household(), plan)).month == may);
+  CHECK(household_lows(household(), plan, 1, {may, 2}).lowest.month == may);
 }

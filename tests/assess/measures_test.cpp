@@ -15,8 +15,7 @@ TEST_CASE("every measure of the catalogue is filled, with the figures of the req
   const auto fitted = situation(request, small_parameters(), {});
   REQUIRE(fitted.has_value());
   const auto rows = amortize(*request.loan);
-  const auto all =
-      measure_book(*fitted, *rows, outcomes(*fitted, &*rows), Scenarios::tested).front().measures;
+  const auto all = measure_book(*fitted, *rows, Scenarios::tested).front().measures;
   // The chance above break-even only where a test asks for it.
   REQUIRE(all.size() == measure_catalogue().size() - 1);
   const auto value = [&](std::string_view name) {
@@ -47,7 +46,7 @@ TEST_CASE("by Quebec's rule the pay of who signs counts, and no other", "[assess
     const auto fitted = situation(request, small_parameters(), {});
     REQUIRE(fitted.has_value());
     const auto rows = amortize(*request.loan);
-    const auto all = measure_book(*fitted, *rows, outcomes(*fitted, &*rows), Scenarios::tested);
+    const auto all = measure_book(*fitted, *rows, Scenarios::tested);
     return *all.front().find("qc_debt_ratio")->value;
   };
   CHECK(ratio() == Ratio(2, 5));  // 1,200.00 of 3,000.00
@@ -64,8 +63,7 @@ TEST_CASE("the debt ratio counts the largest payment of the last phase", "[asses
   const auto fitted = situation(request, small_parameters(), {});
   REQUIRE(fitted.has_value());
   const auto rows = amortize(*request.loan);
-  const auto all =
-      measure_book(*fitted, *rows, outcomes(*fitted, &*rows), Scenarios::tested).front().measures;
+  const auto all = measure_book(*fitted, *rows, Scenarios::tested).front().measures;
   const auto ratio = std::ranges::find(all, "debt_ratio", &Measure::name);
   REQUIRE(ratio != all.end());
   CHECK(*ratio->value == Ratio(1'750, 3'000));
@@ -82,8 +80,7 @@ TEST_CASE("money beside the plan is no payment that pay must carry", "[assess]")
   const auto fitted = situation(request, small_parameters(), {});
   REQUIRE(fitted.has_value());
   const auto rows = amortize(*request.loan);
-  const auto all =
-      measure_book(*fitted, *rows, outcomes(*fitted, &*rows), Scenarios::tested).front().measures;
+  const auto all = measure_book(*fitted, *rows, Scenarios::tested).front().measures;
   const auto value = [&](std::string_view name) {
     return *std::ranges::find(all, name, &Measure::name)->value;
   };
@@ -96,8 +93,7 @@ TEST_CASE("a share of no pay has no bound; pay that is not known has no share", 
   const auto ratio = [&] {
     const auto fitted = situation(request, small_parameters(), {});
     const auto rows = amortize(*request.loan);
-    const auto all =
-        measure_book(*fitted, *rows, outcomes(*fitted, &*rows), Scenarios::tested).front().measures;
+    const auto all = measure_book(*fitted, *rows, Scenarios::tested).front().measures;
     return *std::ranges::find(all, "qc_debt_ratio", &Measure::name);
   };
   CHECK_FALSE(ratio().value.has_value());

@@ -75,8 +75,7 @@ TEST_CASE("figures under a scenario are those of the changed request", "[assess]
                       {.id = "both", .months_late = 3, .rent_percent = Decimal(10, 0)}};
   stated.situation.policy = &policy;
   const auto rows = amortize(*stated.request.loan).value();
-  const auto book =
-      measure_book(stated.situation, rows, outcomes(stated.situation, &rows), Scenarios::all);
+  const auto book = measure_book(stated.situation, rows, Scenarios::all);
   REQUIRE(book.size() == 4);
   const auto value = [&](std::size_t k, std::string_view name) {
     return *book[k].find(name)->value;

@@ -5,31 +5,113 @@
 #include "afford/base/require.hpp"
 
 namespace afford {
-std::vector<HouseholdMonth> household_months(const Household& household, const MoneyPlan& plan) {
-  const std::size_t count = plan.net_pay.size();
-  AFFORD_REQUIRE(plan.other_income.size() == count && plan.loan_payments.size() == count &&
-                 plan.moved.size() == count);
-  const Money spending = household.spending_per_month();
-  const Money fixed = household.housing_per_month + household.debt_payments_per_month +
-                      household.remittances_per_month;
-  Money savings = household.savings;
-  std::vector<HouseholdMonth> months;
-  months.reserve(count);
-  for (std::size_t i = 0; i < count; ++i) {
-    const Money income = plan.net_pay[i] + plan.other_income[i];
-    const Money payment = plan.loan_payments[i];
-    const Money to_live_on = income - fixed - payment;
-    const Money after_spending = to_live_on - spending;
-    savings += after_spending + plan.moved[i];
-    months.push_back({plan.start.plus(static_cast<int>(i)), income, payment, to_live_on,
-                      after_spending, savings});
+namespace {
+
+std::int64_t sum(std::int64_t a, std::int64_t b) {
+  std::int64_t result = 0;
+  AFFORD_REQUIRE(!__builtin_add_overflow(a, b, &result));
+  return result;
+}
+
+std::int64_t difference(std::int64_t a, std::int64_t b) {
+  std::int64_t result = 0;
+  AFFORD_REQUIRE(!__builtin_sub_overflow(a, b, &result));
+  return result;
+}
+
+// A plan in whole cents, month by month.
+class Months {
+ public:
+  Months(const Household& household, const MoneyPlan& plan)
+      : plan_(plan), fixed_((household.housing_per_month + household.debt_payments_per_month +
+                             household.remittances_per_month)
+                                .minor()),
+        spending_(household.spending_per_month().minor()) {
+    AFFORD_REQUIRE(plan.other_income.size() == count() && plan.loan_payments.size() == count() &&
+                   plan.moved.size() == count());
   }
-  return months;
+
+  std::size_t count() const { return plan_.net_pay.size(); }
+
+  std::int64_t left_after_spending(std::size_t i) const {
+    return difference(to_live_on(i), spending_);
+  }
+  std::int64_t saved(std::size_t i) const {
+    return sum(left_after_spending(i), plan_.moved[i].minor());
+  }
+  HouseholdMonth with_savings(std::size_t i, std::int64_t savings) const {
+    const auto money = [](std::int64_t cents) { return Money::of_minor(cents, cad); };
+    return {plan_.start.plus(static_cast<int>(i)),
+            money(income(i)),
+            plan_.loan_payments[i],
+            money(to_live_on(i)),
+            money(left_after_spending(i)),
+            money(savings)};
+  }
+
+ private:
+  std::int64_t income(std::size_t i) const {
+    return sum(plan_.net_pay[i].minor(), plan_.other_income[i].minor());
+  }
+  std::int64_t to_live_on(std::size_t i) const {
+    return difference(difference(income(i), fixed_), plan_.loan_payments[i].minor());
+  }
+
+  const MoneyPlan& plan_;
+  std::int64_t fixed_;
+  std::int64_t spending_;
+};
+
+}  // namespace
+
+std::vector<HouseholdMonth> household_months(const Household& household, const MoneyPlan& plan) {
+  const Months months(household, plan);
+  std::vector<HouseholdMonth> all;
+  all.reserve(months.count());
+  std::int64_t savings = household.savings.minor();
+  for (std::size_t i = 0; i < months.count(); ++i) {
+    savings = sum(savings, months.saved(i));
+    all.push_back(months.with_savings(i, savings));
+  }
+  return all;
 }
 
 const HouseholdMonth& lowest_month(const std::vector<HouseholdMonth>& months) {
   AFFORD_REQUIRE(!months.empty());
   return *std::ranges::min_element(months, {}, &HouseholdMonth::savings);
+}
+
+HouseholdLows household_lows(const Household& household, const MoneyPlan& plan, std::size_t shown,
+                             MonthRange range) {
+  const Months months(household, plan);
+  AFFORD_REQUIRE(shown < months.count());
+  struct Found {
+    std::size_t at;
+    std::int64_t savings;
+  };
+  const int first = months_between(plan.start, range.start);
+  const auto is_in_range = [&](std::size_t i) {
+    return static_cast<int>(i) >= first && static_cast<int>(i) < first + range.count;
+  };
+  std::optional<Found> least_left;
+  std::int64_t savings = sum(household.savings.minor(), months.saved(0));
+  Found lowest{0, savings};
+  std::int64_t savings_shown = savings;
+  for (std::size_t i = 0;;) {
+    if (savings < lowest.savings) lowest = {i, savings};
+    if (i == shown) savings_shown = savings;
+    if (is_in_range(i) && (!least_left || months.left_after_spending(i) <
+                                              months.left_after_spending(least_left->at))) {
+      least_left = {i, savings};
+    }
+    if (++i == months.count()) break;
+    savings = sum(savings, months.saved(i));
+  }
+  HouseholdLows result{months.with_savings(shown, savings_shown),
+                       months.with_savings(lowest.at, lowest.savings),
+                       {}};
+  if (least_left) result.least_left = months.with_savings(least_left->at, least_left->savings);
+  return result;
 }
 
 }  // namespace afford

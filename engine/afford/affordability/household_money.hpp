@@ -2,6 +2,9 @@
 // difference. Credits that come only with the tax return are not monthly money.
 #pragma once
 
+#include <cstddef>
+#include <optional>
+#include <span>
 #include <vector>
 
 #include "afford/affordability/household.hpp"
@@ -9,14 +12,15 @@
 
 namespace afford {
 
-/// A way things can go, in money by month: each list has one entry a month.
+/// A way things can go, in money by month: each list has one entry a month, in Canadian dollars,
+/// and outlives the plan.
 struct MoneyPlan {
   Month start;
-  std::vector<Money> net_pay;
-  std::vector<Money> other_income;  ///< net
-  std::vector<Money> loan_payments;
+  std::span<const Money> net_pay;
+  std::span<const Money> other_income;  ///< net
+  std::span<const Money> loan_payments;
   /// The loan as it arrives and grants, less bills, exams and fees paid separately.
-  std::vector<Money> moved;
+  std::span<const Money> moved;
 };
 
 struct HouseholdMonth {
@@ -35,5 +39,17 @@ std::vector<HouseholdMonth> household_months(const Household& household, const M
 
 /// The first month with the lowest savings.
 const HouseholdMonth& lowest_month(const std::vector<HouseholdMonth>& months);
+
+/// Three of the months, where the others are not asked for.
+struct HouseholdLows {
+  HouseholdMonth shown;   ///< the month that was named
+  HouseholdMonth lowest;  ///< `lowest_month`
+  /// The first of a range with the least left after spending; nothing if the plan has no month of
+  /// it.
+  std::optional<HouseholdMonth> least_left;
+};
+/// `shown` counts from the plan's start and lies in it.
+HouseholdLows household_lows(const Household& household, const MoneyPlan& plan, std::size_t shown,
+                             MonthRange range);
 
 }  // namespace afford

@@ -126,8 +126,7 @@ Result<Decision> check(const Request& request, const ParameterSet& parameters,
                        std::string_view policy_id, const CheckOptions& options) {
   const auto first = judged(request, parameters, policy_id, options);
   if (!first) return Failure(first.error());
-  const auto all = outcomes_without_claim(first->situation, &first->rows);
-  MeasureBooks books(first->rows, all, options.scenarios, options.factors);
+  MeasureBooks books(first->rows, options.scenarios, options.factors);
   return decided(request, first->situation, books);
 }
 
@@ -137,8 +136,7 @@ Result<TwoDecisions> check_both(const Request& request, const ParameterSet& para
   if (!before) return Failure(before.error());
   const auto after = situation(request, parameters, policies.after, &before->situation.wages);
   if (!after) return Failure(after.error());
-  const auto all = outcomes_without_claim(before->situation, &before->rows);
-  MeasureBooks books(before->rows, all, options.scenarios, options.factors);
+  MeasureBooks books(before->rows, options.scenarios, options.factors);
   Decision first = decided(request, before->situation, books);
   return TwoDecisions{std::move(first), decided(request, *after, books)};
 }

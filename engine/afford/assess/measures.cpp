@@ -1,6 +1,7 @@
 #include "afford/assess/measures.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "afford/assess/budget.hpp"
 #include "afford/assess/course_worth.hpp"
@@ -14,6 +15,8 @@ namespace {
 
 constexpr std::string_view chance_measure = "chance_above_break_even";
 constexpr int months_a_year = 12;
+constexpr std::array measured_kinds{OutcomeKind::does_not_finish, OutcomeKind::no_job_in_field,
+                                    OutcomeKind::loses_job, OutcomeKind::cautious};
 
 Money largest_payment(const Amortization& amortization) {
   Money largest = Money::zero(cad);
@@ -50,9 +53,9 @@ bool is_asked(const LendingPolicy& policy, std::string_view measure, std::string
 struct MeasuredOutcomes {
   const Situation& situation;
   const Amortization& rows;
-  Money repayment;                       ///< the largest of them
-  std::vector<const Outcome*> outcomes;  ///< the claimed one is not looked at
-  OutcomeKind carrying;                  ///< that the cautious figures are of
+  Money repayment;                           ///< the largest of them
+  const std::vector<OutcomeLows>& outcomes;  ///< the claimed one is not looked at
+  OutcomeKind carrying;                      ///< that the cautious figures are of
 };
 
 class Measuring {
@@ -60,7 +63,7 @@ class Measuring {
   Measuring(const MeasuredOutcomes& measured, MonthlyFactors* factors)
       : situation_(measured.situation), rows_(measured.rows), outcomes_(measured.outcomes),
         factors_(factors),
-        carrying_(**std::ranges::find(measured.outcomes, measured.carrying, &Outcome::kind)),
+        carrying_(*std::ranges::find(measured.outcomes, measured.carrying, &OutcomeLows::kind)),
         repayment_(measured.repayment) {}
 
   std::vector<Measure> all() {
@@ -68,8 +71,7 @@ class Measuring {
     add_shares_of_gross();
     add_shares_of_net();
     add_money_left();
-    add_savings("lowest_savings_cautious");
-    add_savings(plan_fails_measure);
+    add_savings();
     add_course();
     const Loan& loan = *situation_.loan;
     const Money bills = course_cost(*situation_.course, Money::zero(cad), Money::zero(cad)).bills;
@@ -130,7 +132,7 @@ class Measuring {
   }
 
   void add_shares_of_net() {
-    const HouseholdMonth& shown = carrying_.shown.month;
+    const HouseholdMonth& shown = carrying_.shown;
     const Ratio income = shown.income.to_ratio();
     const Ratio payment = repayment_.to_ratio();
     const Ratio debts = situation_.household->debt_payments_per_month.to_ratio();
@@ -143,46 +145,32 @@ class Measuring {
   }
 
   void add_money_left() {
-    const HouseholdMonth& shown = carrying_.shown.month;
+    const HouseholdMonth& shown = carrying_.shown;
     add("left_after_spending", shown.left_after_spending.to_ratio()).found_in =
         MeasuredIn{format_outcome_kind(carrying_.kind), shown.month};
-    add_lowest("left_while_studying", least_left_while_studying());
+    add_lowest("left_while_studying", carrying_.kind, carrying_.least_left_while_studying,
+               &HouseholdMonth::left_after_spending);
   }
 
-  struct Found {
-    const Outcome* outcome;
-    const HouseholdMonth* month;
-  };
-
-  void add_lowest(std::string_view name, const std::optional<Found>& found,
-                  Money HouseholdMonth::*figure = &HouseholdMonth::left_after_spending) {
+  void add_lowest(std::string_view name, OutcomeKind kind,
+                  const std::optional<HouseholdMonth>& month, Money HouseholdMonth::*figure) {
     Measure& measure = add(name);
-    if (!found) return;
-    measure.value = (found->month->*figure).to_ratio();
-    measure.found_in = MeasuredIn{format_outcome_kind(found->outcome->kind), found->month->month};
+    if (!month) return;
+    measure.value = (*month.*figure).to_ratio();
+    measure.found_in = MeasuredIn{format_outcome_kind(kind), month->month};
   }
 
-  std::optional<Found> least_left_while_studying() const {
-    std::optional<Found> least;
-    const MonthRange study = situation_.course->study_months();
-    for (const auto& month : carrying_.months) {
-      if (!study.contains(month.month)) continue;
-      if (least && least->month->left_after_spending <= month.left_after_spending) continue;
-      least = Found{&carrying_, &month};
+  void add_savings() {
+    const auto add_savings_of = [&](std::string_view name, const OutcomeLows& outcome) {
+      add_lowest(name, outcome.kind, outcome.lowest, &HouseholdMonth::savings);
+    };
+    add_savings_of("lowest_savings_cautious", carrying_);
+    const OutcomeLows* worst = nullptr;
+    for (const auto& outcome : outcomes_) {
+      if (outcome.kind > OutcomeKind::loses_job) continue;
+      if (worst == nullptr || outcome.lowest.savings < worst->lowest.savings) worst = &outcome;
     }
-    return least;
-  }
-
-  void add_savings(std::string_view name) {
-    std::optional<Found> least;
-    for (const Outcome* outcome : outcomes_) {
-      const bool counts = name == plan_fails_measure ? outcome->kind <= OutcomeKind::loses_job
-                                                     : outcome == &carrying_;
-      if (!counts) continue;
-      const HouseholdMonth& month = lowest_month(outcome->months);
-      if (!least || month.savings < least->month->savings) least = Found{outcome, &month};
-    }
-    add_lowest(name, least, &HouseholdMonth::savings);
+    add_savings_of(plan_fails_measure, *worst);
   }
 
   void add_course() {
@@ -196,7 +184,7 @@ class Measuring {
       add("course_burden_gross");
     }
     if (const auto& living = situation_.living) {
-      const Ratio left = carrying_.shown.month.income.to_ratio() - living->per_month.to_ratio();
+      const Ratio left = carrying_.shown.income.to_ratio() - living->per_month.to_ratio();
       add_share("course_burden_discretionary", year, left * Ratio(months_a_year));
     } else {
       add("course_burden_discretionary");
@@ -216,27 +204,31 @@ class Measuring {
 
   const Situation& situation_;
   const Amortization& rows_;
-  const std::vector<const Outcome*>& outcomes_;
+  const std::vector<OutcomeLows>& outcomes_;
   MonthlyFactors* factors_;  // null if nobody asks for the chance
-  const Outcome& carrying_;
+  const OutcomeLows& carrying_;
   Money repayment_;
   std::vector<Measure> measures_{};
 };
 
 }  // namespace
 
-MeasureBooks::MeasureBooks(const Amortization& amortization, const std::vector<Outcome>& outcomes,
-                           Scenarios scenarios, MonthlyFactors* factors)
-    : amortization_(amortization), outcomes_(outcomes), scenarios_(scenarios),
+MeasureBooks::MeasureBooks(const Amortization& amortization, Scenarios scenarios,
+                           MonthlyFactors* factors)
+    : amortization_(amortization), scenarios_(scenarios),
       factors_(factors != nullptr ? factors : &own_factors_),
       repayment_(largest_repayment(amortization)) {}
 
 MeasureBook measure_book(const Situation& situation, const Amortization& amortization,
-                         const std::vector<Outcome>& outcomes, Scenarios scenarios) {
-  return MeasureBooks(amortization, outcomes, scenarios).of(situation);
+                         Scenarios scenarios) {
+  return MeasureBooks(amortization, scenarios).of(situation);
 }
 
 MeasureBook MeasureBooks::of(const Situation& situation) {
+  if (!paths_) {
+    paths_.emplace(situation, &amortization_);
+    for (const auto kind : measured_kinds) lows_.push_back(paths_->lows_along(kind));
+  }
   const LendingPolicy& policy = *situation.policy;
   MeasureBook book{{{}, measured(situation, Scenario{})}};
   for (const auto& scenario : policy.scenarios) {
@@ -263,36 +255,28 @@ const std::vector<Measure>& MeasureBooks::measured(const Situation& situation,
 
 std::vector<Measure> MeasureBooks::stated(const Situation& situation,
                                           MonthlyFactors* factors) const {
-  std::vector<const Outcome*> all;
-  for (const auto& outcome : outcomes_) all.push_back(&outcome);
-  return Measuring({situation, amortization_, repayment_, std::move(all), OutcomeKind::cautious},
-                   factors)
+  return Measuring({situation, amortization_, repayment_, lows_, OutcomeKind::cautious}, factors)
       .all();
 }
 
 // Only the outcomes that the scenario changes are followed anew.
 std::vector<Measure> MeasureBooks::under(const Scenario& scenario, const Situation& situation,
-                                         MonthlyFactors* factors) {
+                                         MonthlyFactors* factors) const {
   const ScenarioCase worse = afford::under(scenario, situation, amortization_);
   if (worse.rows == nullptr) return {};  // every figure is missing
-  if (!stated_paths_) stated_paths_.emplace(situation, &amortization_);
-  const Paths paths =
-      worse.dearer ? Paths(worse.situation, worse.rows) : Paths(worse.situation, *stated_paths_);
-  std::deque<Outcome> changed;
-  std::vector<const Outcome*> all;
-  for (const auto& outcome : outcomes_) {
-    const OutcomeKind kind = outcome.kind;
-    if (kind == OutcomeKind::claimed) continue;
-    const bool is_same =
-        !worse.has_other_money() && !(worse.has_other_job && kind == OutcomeKind::cautious);
-    if (!is_same) changed.push_back(paths.along(kind));
-    all.push_back(is_same ? &outcome : &changed.back());
+  std::vector<OutcomeLows> lows = lows_;
+  if (worse.has_other_money() || worse.has_other_job) {
+    const Paths paths =
+        worse.dearer ? Paths(worse.situation, worse.rows) : Paths(worse.situation, *paths_);
+    for (auto& outcome : lows) {
+      const bool is_same = !worse.has_other_money() && outcome.kind != OutcomeKind::cautious;
+      if (!is_same) outcome = paths.lows_along(outcome.kind);
+    }
   }
   const auto carrying =
       scenario.does_not_finish ? OutcomeKind::does_not_finish : OutcomeKind::cautious;
   const Money repayment = worse.dearer ? largest_repayment(*worse.rows) : repayment_;
-  return Measuring({worse.situation, *worse.rows, repayment, std::move(all), carrying}, factors)
-      .all();
+  return Measuring({worse.situation, *worse.rows, repayment, lows, carrying}, factors).all();
 }
 
 }  // namespace afford

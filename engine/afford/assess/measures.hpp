@@ -20,19 +20,19 @@ enum class Scenarios : std::uint8_t {
 
 /// The same first, then under the scenarios.
 MeasureBook measure_book(const Situation& situation, const Amortization& amortization,
-                         const std::vector<Outcome>& outcomes, Scenarios scenarios);
+                         Scenarios scenarios);
 
 /// The books of one application under several policies: what they ask in common is worked out once.
 class MeasureBooks {
  public:
   /// All outlive it; `factors` may be null.
-  MeasureBooks(const Amortization& amortization, const std::vector<Outcome>& outcomes,
-               Scenarios scenarios, MonthlyFactors* factors = nullptr);
+  MeasureBooks(const Amortization& amortization, Scenarios scenarios,
+               MonthlyFactors* factors = nullptr);
   MeasureBooks(const MeasureBooks&) = delete;
   MeasureBooks& operator=(const MeasureBooks&) = delete;
 
-  /// Situations of one request; they differ in their policy alone. The chance above break-even is
-  /// worked out if a test or a table of the policy asks for it.
+  /// Situations of one request; they differ in their policy alone, and outlive it. The chance above
+  /// break-even is worked out if a test or a table of the policy asks for it.
   MeasureBook of(const Situation& situation);
 
  private:
@@ -45,15 +45,15 @@ class MeasureBooks {
   // `factors` is null if nobody asks for the chance.
   std::vector<Measure> stated(const Situation& situation, MonthlyFactors* factors) const;
   std::vector<Measure> under(const Scenario& scenario, const Situation& situation,
-                             MonthlyFactors* factors);
+                             MonthlyFactors* factors) const;
 
   const Amortization& amortization_;
-  const std::vector<Outcome>& outcomes_;
   Scenarios scenarios_;
   MonthlyFactors own_factors_{};
   MonthlyFactors* factors_;
   Money repayment_;  ///< the largest of the last phase
-  std::optional<Paths> stated_paths_{};
+  std::optional<Paths> paths_{};
+  std::vector<OutcomeLows> lows_{};  ///< as the request stands
   std::deque<Known> known_{};
 };
 

@@ -77,17 +77,16 @@ bool is_known(const Situation& situation, const PlanPath& path) {
 
 }  // namespace
 
-Paths::Paths(const Situation& situation, const Amortization* amortization)
-    : situation_(situation), common_{situation.months.start, {}, {}, {}, {}} {
+Paths::Paths(const Situation& situation, const Amortization* amortization) : situation_(situation) {
   const auto count = static_cast<std::size_t>(situation.months.count);
   const Course& course = *situation.course;
-  common_.loan_payments.assign(count, Money::zero(cad));
-  common_.moved.assign(count, Money::zero(cad));
-  common_.other_income.reserve(count);
+  loan_payments_.assign(count, Money::zero(cad));
+  moved_.assign(count, Money::zero(cad));
+  other_income_.reserve(count);
   for (int i = 0; i < situation.months.count; ++i) {
-    common_.other_income.push_back(other_income_in(situation, situation.months.start.plus(i)));
+    other_income_.push_back(other_income_in(situation, situation.months.start.plus(i)));
   }
-  const auto moved = [&](Date date) -> Money& { return moved_in(Month::of(date), common_); };
+  const auto moved = [&](Date date) -> Money& { return moved_[index_of(Month::of(date))]; };
   for (const auto& advance : advances(*situation.loan)) moved(advance.date) += advance.amount;
   for (const auto& part : course.funding) {
     // Own money is paid out of savings: it never arrives.
@@ -99,15 +98,45 @@ Paths::Paths(const Situation& situation, const Amortization* amortization)
   for (const auto& row : amortization->installments) {
     // At a higher rate a payment that stays as it was lasts longer than the months followed.
     const auto at = months_between(situation.months.start, Month::of(row.due_date));
-    if (at < situation.months.count) {
-      common_.loan_payments[static_cast<std::size_t>(at)] += row.payment;
-    }
+    if (at < situation.months.count) loan_payments_[static_cast<std::size_t>(at)] += row.payment;
   }
 }
 
-Money& Paths::moved_in(Month month, MoneyPlan& plan) const {
+std::size_t Paths::index_of(Month month) const {
   AFFORD_REQUIRE(situation_.months.contains(month));
-  return plan.moved[static_cast<std::size_t>(months_between(plan.start, month))];
+  return static_cast<std::size_t>(months_between(situation_.months.start, month));
+}
+
+// What all paths have in common is not copied.
+struct Paths::Plan {
+  std::vector<Money> other_income{};  // with benefits, if there are any
+  std::vector<Money> moved{};         // with taxes and exams, if there are any
+  MoneyPlan months;
+};
+
+Paths::Plan Paths::plan_along(const PlanPath& path, const OwnPay& own) const {
+  Plan plan{
+      .months = {situation_.months.start, own.net_pay, other_income_, loan_payments_, moved_}};
+  if (!own.benefits.arriving.empty()) {
+    plan.other_income = other_income_;
+    for (std::size_t i = 0; i < own.benefits.arriving.size(); ++i) {
+      plan.other_income[i] += own.benefits.arriving[i];
+    }
+    plan.months.other_income = plan.other_income;
+  }
+  const auto& exam = situation_.course->assessment;
+  const int tries = exam ? path.exam_tries : 0;
+  if (tries == 0 && own.tax_settled.empty()) return plan;
+  plan.moved = moved_;
+  // A refund arrives, a balance leaves.
+  for (std::size_t i = 0; i < own.tax_settled.size(); ++i) plan.moved[i] += own.tax_settled[i];
+  for (int i = 0; i < tries; ++i) {
+    const Month month = situation_.exam_month().plus(i * exam->months_between);
+    if (i > 0 && !situation_.months.contains(month)) break;
+    plan.moved[index_of(month)] -= exam->fee;
+  }
+  plan.months.moved = plan.moved;
+  return plan;
 }
 
 Outcome Paths::along(const PlanPath& path) const {
@@ -116,22 +145,9 @@ Outcome Paths::along(const PlanPath& path) const {
                         ? situation_.own_pay_under(path.kind)
                         : std::make_shared<const OwnPay>(own_pay(situation_, path.kind, path.job));
   const OwnPay& own = *own_months;
-  MoneyPlan plan = common_;
-  plan.net_pay = own.net_pay;
-  for (std::size_t i = 0; i < own.benefits.arriving.size(); ++i) {
-    plan.other_income[i] += own.benefits.arriving[i];
-  }
-  // A refund arrives, a balance leaves.
-  for (std::size_t i = 0; i < own.tax_settled.size(); ++i) plan.moved[i] += own.tax_settled[i];
-  const auto& exam = situation_.course->assessment;
-  for (int i = 0; exam && i < path.exam_tries; ++i) {
-    const Month month = situation_.exam_month().plus(i * exam->months_between);
-    if (i > 0 && !situation_.months.contains(month)) break;
-    moved_in(month, plan) -= exam->fee;
-  }
-  const auto at = static_cast<std::size_t>(
-      months_between(situation_.months.start, shown_month(situation_, job)));
-  auto months = household_months(*situation_.household, plan);
+  const Plan plan = plan_along(path, own);
+  const std::size_t at = index_of(shown_month(situation_, job));
+  auto months = household_months(*situation_.household, plan.months);
   const ShownMonth shown = shown_figures(own, at, months[at]);
   Outcome result{path.kind, std::move(months), shown, std::move(own_months)};
   if (job != nullptr) {
@@ -141,12 +157,24 @@ Outcome Paths::along(const PlanPath& path) const {
   return result;
 }
 
-Outcome Paths::along(OutcomeKind kind) const {
+PlanPath Paths::path_of(OutcomeKind kind) const {
   const int tries = kind == OutcomeKind::does_not_finish ? 0 : 1;
   const JobOutcome* job = nullptr;
   if (kind == OutcomeKind::cautious) job = &situation_.cautious;
   if (kind == OutcomeKind::claimed) job = &*situation_.work->claimed;
-  return along(PlanPath{kind, job, tries});
+  return {kind, job, tries};
+}
+
+Outcome Paths::along(OutcomeKind kind) const { return along(path_of(kind)); }
+
+OutcomeLows Paths::lows_along(OutcomeKind kind) const {
+  const PlanPath path = path_of(kind);
+  const OwnPay& own = *situation_.own_pay_under(kind);
+  const Plan plan = plan_along(path, own);
+  const std::size_t at = index_of(shown_month(situation_, path.job));
+  const HouseholdLows lows =
+      household_lows(*situation_.household, plan.months, at, situation_.course->study_months());
+  return {kind, shown_figures(own, at, lows.shown).month, lows.lowest, lows.least_left};
 }
 
 namespace {
@@ -167,25 +195,15 @@ std::vector<MonthFigures> month_figures(const Outcome& outcome) {
   return all;
 }
 
-std::vector<Outcome> along_all(const Paths& paths) {
+}  // namespace
+
+std::vector<Outcome> outcomes(const Situation& situation, const Amortization* amortization) {
+  const Paths paths(situation, amortization);
   std::vector<Outcome> all;
   for (const auto kind : {OutcomeKind::does_not_finish, OutcomeKind::no_job_in_field,
                           OutcomeKind::loses_job, OutcomeKind::cautious}) {
     all.push_back(paths.along(kind));
   }
-  return all;
-}
-
-}  // namespace
-
-std::vector<Outcome> outcomes_without_claim(const Situation& situation,
-                                            const Amortization* amortization) {
-  return along_all(Paths(situation, amortization));
-}
-
-std::vector<Outcome> outcomes(const Situation& situation, const Amortization* amortization) {
-  const Paths paths(situation, amortization);
-  std::vector<Outcome> all = along_all(paths);
   if (situation.work->claimed) all.push_back(paths.along(OutcomeKind::claimed));
   return all;
 }

@@ -29,6 +29,14 @@ struct Outcome {
   std::optional<Money> net_gain_per_month{};
 };
 
+/// What a policy measures of an outcome, without its other months.
+struct OutcomeLows {
+  OutcomeKind kind;
+  HouseholdMonth shown;  ///< of `ShownMonth`
+  HouseholdMonth lowest;
+  std::optional<HouseholdMonth> least_left_while_studying;
+};
+
 /// One way through the plan; `job` outlives it.
 struct PlanPath {
   OutcomeKind kind;
@@ -46,25 +54,30 @@ class Paths {
   /// The same loan, course and other income as in `other`, of a situation with another job, rent or
   /// savings.
   Paths(const Situation& situation, const Paths& other)
-      : situation_(situation), common_(other.common_) {}
+      : situation_(situation), other_income_(other.other_income_),
+        loan_payments_(other.loan_payments_), moved_(other.moved_) {}
 
   Outcome along(const PlanPath& path) const;
   /// Of a kind that has its job from the situation; the exam, if any, is tried once.
   Outcome along(OutcomeKind kind) const;
+  OutcomeLows lows_along(OutcomeKind kind) const;
 
  private:
-  Money& moved_in(Month month, MoneyPlan& plan) const;
+  struct Plan;
+
+  PlanPath path_of(OutcomeKind kind) const;
+  std::size_t index_of(Month month) const;
+  Plan plan_along(const PlanPath& path, const OwnPay& own) const;
 
   const Situation& situation_;
-  MoneyPlan common_;  ///< without own pay and exams
+  // By month; moved without exams and taxes.
+  std::vector<Money> other_income_{};
+  std::vector<Money> loan_payments_{};
+  std::vector<Money> moved_{};
 };
 
 /// All of them in the page's order.
 std::vector<Outcome> outcomes(const Situation& situation, const Amortization* amortization);
-
-/// The same, but for the provider's claim: what a policy decides by.
-std::vector<Outcome> outcomes_without_claim(const Situation& situation,
-                                            const Amortization* amortization);
 
 /// The page's figures of an outcome.
 OutcomeFigures figures(const Outcome& outcome);

@@ -48,14 +48,32 @@ class OwnPayByMonth {
     if (keeps_pays_) result_.by_paydays.reserve(count);
     const bool from_january = has_paydays(*situation_.work);
     const int before = from_january ? months.start.month() - 1 : 0;
-    for (int i = -before; i < months.count; ++i) add(months.start.plus(i), i >= 0);
-    settle();
+    for (int i = -before; i < months.count;) {
+      const int alike = keeps_pays_ ? 1 : months_alike(i);
+      add(months.start.plus(i), i >= 0, alike);
+      i += alike;
+    }
+    if (keeps_pays_) settle();
     if (!situation_.household->computed_benefits.empty()) add_benefits();
     return std::move(result_);
   }
 
  private:
-  void add(Month month, bool is_followed) {
+  // How many months from i on bring the same, where each is a twelfth of its year.
+  int months_alike(int i) const {
+    const MonthRange& months = situation_.months;
+    const Month month = months.start.plus(i);
+    if (study_.contains(month)) return 1;
+    int alike = std::min(
+        {months.count - i, months_a_year - i % months_a_year, months_a_year + 1 - month.month()});
+    for (const Month edge : {new_from_, jobless_.start, jobless_.end(), study_.start}) {
+      if (edge > month) alike = std::min(alike, months_between(month, edge));
+    }
+    return alike;
+  }
+
+  // `alike` months of one calendar year, all followed or none.
+  void add(Month month, bool is_followed, int alike) {
     const bool in_new_job = new_ && month >= new_from_;
     KnownJob& job = in_new_job ? *new_ : now_;
     const PayYear year{std::max(situation_.years_grown(month), 0), month.year()};
@@ -65,21 +83,21 @@ class OwnPayByMonth {
     Money net = Money::zero(cad);
     const auto& from = situation_.wages.resident_from();
     if (is_jobless || (gross && from && month < Month::of(*from))) {
-      pays = book_.no_pay(month);
+      if (keeps_pays_) pays = book_.no_pay(month);
       count_gross(month, Money::zero(cad));
     } else if (gross && job.paydays) {
       pays = book_.work({month, in_new_job ? 1 : 0, *job.paydays, *gross, lost_gross(month)});
       net = pays->sum.net - lost_net(month);
       count_gross(month, pays->sum.gross * months_a_year);
     } else {
-      book_.other_pay(month);
+      if (keeps_pays_) book_.other_pay(month);
       net = twelfth(job, year) - lost(month);
       // Of a job whose gain alone is stated, today's: benefits are worked out on pay before tax.
       const auto& taxed = gross ? gross : gross_of(now_, year.grown);
-      if (taxed) count_gross(month, *taxed - lost_gross(month) * months_a_year);
+      if (taxed) count_gross(month, (*taxed - lost_gross(month) * months_a_year) * alike);
     }
     if (!is_followed) return;
-    result_.net_pay.push_back(net);
+    result_.net_pay.insert(result_.net_pay.end(), static_cast<std::size_t>(alike), net);
     if (keeps_pays_) result_.by_paydays.push_back(pays);
   }
 

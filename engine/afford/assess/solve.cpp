@@ -87,9 +87,9 @@ class Trials {
       }
     }
     if (goal_ == SolveGoal::passes) {
-      trial.failed = decide(*fitted->policy, fitted->as_of,
-                            measure_book(*fitted, *rows, all, Scenarios::tested))
-                         .reasons;
+      trial.failed =
+          decide(*fitted->policy, fitted->as_of, measure_book(*fitted, *rows, Scenarios::tested))
+              .reasons;
       // Limits that no lender signed keep a verdict at `refer`; no value changes that.
       std::erase_if(trial.failed, [](const Reason& reason) { return reason.test_id.empty(); });
       trial.works = trial.failed.empty();

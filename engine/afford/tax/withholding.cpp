@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <compare>
 #include <map>
+#include <optional>
 #include <utility>
 
 #include "afford/base/require.hpp"
@@ -62,8 +63,8 @@ struct Kept {
   auto operator<=>(const Kept&) const = default;
 };
 
-Kept kept_back(const Ratio& amount, std::int64_t most, std::int64_t before) {
-  const std::int64_t paid = std::min(std::max<std::int64_t>(whole_cents(amount), 0), most - before);
+Kept kept_back(std::int64_t amount, std::int64_t most, std::int64_t before) {
+  const std::int64_t paid = std::min(std::max<std::int64_t>(amount, 0), most - before);
   return {paid, before + paid == most};
 }
 
@@ -113,6 +114,14 @@ struct Taxes {
   std::int64_t provincial;
 };
 
+// Contributions of a pay in cents, before any limit of the year.
+struct UnlimitedPay {
+  std::int64_t earned;
+  std::int64_t pays;
+  std::int64_t pension;
+  std::vector<std::int64_t> premiums;
+};
+
 }  // namespace
 
 struct KnownPays::Law {
@@ -121,24 +130,36 @@ struct KnownPays::Law {
   ResidenceLaw law;
   Limits limits;
   std::map<TaxedPay, Taxes> taxes{};
+  std::optional<UnlimitedPay> last{};  ///< pays are mostly like the one before
+  const std::pair<const TaxedPay, Taxes>* last_taxes = nullptr;
+
+  const UnlimitedPay& unlimited(std::int64_t earned, std::int64_t pays) {
+    if (last && last->earned == earned && last->pays == pays) return *last;
+    // The exemption of one pay is cut to the cent: 134.61 for 26 pays.
+    const std::int64_t exemption = law.pension.exemption.minor() / pays;
+    last = {earned, pays, whole_cents(Ratio(earned - exemption) * limits.both_rates), {}};
+    for (const auto& premium : law.premiums) {
+      last->premiums.push_back(whole_cents(Ratio(earned) * premium.rate));
+    }
+    return *last;
+  }
 };
 
 namespace {
 
-TaxedPay kept_of_pay(const ResidenceLaw& law, const Limits& limits, TaxedPay pay,
-                     YearToDate& year) {
-  const PensionContribution& pension = law.pension;
-  // The exemption of one pay is cut to the cent: 134.61 for 26 pays.
-  const std::int64_t exemption = pension.exemption.minor() / pay.pays;
-  pay.pension =
-      kept_back(Ratio(pay.earned - exemption) * limits.both_rates, limits.pension, year.pension);
+TaxedPay kept_of_pay(KnownPays::Law& known, TaxedPay pay, YearToDate& year) {
+  const Limits& limits = known.limits;
+  const PensionContribution& pension = known.law.pension;
+  const UnlimitedPay& unlimited = known.unlimited(pay.earned, pay.pays);
+  pay.pension = kept_back(unlimited.pension, limits.pension, year.pension);
   const std::int64_t above =
       year.gross + pay.earned - std::max(year.gross, pension.ceiling.minor());
-  pay.second_pension = kept_back(Ratio(above) * pension.second_additional_rate,
-                                 limits.second_pension, year.second_pension);
-  for (std::size_t k = 0; k < law.premiums.size(); ++k) {
-    pay.premiums.push_back(
-        kept_back(Ratio(pay.earned) * law.premiums[k].rate, limits.premiums[k], year.premiums[k]));
+  const std::int64_t second =
+      above > 0 ? whole_cents(Ratio(above) * pension.second_additional_rate) : 0;
+  pay.second_pension = kept_back(second, limits.second_pension, year.second_pension);
+  pay.premiums.reserve(unlimited.premiums.size());
+  for (std::size_t k = 0; k < unlimited.premiums.size(); ++k) {
+    pay.premiums.push_back(kept_back(unlimited.premiums[k], limits.premiums[k], year.premiums[k]));
     year.premiums[k] += pay.premiums.back().paid;
   }
   year.gross += pay.earned;
@@ -167,7 +188,7 @@ detail::Contributions<Ratio> of_such_a_year(const ResidenceLaw& law, const Limit
   return result;
 }
 
-Taxes taxes_of(const ResidenceLaw& law, const Limits& limits, const TaxedPay& pay) {
+Taxes worked_out(const ResidenceLaw& law, const Limits& limits, const TaxedPay& pay) {
   const auto contributions = of_such_a_year(law, limits, pay);
   const auto incomes = detail::incomes_of(law, Ratio(pay.earned * pay.pays), contributions);
   const auto of_one_pay = [&](const detail::BlockFigures<Ratio>& figures) {
@@ -175,6 +196,18 @@ Taxes taxes_of(const ResidenceLaw& law, const Limits& limits, const TaxedPay& pa
   };
   return {of_one_pay(detail::federal_figures(incomes, Credits::paycheques_only)),
           of_one_pay(detail::provincial_figures(incomes, Credits::paycheques_only))};
+}
+
+const Taxes& taxes_of(KnownPays::Law& known, const TaxedPay& pay) {
+  if (known.last_taxes != nullptr && known.last_taxes->first == pay) {
+    return known.last_taxes->second;
+  }
+  auto found = known.taxes.find(pay);
+  if (found == known.taxes.end()) {
+    found = known.taxes.emplace(pay, worked_out(known.law, known.limits, pay)).first;
+  }
+  known.last_taxes = &*found;
+  return found->second;
 }
 
 }  // namespace
@@ -243,19 +276,16 @@ void Payroll::turn_to(Date day) {
 Paycheque Payroll::pay(Date day, Money gross) {
   AFFORD_REQUIRE(gross.currency() == cad && gross.minor() >= 0);
   turn_to(day);
-  const TaxedPay kept = kept_of_pay(law_->law, law_->limits,
-                                    {gross.minor(), pays_per_year(frequency_), {}, {}, {}}, year_);
-  auto found = law_->taxes.find(kept);
-  if (found == law_->taxes.end()) {
-    found = law_->taxes.emplace(kept, taxes_of(law_->law, law_->limits, kept)).first;
-  }
+  const TaxedPay kept =
+      kept_of_pay(*law_, {gross.minor(), pays_per_year(frequency_), {}, {}, {}}, year_);
+  const Taxes& taxes = taxes_of(*law_, kept);
   std::int64_t premiums = 0;
   for (const Kept& premium : kept.premiums) premiums += premium.paid;
   Paycheque result{gross,
                    Money::of_minor(kept.pension.paid + kept.second_pension.paid, cad),
                    Money::of_minor(premiums, cad),
-                   Money::of_minor(found->second.federal, cad),
-                   Money::of_minor(found->second.provincial, cad),
+                   Money::of_minor(taxes.federal, cad),
+                   Money::of_minor(taxes.provincial, cad),
                    gross};
   result.net =
       gross - result.pension - result.premiums - result.federal_tax - result.provincial_tax;
