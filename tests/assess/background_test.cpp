@@ -68,26 +68,48 @@ TEST_CASE("a job that pays after the last payment is not said to pay in that mon
   CHECK(answer->methods.at("worth").at(1).arguments.at(1).empty());  // no exam
 }
 
-TEST_CASE("the data used are named with source and date", "[assess]") {
-  Request request = small_request();
-  request.household->region = "on-test";
-  const auto data = data_used(fitted(request), small_parameters());
-  REQUIRE(data.size() == 6);  // federal and Ontario for 2025 and 2026, the benchmark, the policy
-  CHECK(data[0].file == "ca-tax.json");
-  CHECK_FALSE(data[0].source.empty());
-  CHECK_FALSE(data[0].date.empty());
-  CHECK(data[5].note == "unsigned");
-}
-
 TEST_CASE("a request that starts after the data names the law it is served by", "[assess]") {
   Request request = small_request();
   request.loan->disbursements[0].date = Date::of(2030, 2, 1);
   request.loan->terms.due_dates.base = Date::of(2030, 3, 1);
   request.course->start = Date::of(2030, 2, 1);
   request.course->bills[0].date = Date::of(2030, 2, 1);
-  const auto data = data_used(fitted(request), small_parameters());
-  CHECK(data.size() == 3);
   CHECK(says(assumptions(fitted(request)), "assume.law_carried"));
+}
+
+// 100 % of one person: (1 + 0.6 x 12) / 13 = 63.1 %, times 50/86.
+TEST_CASE("a claim that is cut says from what, to what and by which numbers", "[assess]") {
+  Request request = small_request();
+  request.work->claimed = *request.work->cautious;
+  request.work->cautious.reset();
+  request.work->claimed->placement_probability = Ratio(1);
+  request.work->claimed->evidence_grade = EvidenceGrade::c;
+  const auto told = [&] {
+    const auto all = assumptions(fitted(request));
+    const auto found =
+        std::ranges::find(all, std::string_view("assume.haircut"), &Assumption::code);
+    REQUIRE(found != all.end());
+    return found->arguments;
+  };
+  CHECK(told() == std::vector<std::string>{"100", "58.1", "C", "58.1", "", "", "", "2026-11-23"});
+  request.work->claimed->cohort_size = 1;
+  CHECK(told() ==
+        std::vector<std::string>{"100", "36.7", "C", "58.1", "1", "60", "12", "2026-11-23"});
+}
+
+TEST_CASE("whose months are not whole or not alone is told", "[assess]") {
+  Request request = small_request();
+  CHECK(says(assumptions(fitted(request)), "assume.single_adult"));
+  CHECK_FALSE(says(assumptions(fitted(request)), "assume.partner_credits"));
+  request.household->adults = 2;
+  request.household->other_income = {{IncomeKind::partner_pay, dollars(12'000)}};
+  CHECK(says(assumptions(fitted(request)), "assume.partner_credits"));
+  request.work->cautious->months_range = MonthsRange{0, 4};
+  CHECK(says(assumptions(fitted(request)), "assume.spread"));
+  CHECK_FALSE(says(assumptions(fitted(request)), "assume.day_gap"));
+  request.loan->disbursements.front().date = Date::of(2025, 2, 27);
+  request.household->savings = dollars(0);
+  CHECK(says(assumptions(fitted(request)), "assume.day_gap"));
 }
 
 TEST_CASE("hours lost by the way of delivery are an assumption that is told", "[assess]") {

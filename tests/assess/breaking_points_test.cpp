@@ -87,7 +87,7 @@ Request shrinking_request() {
 }
 
 bool breaks(const Situation& situation, const BadLuckPoint& point) {
-  return lowest_under(situation, point).savings.minor() < 0;
+  return what_breaks(under_bad_luck(situation, point)).has_value();
 }
 
 }  // namespace
@@ -104,16 +104,22 @@ TEST_CASE("breaking points by hand", "[assess]") {
   CHECK(points.single[0].amounts.front().amount == 61'667);
   CHECK(format_month(points.single[0].fails_in) == "2025-04");
   CHECK(format_money(points.single[0].short_by) == "0.01");
-  // 1,850 + 10 x (850 - 1,035.01) = -0.10
+  CHECK(points.single[0].breaks == Breaks::savings);
+  // Of the 850 that each month of the job leaves.
   CHECK(points.single[1].amounts.front().kind == BadLuck::pay);
-  CHECK(points.single[1].amounts.front().amount == 103'501);
-  CHECK(format_month(points.single[1].fails_in) == "2026-02");
-  CHECK(format_money(points.single[1].short_by) == "0.10");
-  // Half of that, 517.50, leaves 5,175.00 at the end of 13 months: 13 x 398.08 = 5,175.04.
+  CHECK(points.single[1].amounts.front().amount == 85'001);
+  CHECK(points.single[1].breaks == Breaks::month);
+  CHECK(format_month(points.single[1].fails_in) == "2025-05");
+  CHECK(format_money(points.single[1].short_by) == "0.01");
+  // Ten months late the job pays from March 2026 on, after the last payment: 250 are left till
+  // then.
   REQUIRE(points.pair.has_value());
-  CHECK(points.pair->amounts.front().amount == 51'750);
-  CHECK(points.pair->amounts.back().amount == 39'808);
-  CHECK(format_money(points.pair->short_by) == "0.04");
+  CHECK(points.pair->amounts.front().kind == BadLuck::months_late);
+  CHECK(points.pair->amounts.front().amount == 10);
+  CHECK(points.pair->amounts.back().kind == BadLuck::rent);
+  CHECK(points.pair->amounts.back().amount == 25'001);
+  CHECK(format_month(points.pair->fails_in) == "2026-02");
+  CHECK(format_money(points.pair->short_by) == "0.01");
 }
 
 TEST_CASE("one unit less than a breaking point breaks nothing", "[assess]") {
@@ -135,7 +141,10 @@ TEST_CASE("one unit less than a breaking point breaks nothing", "[assess]") {
     CAPTURE(static_cast<int>(kind), amount);
     CHECK(breaks(made.fitted, at(amount)));
     CHECK_FALSE(breaks(made.fitted, at(amount - 1)));
-    CHECK(lowest_under(made.fitted, at(amount)).savings == -one.short_by);
+    const UnderBadLuck under = under_bad_luck(made.fitted, at(amount));
+    CHECK(what_breaks(under) == one.breaks);
+    CHECK((one.breaks == Breaks::savings ? under.lowest.savings
+                                         : under.judged.left_after_spending) == -one.short_by);
   }
 }
 
@@ -158,7 +167,9 @@ bool breaks_up_to(const Situation& situation, const BadLuckPoint& beyond) {
     }
   }
   for (std::int64_t rate = beyond.rate - 1; rate >= 0; --rate) {
-    if (breaks(situation, {beyond.months_late, beyond.rent, beyond.pay, rate})) return true;
+    for (std::int64_t late = beyond.months_late; late >= 0; --late) {
+      if (breaks(situation, {late, beyond.rent, beyond.pay, rate})) return true;
+    }
   }
   return false;
 }
@@ -283,21 +294,22 @@ TEST_CASE("no cut inside a random box of pay days breaks", "[assess]") {
   CHECK(boxes > few / 4);
 }
 
-// One paycheque of 2,000 in December is refunded its premiums in May, one of 2,000.01 is not:
-// 24,000 a year leave some cents, and a little more pay breaks the budget.
+// One paycheque of 2,000 in December is refunded its premiums in May, one of 2,000.01 is not: with
+// 24,000 a year some cents are left after a bill in autumn, and a bit more pay breaks the budget.
 TEST_CASE("the smallest cut lies before pay whose premiums come back", "[assess]") {
   const std::int64_t cents_a_year = GENERATE(2'520'000, 2'600'000, 2'900'000, 3'300'000);
   Request request = newcomer_request(cents_a_year);
   request.work->now.paydays->frequency = PayFrequency::once_a_month;
   request.work->cautious->pay.growth_per_year = 0;
-  request.household->housing_per_month = dollars(1'500);
+  request.household->housing_per_month = dollars(800);
   request.household->savings = dollars(60'000);
+  request.course->bills.push_back({CostKind::equipment, dollars(40'000), Date::of(2026, 10, 1)});
   const std::int64_t to_refund = cents_a_year - 2'400'000;
   request.household->savings -=
-      lowest_under(worked_out(request).fitted, {.pay = to_refund}).savings - dollars(1);
+      under_bad_luck(worked_out(request).fitted, {.pay = to_refund}).lowest.savings - dollars(1);
   const Case made = worked_out(request);
   CHECK_FALSE(breaks(made.fitted, {.pay = to_refund}));
-  CHECK(lowest_under(made.fitted, {.pay = to_refund - 12}).savings < dollars(-20));
+  CHECK(under_bad_luck(made.fitted, {.pay = to_refund - 12}).lowest.savings < dollars(-20));
   const auto& pay = made.points.single.back().amounts.front();
   REQUIRE(pay.kind == BadLuck::pay);
   CHECK(breaks(made.fitted, {.pay = pay.amount}));

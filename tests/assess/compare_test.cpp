@@ -66,6 +66,54 @@ TEST_CASE("where as much is lost, the chance above the need decides", "[assess]"
         std::vector{UnknownEstimate::wage});  // the rest is in the request
 }
 
+// Pay of the occupation: 20.00 to 25.00 an hour, 41,600 to 52,000 a year.
+TEST_CASE("a promise moves no course up", "[assess]") {
+  ParameterSet parameters = small_parameters();
+  parameters.wages.occupations = {{.occupation = "21234",
+                                   .title = "Web developers",
+                                   .province = "ON",
+                                   .low = dollars(20),
+                                   .median = dollars(25),
+                                   .hours_per_week = Ratio(40),
+                                   .source = "a survey",
+                                   .source_date = "2024",
+                                   .confidence = "low"}};
+  const auto promising = [&](std::int64_t gross, const char* occupation) {
+    auto course = estimated("promised", 1'000, gross, Ratio(6, 10));
+    course.evidence_grade = EvidenceGrade::c;
+    course.occupations = {occupation};
+    auto result = compare(person(), std::vector{course}, parameters);
+    REQUIRE(result.has_value());
+    return result->courses[0];
+  };
+  const auto much = promising(90'000, "21234");
+  const auto more = promising(120'000, "21234");
+  CHECK(much.gross_per_year->high == dollars(52'000));
+  CHECK(much.chance->high.needed == more.chance->high.needed);
+  const auto less = promising(45'000, "21234");
+  CHECK(less.gross_per_year->low == dollars(41'600));
+  CHECK(less.gross_per_year->high == dollars(45'000));
+  CHECK(promising(90'000, "31301").unknown == std::vector{UnknownEstimate::wage});
+}
+
+// 8 weeks of 80 hours in all: ten a week, all of them in class.
+TEST_CASE("the way of delivery costs hours of work where nobody says how many", "[assess]") {
+  Request request = person();
+  request.work->now = {HourlyPay{dollars(20), Ratio(30)}};
+  auto course = listed("in class", 1'000);
+  course.hours = 80;
+  course.delivery = "in_person";
+  const auto lost = compared(request, {course}).courses[0].lost_net_pay;
+  CHECK(lost > dollars(0));
+  course.paid_hours_lost_per_week = Ratio(10);
+  CHECK(compared(request, {course}).courses[0].lost_net_pay == lost);
+  course.paid_hours_lost_per_week.reset();
+  course.delivery = "online";
+  CHECK(compared(request, {course}).courses[0].lost_net_pay == dollars(0));
+  course.delivery = "evenings";
+  CHECK(compared(request, {course}).courses[0].lost_net_pay == dollars(0));
+}
+
 TEST_CASE("ranges that overlap share a rank", "[assess]") {
   auto wide = estimated("wide", 1'000, 40'000, Ratio(5, 10));
   wide.placement = {Ratio(3, 10), Ratio(7, 10)};

@@ -38,6 +38,19 @@ TEST_CASE("the half without a job runs out of money", "[assess]") {
   CHECK(format_money(*result.short_by) == "310.00");  // 530 - 12 x 70
 }
 
+// The last payment is in February 2026; a second try in April 2027 is still to be paid then.
+TEST_CASE("exam tries after the loan's end are followed", "[assess]") {
+  Request request = small_request();
+  request.work->horizon_months = 60;
+  request.household->housing_per_month = dollars(1'350);  // nothing is left of today's pay
+  request.household->savings = dollars(2'500);
+  request.course->assessment = CourseAssessment{dollars(1'200), Ratio(1, 2), 2, 24};
+  const auto result = hard(request);
+  REQUIRE(result.worst.has_value());
+  CHECK(format_month(*result.worst) == "2027-04");
+  CHECK(result.share >= Ratio(1, 2));
+}
+
 TEST_CASE("every exam try is paid for", "[assess]") {
   Request request = small_request();
   request.course->assessment = CourseAssessment{dollars(1'000), Ratio(1, 2), 3, 1};

@@ -1,6 +1,7 @@
 #include "afford/assess/solve.hpp"
 
 #include "afford/assess/course_worth.hpp"
+#include "afford/assess/largest_loan.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/situations.hpp"
 
@@ -75,6 +76,26 @@ TEST_CASE("where no value works the nearest miss is told", "[assess]") {
   REQUIRE(result.nearest.has_value());
   CHECK_FALSE(result.nearest->reasons.empty());
   CHECK(result.looked_at > 30);
+}
+
+// Bills of 12,000 need a loan of 9,818.19 at least, for March; 9,840.05 is the most that leaves
+// enough each month. No step of 390 lies between.
+TEST_CASE("a loan that fits between two steps is found, as assess finds it", "[assess]") {
+  Request request = small_request();
+  request.course->bills.front().amount = dollars(12'000);
+  request.household->savings = dollars(4'300);
+  OtherIncome once{IncomeKind::other};
+  once.net_per_month = dollars(12'000);
+  once.from = Date::of(2025, 4, 1);
+  once.to = Date::of(2025, 4, 30);
+  request.household->other_income = {once};
+  const auto fitted = situation(request, small_parameters(), {});
+  REQUIRE(fitted.has_value());
+  CHECK(largest_loan(*fitted).fits == Money::of_minor(984'005, cad));
+  const auto result = solved(Lever::principal, SolveGoal::fits, request);
+  REQUIRE(result.works.has_value());
+  CHECK(result.works->value == 984'005);
+  CHECK(result.fails->value == 984'006);
 }
 
 TEST_CASE("goals are read by their names", "[assess]") {

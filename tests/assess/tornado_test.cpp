@@ -49,6 +49,25 @@ TEST_CASE("each input alone moves the worth, by hand", "[assess]") {
   }));
 }
 
+// 2,000.00 net today: 5 to 34 % more are 2,100.00 and 2,680.00, on either side of 2,600.00.
+TEST_CASE("pay stated net, another job and grants have their bars", "[assess]") {
+  Request request = small_request();
+  request.work->cautious->other_job_probability = Ratio(1, 5);
+  request.work->cautious->other_gain_share = Ratio(1, 2);
+  request.course->funding = {{FundingKind::grant, dollars(400), Date::of(2025, 2, 2)}};
+  const auto fitted = situation(request, small_parameters(), {});
+  REQUIRE(fitted.has_value());
+  MonthlyFactors factors;
+  const auto bars = tornado(*fitted, factors);
+  CHECK(bar(bars, "pay").low == "2100.00");
+  CHECK(bar(bars, "pay").high == "2680.00");
+  // 10 months x 300.00 x 0.2 come with today's share; 0 and 0.5 at the ends.
+  const auto& other = bar(bars, "other_job_probability");
+  CHECK(other.npv_high - other.npv_low == dollars(1'500));
+  const auto& grants = bar(bars, "grants");
+  CHECK(grants.npv_high - grants.npv_low == dollars(400));
+}
+
 TEST_CASE("a range of the request wins over the table", "[assess]") {
   Request request = small_request();
   request.work->cautious->months_range = MonthsRange{0, 2};

@@ -70,6 +70,14 @@ TEST_CASE("a later start moves course and loan, and saves what is left", "[asses
   CHECK(later.household->savings == dollars(1'000 + 3 * 350));
 }
 
+// 150 more goes out than comes in while waiting: after seven months the savings are gone.
+TEST_CASE("a start that savings do not reach leaves a debt, and no clean slate", "[assess]") {
+  Request request = small_request();
+  request.household->housing_per_month = dollars(1'500);
+  CHECK(varied(Lever::start_date, 3, request).household->savings == dollars(1'000 - 3 * 150));
+  CHECK(varied(Lever::start_date, 9, request).household->savings == dollars(1'000 - 9 * 150));
+}
+
 TEST_CASE("another job gives way where the field takes all", "[assess]") {
   Request request = small_request();
   request.work->cautious->other_job_probability = Ratio(2, 5);

@@ -28,6 +28,8 @@ TEST_CASE("breaking points name each kind of bad luck in its unit", "[json]") {
   CHECK(json_at(json, root + "/single/1/fails_in") == "2026-03");
   CHECK(json_at(json, root + "/pair/rate_basis_points") == "55");
   CHECK(json_at(json, root + "/pair/short_by") == "0.01");
+  CHECK(json_at(json, root + "/single/0/breaks") == "savings");
+  CHECK(json_at(json, root + "/pair/breaks") == "month");
   CHECK(json_at(json, root + "/box/pay_per_year") == "1200.00");
   CHECK(json_at(json, root + "/box/more_rate_not_looked_at") == "false");
 }

@@ -42,6 +42,17 @@ TEST_CASE("a decimal becomes the fraction that it is", "[numbers]") {
   CHECK(text(Ratio::of(Decimal(12, 0))) == "12/1");
 }
 
+TEST_CASE("whole numbers of a small unit become fractions, and back", "[numbers]") {
+  CHECK(text(Ratio::of_scaled(250, 2)) == "5/2");
+  CHECK(text(Ratio::of_scaled(-67, 3)) == "-67/1000");
+  CHECK(rounded_multiple(Ratio(2, 3), 2, RoundingMode::half_up) == 67);
+  CHECK(rounded_multiple(Ratio(-1, 8), 2, RoundingMode::half_even) == -12);
+  const Ratio large(ten_to(30), 7);
+  CHECK_FALSE(rounded_multiple(large, 2, RoundingMode::half_up).has_value());
+  CHECK(rounded_multiple(Ratio(1) / large, 30, RoundingMode::half_up) == 7);
+  CHECK_FALSE(rounded_multiple(Ratio(ten_to(18), 1), 2, RoundingMode::half_up).has_value());
+}
+
 TEST_CASE("all four operations are exact", "[numbers]") {
   CHECK(Ratio(1, 3) + Ratio(1, 6) == Ratio(1, 2));
   CHECK(Ratio(1, 3) - Ratio(1, 2) == Ratio(-1, 6));

@@ -240,6 +240,22 @@ def lowest_pay(tree, target):
     return min(gross for gross in range(low - 100, low + 1) if is_enough(gross))
 
 
+def needed_chance(tree, cost, gain):
+    """The share of futures in the field at which placement alone brings the expected value to zero;
+    where nobody is ever placed, the part of a first try's certain gain that pays the cost."""
+    def placed(chance):
+        stated, tree.placed = tree.placed, Fraction(chance)
+        futures = tree.futures()
+        tree.placed = stated
+        return (sum((f.share * f.ends for f in futures), Fraction(0)),
+                sum((f.share for f in futures if f.kind == "in_field"), Fraction(0)))
+    (at_none, _), (at_all, in_field) = placed(0), placed(1)
+    if tree.placed * in_field == 0:
+        best = gain * tree.gain_of_one(tree.first_pay)
+        return cost / best if best > 0 else None
+    return in_field * at_none / (at_none - at_all) if at_all > at_none else None
+
+
 def break_even(tree, futures, cost, gain):
     months = sum(future.share * future.months for future in futures)
     needed = None if months == 0 else half_even(cost / months)
@@ -247,9 +263,9 @@ def break_even(tree, futures, cost, gain):
     if needed is not None:
         target = case.year_net(case.work["now"], tree.first_pay, LAW) + 12 * needed
         gross = lowest_pay(tree, target)
-    best = gain * tree.gain_of_one(tree.first_pay)
-    if best > 0 and cost <= best:
-        thousandths = max(Fraction(0), cost / best * 1000)
+    exact = needed_chance(tree, cost, gain)
+    if exact is not None and exact <= 1:
+        thousandths = max(Fraction(0), exact * 1000)
         chance = Fraction(-(-thousandths.numerator // thousandths.denominator), 1000)
     return {"net_gain_per_month": None if needed is None else money(needed),
             "gross_per_year": None if gross is None else money(gross),

@@ -169,7 +169,7 @@ TEST_CASE("a page with charts shows plan fails first and the claim last", "[repo
   std::size_t last = 0;
   for (const auto* part :
        {"<title id=\"chart1-title\">What you still owe", ">4,000.00</td>",
-        "<title id=\"chart2-title\">Your savings", ">A  Plan fails", ">D  Cautious", ">E  Prov",
+        "<title id=\"chart2-title\">Money left", ">A  Plan fails", ">D  Cautious", ">E  Prov",
         ">A. Plan fails: you do not finish</th>", ">-1,230</td>",
         "<title id=\"chart3-title\">100 futures", ">52 behind<", ">48 ahead<"}) {
     CAPTURE(part);

@@ -121,12 +121,14 @@ inline WorthSummary sample_worth() {
 }
 
 inline BreakingPoints sample_breaking_points() {
-  return {.single = {{{{BadLuck::months_late, 4}}, month_of(2026, 3), cents_of(2'000)},
-                     {{{BadLuck::rent, 8'001}}, month_of(2026, 3), cents_of(4)}},
-          .pair =
-              BreakingPoint{
-                  {{BadLuck::months_late, 2}, {BadLuck::rate, 55}}, month_of(2026, 4), cents_of(1)},
-          .box = SafeBox{.months_late = 1, .rent = 3'500, .pay = 120'000, .rate = 40}};
+  return {
+      .single = {{{{BadLuck::months_late, 4}}, Breaks::savings, month_of(2026, 3), cents_of(2'000)},
+                 {{{BadLuck::rent, 8'001}}, Breaks::savings, month_of(2026, 3), cents_of(4)}},
+      .pair = BreakingPoint{{{BadLuck::months_late, 2}, {BadLuck::rate, 55}},
+                            Breaks::month,
+                            month_of(2026, 4),
+                            cents_of(1)},
+      .box = SafeBox{.months_late = 1, .rent = 3'500, .pay = 120'000, .rate = 40}};
 }
 
 inline std::vector<VouchedFigure> sample_vouched() {

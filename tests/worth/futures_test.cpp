@@ -71,6 +71,32 @@ TEST_CASE("without discount and decay everything is plain addition", "[worth]") 
   CHECK(format_decimal(*result.break_even_chance) == "0.440");
 }
 
+// Tries far apart: a later pass brings less, and the last ones nothing before the horizon.
+TEST_CASE("the chance that is needed is above the own one just where the course loses", "[worth]") {
+  WorthModel model = reference();
+  model.exam = MonthlyAmount{6, dollars(150)};
+  model.pass_probability = Ratio(4, 10);
+  model.attempts_max = 6;
+  model.months_between = 12;
+  const std::int64_t gain = GENERATE(range(500, 1'500, 37));
+  const Ratio other = GENERATE(Ratio(0), Ratio(1, 10), Ratio(3, 10));
+  model.other_job = other;
+  model.other_gain_share = Ratio(1, 2);
+  model.jobs = {{1, {}}};
+  for (int k = 0; k < model.attempts_max; ++k) {
+    model.jobs.front().by_attempt.push_back({9 + 12 * k, dollars(gain)});
+  }
+  const auto result = futures(model);
+  const auto& needed = result.break_even_chance;
+  CAPTURE(gain, result.npv.minor());
+  if (result.expected_value.sign() < 0) {
+    CHECK((!needed || Ratio::of(*needed) > result.success_probability));
+  } else {
+    REQUIRE(needed.has_value());
+    CHECK(Ratio::of(*needed) <= result.success_probability + Ratio(1, 1'000));
+  }
+}
+
 TEST_CASE("a job after the horizon never pays", "[worth]") {
   WorthModel model = reference();
   model.jobs = {{1, {{60, dollars(600)}}}};

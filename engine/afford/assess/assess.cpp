@@ -8,6 +8,7 @@
 #include "afford/assess/case_facts.hpp"
 #include "afford/assess/cheaper_money.hpp"
 #include "afford/assess/course_worth.hpp"
+#include "afford/assess/data_used.hpp"
 #include "afford/assess/loan_summary.hpp"
 #include "afford/assess/measures.hpp"
 #include "afford/assess/outcomes.hpp"

@@ -194,9 +194,17 @@ struct BadLuckAmount {
   std::int64_t amount;
 };
 
-/// Bad luck that is just enough: savings run out at the end of `fails_in`.
+/// What breaks a budget, so that it does not fit.
+enum class Breaks : std::uint8_t {
+  savings,  ///< run out at the end of the month
+  month,    ///< more goes out than comes in, in the month that is shown and judged
+};
+std::string_view format_breaks(Breaks breaks);
+
+/// Bad luck that is just enough.
 struct BreakingPoint {
   std::vector<BadLuckAmount> amounts;
+  Breaks breaks;
   Month fails_in;
   Money short_by;
 };

@@ -4,6 +4,7 @@
 #include <map>
 
 #include "afford/assess/budget.hpp"
+#include "afford/assess/day_gap.hpp"
 #include "afford/numbers/root_finding.hpp"
 #include "afford/tax/arrival_year.hpp"
 #include "afford/worth/discount.hpp"
@@ -28,10 +29,16 @@ void add_carried_law(const Situation& situation, std::vector<Assumption>& all) {
   }
 }
 
-void add_arrival(const Situation& situation, std::vector<Assumption>& all) {
+// Whether a year that is followed begins before the arrival.
+bool arrives_within(const Situation& situation) {
   const auto& from = situation.wages.resident_from();
-  if (!from || !situation.wages.is_arrival_year(from->year())) return;
-  if (from->year() < situation.months.start.year()) return;
+  return from && situation.wages.is_arrival_year(from->year()) &&
+         from->year() >= situation.months.start.year();
+}
+
+void add_arrival(const Situation& situation, std::vector<Assumption>& all) {
+  if (!arrives_within(situation)) return;
+  const auto& from = situation.wages.resident_from();
   all.push_back(
       {"assume.arrival_year",
        {std::to_string(from->year()), format_date(*from), std::to_string(days_of_residence(*from)),
@@ -43,8 +50,14 @@ void add_tax(const Situation& situation, std::vector<Assumption>& all) {
   if (!gross) {
     all.push_back({"assume.net_pay_given", {}});
   }
-  all.push_back({"assume.single_adult", {}});  // for the break-even, too
+  const bool is_here_all_year = !arrives_within(situation);
+  // For the break-even, too.
+  all.push_back({is_here_all_year ? "assume.single_adult" : "assume.single_adult_arrived", {}});
   add_arrival(situation, all);
+  const auto is_partners = [](const auto& one) { return one.kind == IncomeKind::partner_pay; };
+  if (std::ranges::any_of(situation.household->other_income, is_partners)) {
+    all.push_back({"assume.partner_credits", {}});
+  }
   if (has_paydays(*situation.work)) {
     all.push_back({"assume.paydays", {}});
     all.push_back({"assume.settlement", {}});
@@ -103,17 +116,41 @@ void add_delivery(const Situation& situation, std::vector<Assumption>& all) {
                   situation.defaults->as_of}});
 }
 
+void add_haircut(const Situation& situation, std::vector<Assumption>& all) {
+  const WorthDefaults& defaults = *situation.defaults;
+  const JobOutcome& claimed = *situation.work->claimed;
+  const EvidenceGrade grade = *situation.claim_grade;
+  const bool is_drawn = is_drawn_to_base(claimed, defaults);
+  all.push_back(
+      {"assume.haircut",
+       {percent_text(*claimed.placement_probability),
+        percent_text(*situation.cautious.placement_probability),
+        std::string(1, format_evidence_grade(grade)), percent_text(haircut_factor(defaults, grade)),
+        is_drawn ? std::to_string(*claimed.cohort_size) : "",
+        is_drawn ? percent_text(defaults.cohort_base) : "",
+        is_drawn ? std::to_string(defaults.cohort_weight) : "", defaults.as_of}});
+}
+
+void add_spread(const Situation& situation, std::vector<Assumption>& all) {
+  const JobOutcome& job = situation.cautious;
+  if (!job.months_range && !job.pay_range) return;
+  const auto& weights = situation.defaults->spread_weights;
+  all.push_back({"assume.spread",
+                 {percent_text(weights[0]), percent_text(weights[1]), percent_text(weights[2]),
+                  situation.defaults->as_of}});
+}
+
 }  // namespace
 
 std::vector<Assumption> assumptions(const Situation& situation) {
   std::vector<Assumption> all;
   add_tax(situation, all);
   add_carried_law(situation, all);
-  if (situation.is_haircut) {
-    const EvidenceGrade grade = *situation.claim_grade;
-    all.push_back({"assume.haircut",
-                   {percent_text(haircut_factor(*situation.defaults, grade)),
-                    std::string(1, format_evidence_grade(grade))}});
+  if (situation.is_haircut) add_haircut(situation, all);
+  add_spread(situation, all);
+  for (const auto& gap : day_gaps(situation)) {
+    all.push_back({"assume.day_gap",
+                   {format_date(gap.date), format_money(gap.missing), format_date(gap.comes)}});
   }
   all.push_back({"assume.whole_months", {}});
   all.push_back({"assume.nominal", {}});
@@ -134,47 +171,6 @@ std::vector<Assumption> assumptions(const Situation& situation) {
   if (situation.living) {
     all.push_back({"assume.benchmark_year", {std::to_string(situation.living->year)}});
   }
-  return all;
-}
-
-namespace {
-
-// The titles of a block's sources, in the order the file names them.
-std::string source_titles(const TaxTables& tables, const TaxBlock& block) {
-  std::string titles;
-  for (const auto& key : block.provenance.sources) {
-    const auto source = tables.sources.find(key);
-    if (source == tables.sources.end()) continue;
-    titles += (titles.empty() ? "" : "; ") + source->second.title;
-  }
-  return titles;
-}
-
-DataUsed tax_block_used(const TaxTables& tables, const TaxBlock& block, int year) {
-  return {"ca-tax.json", block.name + " " + std::to_string(year), source_titles(tables, block),
-          tables.as_of, std::string(format_confidence(block.provenance.confidence))};
-}
-
-}  // namespace
-
-std::vector<DataUsed> data_used(const Situation& situation, const ParameterSet& parameters) {
-  std::vector<DataUsed> all;
-  const int last_year = situation.months.end().plus(-1).year();
-  for (int year = situation.months.start.year(); year <= last_year; ++year) {
-    const ResidenceLaw& law = situation.wages.law(year);
-    if (law.year != year && !all.empty()) break;
-    all.push_back(tax_block_used(parameters.tax, law.federal, law.year));
-    all.push_back(tax_block_used(parameters.tax, law.provincial, law.year));
-    if (law.year != year) break;
-  }
-  if (situation.region != nullptr) {
-    all.push_back({"ca-mbm.json", situation.region->name, parameters.benchmark.source,
-                   parameters.benchmark.retrieved, parameters.benchmark.base});
-  }
-  const LendingPolicy& policy = *situation.policy;
-  all.push_back({policy.id + ".json", policy.title, "version " + policy.version,
-                 format_date(policy.effective_from),
-                 policy.has_unsigned_parameters() ? "unsigned" : ""});
   return all;
 }
 

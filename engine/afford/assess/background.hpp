@@ -1,5 +1,4 @@
-// What stands behind the figures: assumptions, the parameter files used, and the method of each
-// block.
+// What stands behind the figures: assumptions, and the method of each block.
 #pragma once
 
 #include <map>
@@ -13,8 +12,6 @@ namespace afford {
 
 /// What is taken for granted, in the order the page says it.
 std::vector<Assumption> assumptions(const Situation& situation);
-
-std::vector<DataUsed> data_used(const Situation& situation, const ParameterSet& parameters);
 
 /// Those of the block "worth".
 Derivation worth_methods(const Situation& situation, const WorthSummary& worth);

@@ -12,8 +12,9 @@ namespace afford {
 
 using detail::BadLuckSavings;
 using detail::Cents;
-using detail::less;
 using detail::rent_room;
+using detail::Roundings;
+using detail::Taken;
 using detail::with_bad_luck;
 
 namespace {
@@ -63,11 +64,8 @@ std::optional<std::int64_t> first(std::int64_t max, Breaks breaks) {
   return std::nullopt;
 }
 
-std::optional<std::int64_t> first_rate(BadLuckSavings& savings, const Cents& now) {
-  return first(basis_points_max, [&](std::int64_t points) {
-    const Cents* more = savings.taken(static_cast<int>(points));
-    return more != nullptr && rent_room(less(now, *more)) < 0;
-  });
+Taken nothing_taken(const BadLuckSavings& savings) {
+  return {Cents(savings.months(), 0), Cents(savings.months(), 0)};
 }
 
 struct Corner {
@@ -87,11 +85,11 @@ std::int64_t largest(std::int64_t most, Spare spare) {
 // The savings under bad luck inside a box, once a rate took its part.
 class Inside {
  public:
-  Inside(BadLuckSavings& savings, const Cents& taken) : savings_(savings), taken_(taken) {}
+  Inside(BadLuckSavings& savings, const Taken& taken) : savings_(savings), taken_(taken) {}
 
   // What the worst month has left under the corner's cut and rent and one delay.
   std::int64_t spare(std::int64_t late, std::int64_t cut, std::int64_t rent) {
-    return spare_of(late, cut, rent, Roundings::as_they_are);
+    return detail::spare(savings_.at(late, cut), taken_, rent);
   }
 
   // The same under no delay and the longest one, between which the others nearly always lie.
@@ -113,7 +111,7 @@ class Inside {
   // The rent on top that every point inside bears.
   std::int64_t rent_face(Corner corner) {
     const auto room = [&](std::int64_t late, std::int64_t cut) {
-      return rent_room(less(savings_.at(late, cut), taken_));
+      return rent_room(savings_.at(late, cut), taken_);
     };
     corner.rent = room(0, corner.cut);
     for (std::int64_t late = 1; late <= corner.months_late; ++late) {
@@ -138,22 +136,6 @@ class Inside {
   }
 
  private:
-  enum class Roundings : std::uint8_t { as_they_are, at_their_worst };
-
-  std::int64_t spare_of(std::int64_t late, std::int64_t cut, std::int64_t rent,
-                        Roundings roundings) {
-    const Cents& savings = savings_.at(late, cut);
-    const Cents& hidden = savings_.hidden(late, cut);
-    std::int64_t least = std::numeric_limits<std::int64_t>::max();
-    std::int64_t paid = 0;
-    for (std::size_t m = 0; m < savings.size(); ++m) {
-      paid += rent;
-      const std::int64_t off = roundings == Roundings::at_their_worst ? hidden[m] : 0;
-      least = std::min(least, savings[m] - off - taken_[m] - paid);
-    }
-    return least;
-  }
-
   // Under every delay, the corner's cut and then each smaller one that pay tells from it, until one
   // leaves so much that roundings could not turn any still smaller one. Ends once `goes_on` says
   // no.
@@ -162,17 +144,19 @@ class Inside {
     for (std::int64_t late = 0; late <= corner.months_late; ++late) {
       for (std::int64_t cut = corner.cut;; cut = savings_.next_below(cut)) {
         if (!goes_on(late, cut)) return;
-        if (cut == 0 || spare_of(late, cut, corner.rent, Roundings::at_their_worst) >= 0) break;
+        if (cut == 0) break;
+        const auto& path = savings_.at(late, cut);
+        if (detail::spare(path, taken_, corner.rent, Roundings::at_worst) >= 0) break;
       }
     }
   }
 
   BadLuckSavings& savings_;
-  const Cents& taken_;
+  const Taken& taken_;
 };
 
 // The largest cut such that no cut up to it breaks within the corner.
-std::int64_t largest_cut(BadLuckSavings& savings, Corner corner, const Cents& taken) {
+std::int64_t largest_cut(BadLuckSavings& savings, Corner corner, const Taken& taken) {
   Inside inside(savings, taken);
   const auto with = [&](std::int64_t cut) { return Corner{corner.months_late, cut, corner.rent}; };
   corner.cut =
@@ -187,22 +171,37 @@ std::int64_t largest_cut(BadLuckSavings& savings, Corner corner, const Cents& ta
   return inside.without_hidden_breaks(corner);
 }
 
-std::optional<std::int64_t> first_cut(BadLuckSavings& savings) {
-  const std::int64_t held = largest_cut(savings, {}, Cents(savings.months(), 0));
-  if (held == savings.pay()) return std::nullopt;
-  return held + 1;
-}
-
-std::optional<std::int64_t> single(BadLuckSavings& savings, BadLuck kind, const Cents& now) {
+// The least of one kind that breaks, beside what else a point holds.
+std::optional<std::int64_t> least_of(BadLuckSavings& savings, BadLuck kind,
+                                     const BadLuckPoint& point) {
+  const Taken none = nothing_taken(savings);
+  const Taken* taken = point.rate == 0 ? &none : savings.taken(static_cast<int>(point.rate));
+  if (taken == nullptr) return std::nullopt;
+  const auto spare = [&](std::int64_t late, std::int64_t cut, const Taken& dearer) {
+    return detail::spare(savings.at(late, cut), dearer, point.rent);
+  };
   switch (kind) {
     case BadLuck::months_late:
       return first(months_late_max,
-                   [&](std::int64_t late) { return rent_room(savings.at(late, 0)) < 0; });
-    case BadLuck::rent: return rent_room(now) + 1;
-    case BadLuck::pay: return first_cut(savings);
-    case BadLuck::rate: return first_rate(savings, now);
+                   [&](std::int64_t late) { return spare(late, point.pay, *taken) < 0; });
+    case BadLuck::rent: return rent_room(savings.at(point.months_late, point.pay), *taken) + 1;
+    case BadLuck::pay:
+      return least(savings.pay(),
+                   [&](std::int64_t cut) { return spare(point.months_late, cut, *taken); });
+    case BadLuck::rate:
+      return first(basis_points_max, [&](std::int64_t points) {
+        const Taken* more = savings.taken(static_cast<int>(points));
+        return more != nullptr && spare(point.months_late, point.pay, *more) < 0;
+      });
   }
   return std::nullopt;
+}
+
+std::optional<std::int64_t> single(BadLuckSavings& savings, BadLuck kind) {
+  if (kind != BadLuck::pay) return least_of(savings, kind, {});
+  const std::int64_t held = largest_cut(savings, {}, nothing_taken(savings));
+  if (held == savings.pay()) return std::nullopt;
+  return held + 1;
 }
 
 void set(BadLuckPoint& point, BadLuck kind, std::int64_t amount) {
@@ -217,60 +216,76 @@ void set(BadLuckPoint& point, BadLuck kind, std::int64_t amount) {
 BreakingPoint described(const Situation& situation, std::vector<BadLuckAmount> amounts) {
   BadLuckPoint point;
   for (const auto& [kind, amount] : amounts) set(point, kind, amount);
-  const HouseholdMonth lowest = lowest_under(situation, point);
-  AFFORD_REQUIRE(lowest.savings.minor() < 0);
-  return {std::move(amounts), lowest.month, -lowest.savings};
+  const UnderBadLuck under = under_bad_luck(situation, point);
+  const auto breaks = what_breaks(under);
+  AFFORD_REQUIRE(breaks.has_value());
+  const bool is_savings = *breaks == Breaks::savings;
+  const HouseholdMonth& month = is_savings ? under.lowest : under.judged;
+  return {std::move(amounts), *breaks, month.month,
+          is_savings ? -month.savings : -month.left_after_spending};
 }
 
-// Half of what breaks the budget alone, and the least of another that then breaks it.
-std::optional<std::int64_t> least_beside(BadLuckSavings& savings, const BadLuckAmount& half,
-                                         BadLuck other) {
-  const bool is_rate = half.kind == BadLuck::rate;
-  const std::int64_t late = half.kind == BadLuck::months_late ? half.amount : 0;
-  const std::int64_t cut = half.kind == BadLuck::pay ? half.amount : 0;
-  Cents now = savings.at(late, cut);
-  if (is_rate) {
-    const Cents* more = savings.taken(static_cast<int>(half.amount));
-    if (more == nullptr) return std::nullopt;
-    now = less(std::move(now), *more);
+// Two kinds, and what breaks the budget of each alone, or the most that is looked at.
+struct PairOfKinds {
+  BadLuck first;
+  BadLuck second;
+  std::int64_t first_alone;
+  std::int64_t second_alone;
+
+  // So many hundredths of both.
+  std::vector<BadLuckAmount> part(std::int64_t hundredths) const {
+    const auto of = [&](std::int64_t alone) { return (alone * hundredths + 99) / 100; };
+    return {{first, of(first_alone)}, {second, of(second_alone)}};
   }
-  if (rent_room(now) < 0) return std::nullopt;
-  if (other == BadLuck::rent) return rent_room(now) + 1;
-  if (other == BadLuck::rate) return first_rate(savings, now);
-  return first(months_late_max,
-               [&](std::int64_t months) { return rent_room(savings.at(months, cut)) < 0; });
+};
+
+bool breaks(BadLuckSavings& savings, const std::vector<BadLuckAmount>& amounts) {
+  BadLuckPoint point;
+  for (const auto& [kind, amount] : amounts) set(point, kind, amount);
+  const Taken none = nothing_taken(savings);
+  const Taken* taken = point.rate == 0 ? &none : savings.taken(static_cast<int>(point.rate));
+  if (taken == nullptr) return false;
+  return detail::spare(savings.at(point.months_late, point.pay), *taken, point.rent) < 0;
 }
 
-// The pair in which the second needs the smallest part of what it needs alone.
+// The pair of which the smallest part breaks, each measured by what it needs alone; then the least
+// of the second, and after it of the first.
 std::optional<BreakingPoint> worst_pair(const Situation& situation, BadLuckSavings& savings,
                                         const std::vector<BreakingPoint>& singles) {
+  const auto alone = [&](BadLuck kind) -> std::int64_t {
+    for (const auto& one : singles) {
+      if (one.amounts.front().kind == kind) return one.amounts.front().amount;
+    }
+    if (kind == BadLuck::months_late) return months_late_max;
+    return kind == BadLuck::pay ? savings.pay() : std::min(basis_points_max, savings.rates());
+  };
   constexpr std::array<std::array<BadLuck, 2>, 6> pairs{{{BadLuck::months_late, BadLuck::rent},
                                                          {BadLuck::pay, BadLuck::rent},
                                                          {BadLuck::rate, BadLuck::rent},
                                                          {BadLuck::months_late, BadLuck::rate},
                                                          {BadLuck::pay, BadLuck::rate},
                                                          {BadLuck::pay, BadLuck::months_late}}};
-  const auto alone = [&](BadLuck kind) -> std::optional<std::int64_t> {
-    for (const auto& one : singles) {
-      if (one.amounts.front().kind == kind) return one.amounts.front().amount;
-    }
-    return std::nullopt;
-  };
   std::optional<std::vector<BadLuckAmount>> worst;
-  Ratio smallest = 1;
+  std::int64_t smallest = 100;  // hundredths; all of one breaks alone
   for (const auto& [first, second] : pairs) {
-    const auto a = alone(first);
-    const auto b = alone(second);
-    if (!a || !b || *a < 2) continue;
-    const BadLuckAmount half{first, *a / 2};
-    const auto needed = least_beside(savings, half, second);
-    if (!needed || *needed >= *b) continue;
-    const Ratio part = Ratio(*needed) / Ratio(*b);
-    if (worst && part >= smallest) continue;
-    smallest = part;
-    worst = {half, {second, *needed}};
+    const PairOfKinds pair{first, second, alone(first), alone(second)};
+    if (pair.first_alone == 0 || pair.second_alone == 0) continue;
+    const auto needed = least(smallest, [&](std::int64_t hundredths) {
+      return breaks(savings, pair.part(hundredths)) ? -1 : 1;
+    });
+    if (!needed || *needed >= smallest) continue;
+    smallest = *needed;
+    worst = pair.part(smallest);
   }
   if (!worst) return std::nullopt;
+  const auto lessen = [&](BadLuckAmount& one, const BadLuckAmount& other) {
+    BadLuckPoint point;
+    set(point, other.kind, other.amount);
+    const auto needed = least_of(savings, one.kind, point);
+    if (needed && *needed >= 1) one.amount = std::min(one.amount, *needed);
+  };
+  lessen(worst->back(), worst->front());
+  lessen(worst->front(), worst->back());
   return described(situation, std::move(*worst));
 }
 
@@ -283,7 +298,7 @@ SafeBox safe_box(BadLuckSavings& savings, const std::vector<BreakingPoint>& sing
     if (kind == BadLuck::rate) box.rate = amount - 1;
   }
   // A part of each, so that there is room for all of them.
-  const Cents nothing(savings.months(), 0);
+  const Taken nothing = nothing_taken(savings);
   Inside at_todays_rate(savings, nothing);
   do {
     box.months_late /= 2;
@@ -293,11 +308,11 @@ SafeBox safe_box(BadLuckSavings& savings, const std::vector<BreakingPoint>& sing
            at_todays_rate.least_spare({box.months_late, box.pay, 0}) < 0);
   const std::int64_t half = at_todays_rate.rent_face({box.months_late, box.pay, 0}) / 2;
   box.rate = largest(box.rate, [&](std::int64_t points) {
-    const Cents most = savings.most_taken(static_cast<int>(points));
+    const Taken most = savings.most_taken(static_cast<int>(points));
     return Inside(savings, most).least_spare({box.months_late, box.pay, half});
   });
   box.rate = std::min<std::int64_t>(box.rate, savings.rates());
-  const Cents taken = savings.most_taken(static_cast<int>(box.rate));
+  const Taken taken = savings.most_taken(static_cast<int>(box.rate));
   Inside inside(savings, taken);
   box.rent = inside.rent_face({box.months_late, box.pay, 0});
   // Then each face as far out as it goes.
@@ -307,7 +322,7 @@ SafeBox safe_box(BadLuckSavings& savings, const std::vector<BreakingPoint>& sing
   }
   box.pay = largest_cut(savings, {box.months_late, box.pay, box.rent}, taken);
   while (box.rate < basis_points_max) {
-    const Cents* more = savings.taken(static_cast<int>(box.rate) + 1);
+    const Taken* more = savings.taken(static_cast<int>(box.rate) + 1);
     if (more == nullptr) break;
     if (Inside(savings, *more).least_spare({box.months_late, box.pay, box.rent}) < 0) break;
     ++box.rate;
@@ -321,7 +336,11 @@ SafeBox safe_box(BadLuckSavings& savings, const std::vector<BreakingPoint>& sing
 
 }  // namespace
 
-HouseholdMonth lowest_under(const Situation& situation, const BadLuckPoint& point) {
+std::string_view format_breaks(Breaks breaks) {
+  return breaks == Breaks::savings ? "savings" : "month";
+}
+
+UnderBadLuck under_bad_luck(const Situation& situation, const BadLuckPoint& point) {
   Household household = *situation.household;
   household.housing_per_month += Money::of_minor(point.rent, cad);
   Situation varied = situation;
@@ -329,17 +348,23 @@ HouseholdMonth lowest_under(const Situation& situation, const BadLuckPoint& poin
   const JobOutcome job = with_bad_luck(situation.cautious, point);
   const auto rows = DearerLoan(*situation.loan).rows_at(point.rate);
   AFFORD_REQUIRE(rows.has_value());
-  return lowest_month(Paths(varied, &*rows).along(PlanPath{OutcomeKind::cautious, &job}).months);
+  const Outcome outcome = Paths(varied, &*rows).along(PlanPath{OutcomeKind::cautious, &job});
+  return {lowest_month(outcome.months), outcome.shown.month};
+}
+
+std::optional<Breaks> what_breaks(const UnderBadLuck& under) {
+  if (under.lowest.savings.minor() < 0) return Breaks::savings;
+  if (under.judged.left_after_spending.minor() < 0) return Breaks::month;
+  return std::nullopt;
 }
 
 BreakingPoints breaking_points(const Situation& situation, const Amortization& amortization) {
   BadLuckSavings savings(situation, amortization);
   BreakingPoints result{.is_net_pay = !is_stated_gross(situation.cautious.pay)};
-  const Cents now = savings.at(0, 0);
-  result.breaks_already = rent_room(now) < 0;
+  result.breaks_already = rent_room(savings.at(0, 0), nothing_taken(savings)) < 0;
   if (result.breaks_already) return result;
   for (const auto kind : {BadLuck::months_late, BadLuck::rent, BadLuck::pay, BadLuck::rate}) {
-    const auto amount = single(savings, kind, now);
+    const auto amount = single(savings, kind);
     if (amount) result.single.push_back(described(situation, {{kind, *amount}}));
   }
   result.pair = worst_pair(situation, savings, result.single);

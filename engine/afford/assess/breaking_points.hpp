@@ -1,6 +1,6 @@
-// The smallest bad luck that breaks the budget: savings below zero at the end of some month of the
-// cautious outcome. In each single direction, in the worst pair, and a box of bad luck inside which
-// nothing breaks.
+// The smallest bad luck that breaks the budget: under the cautious estimate savings are below zero
+// at the end of some month, or more goes out than comes in in the month that is judged. In each
+// single direction, in the worst pair, and a box of bad luck inside which nothing breaks.
 //
 // Why the box is proven: every whole basis point up to its face and every month of delay up to its
 // face are looked at, and savings fall with rent, and with lost pay but for roundings. So the
@@ -23,14 +23,19 @@ namespace afford {
 /// Within the limits of the file: 24 months late, all of the pay, 200 basis points.
 BreakingPoints breaking_points(const Situation& situation, const Amortization& amortization);
 
-/// The lowest savings of the cautious outcome under a point of bad luck, worked out in full; for
-/// tests and for what the page says of it.
 struct BadLuckPoint {
   std::int64_t months_late = 0;
   std::int64_t rent = 0;  ///< minor units a month, on top
   std::int64_t pay = 0;   ///< minor units less: a year before tax, or a month where stated net
   std::int64_t rate = 0;  ///< basis points on top
 };
-HouseholdMonth lowest_under(const Situation& situation, const BadLuckPoint& point);
+/// What a point leaves of the cautious outcome, worked out in full.
+struct UnderBadLuck {
+  HouseholdMonth lowest;  ///< savings
+  HouseholdMonth judged;  ///< `left_after_spending`
+};
+UnderBadLuck under_bad_luck(const Situation& situation, const BadLuckPoint& point);
+/// Nothing if it holds.
+std::optional<Breaks> what_breaks(const UnderBadLuck& under);
 
 }  // namespace afford

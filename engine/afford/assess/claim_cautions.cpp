@@ -7,16 +7,26 @@ std::string percent(const Ratio& share) {
   return format_decimal(rounded(share * Ratio(100), 1, RoundingMode::half_even).reduced());
 }
 
+// Over today's pay before tax, or after it where either is stated so; 0 without any today.
+Ratio gain_of(const Situation& situation, const JobOutcome& claim) {
+  const Pay& now = situation.work->now;
+  std::optional<Money> before = gross_per_year(now, 0);
+  std::optional<Money> after = gross_per_year(claim.pay, 0);
+  if (!before || !after) {
+    const int year = situation.wages.whole_year(situation.months.start.year());
+    before = situation.wages.of_month(now, now, 0, year).paycheque;
+    after = situation.wages.of_month(claim.pay, now, 0, year).paycheque;
+  }
+  if (before->minor() <= 0) return 0;
+  return after->to_ratio() / before->to_ratio() - Ratio(1);
+}
+
 void add_claim(const Situation& situation, std::vector<BudgetReason>& all) {
   const auto& claim = situation.work->claimed;
   if (!claim) return;
-  const auto now = gross_per_year(situation.work->now, 0);
-  const auto then = gross_per_year(claim->pay, 0);
   const Ratio& best = situation.defaults->ranges.find("wage_gain")->second.high;
-  if (now && then && now->minor() > 0) {
-    const Ratio gain = then->to_ratio() / now->to_ratio() - Ratio(1);
-    if (gain > best) all.push_back({"caution.above_best_trial", {percent(gain), percent(best)}});
-  }
+  const Ratio gain = gain_of(situation, *claim);
+  if (gain > best) all.push_back({"caution.above_best_trial", {percent(gain), percent(best)}});
   if (!claim->cohort_size) all.push_back({"caution.no_cohort_size", {}});
   if (!claim->counts_everyone) {
     all.push_back({"caution.counts_unknown", {}});

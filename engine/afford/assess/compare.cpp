@@ -107,6 +107,7 @@ class Comparer {
     auto fitted = situation(varied_, parameters_, {}, &wages_);
     if (!fitted) return Failure(fitted.error());
     add_cost(listed, *fitted, result);
+    add_delivery(*fitted, result);
     if (estimate) add_chance(*estimate, *fitted, result);
     if (is_outside_aid(listed)) result.notes.push_back({"compare.note.aid_rule", {}});
     const Money principal = principal_for_bills(*varied_.course, *person_.loan);
@@ -130,6 +131,8 @@ class Comparer {
       course.funding.push_back({FundingKind::own_money, own_money_, start});
     }
     course.assessment = listed.exam;
+    course.delivery = parse_delivery(listed.delivery);
+    if (listed.hours) course.hours_per_week = Ratio(*listed.hours) / Ratio(listed.weeks);
     course.paid_hours_lost_per_week = listed.paid_hours_lost_per_week;
     if (!listed.paid_hours_lost_per_week && person_.course) {
       course.paid_hours_lost_per_week = person_.course->paid_hours_lost_per_week;
@@ -177,24 +180,52 @@ class Comparer {
                                               ComparedCourse& result) const {
     if (!listed.placement || !listed.evidence_grade) return listed.placement;
     const Ratio factor = haircut_factor(parameters_.worth, *listed.evidence_grade);
-    result.notes.push_back({"compare.note.claim_cut",
-                            {std::string(1, format_evidence_grade(*listed.evidence_grade))}});
+    if (factor != Ratio(1)) {
+      result.notes.push_back({"compare.note.claim_cut",
+                              {std::string(1, format_evidence_grade(*listed.evidence_grade))}});
+    }
     return Between<Ratio>{listed.placement->low * factor, listed.placement->high * factor};
   }
 
-  // The row's own pay, or that of its occupations from low to median.
+  // The row's own pay, or that of its occupations from low to median. Pay that a school promises
+  // can only lower what is known of its occupations.
   void add_wage(const ListedCourse& listed, ComparedCourse& result) const {
+    const bool is_promised = listed.gross_per_year && listed.evidence_grade;
     result.gross_per_year = listed.gross_per_year;
     result.wage_source = listed.source;
-    if (listed.gross_per_year) return;
+    if (listed.gross_per_year && !is_promised) return;
+    result.gross_per_year.reset();
     const OccupationPay* pay =
         lowest_pay(parameters_.wages, listed.occupations, person_.household->province);
-    if (pay == nullptr) return;
-    result.gross_per_year =
-        Between<Money>{pay->per_year(pay->low), pay->per_year(pay->median.value_or(pay->low))};
-    result.wage_source = pay->source + " (" + pay->source_date + ")";
-    result.notes.push_back({pay->median ? "compare.note.wage_table" : "compare.note.wage_low",
-                            {pay->title, pay->occupation, pay->source, pay->source_date}});
+    if (pay != nullptr) {
+      result.gross_per_year =
+          Between<Money>{pay->per_year(pay->low), pay->per_year(pay->median.value_or(pay->low))};
+      result.wage_source = pay->source + " (" + pay->source_date + ")";
+      result.notes.push_back({pay->median ? "compare.note.wage_table" : "compare.note.wage_low",
+                              {pay->title, pay->occupation, pay->source, pay->source_date}});
+    }
+    if (!is_promised) return;
+    const Between<Money>& promised = *listed.gross_per_year;
+    result.notes.push_back({"compare.note.promised_pay",
+                            {format_money(promised.low),
+                             promised.high != promised.low ? format_money(promised.high) : ""}});
+    if (!result.gross_per_year) return;
+    result.gross_per_year->low = std::min(result.gross_per_year->low, promised.low);
+    result.gross_per_year->high = std::min(result.gross_per_year->high, promised.high);
+  }
+
+  static void add_delivery(const Situation& situation, ComparedCourse& result) {
+    const DeliveryLoss& loss = situation.delivery_loss;
+    const std::string delivery(
+        situation.course->delivery ? format_delivery(*situation.course->delivery) : "");
+    if (loss.is_pay_unknown) {
+      result.notes.push_back({"compare.note.delivery_pay_unknown", {delivery}});
+    } else if (loss.hours_per_week && loss.hours_per_week->sign() > 0) {
+      result.notes.push_back(
+          {"compare.note.delivery",
+           {delivery,
+            format_decimal(rounded(*loss.hours_per_week, 2, RoundingMode::half_even).reduced())}});
+    }
   }
 
   JobOutcome job(Money gross, const Estimate& estimate, End end) const {

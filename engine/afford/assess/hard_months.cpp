@@ -19,11 +19,25 @@ std::vector<HouseholdMonth> months_of(const Situation& situation, const Paths& p
   return paths.along(PlanPath{kind, nullptr, tries}).months;
 }
 
+// Up to the last exam try, where the loan ends before it.
+Situation followed_to_last_try(const Situation& stated) {
+  Situation situation = stated;
+  const auto& exam = stated.course->assessment;
+  if (!exam) return situation;
+  const Month last = stated.exam_month().plus((exam->attempts_max - 1) * exam->months_between);
+  const int count = months_between(stated.months.start, last) + 1;
+  if (count <= stated.months.count) return situation;
+  situation.months.count = count;
+  situation.known_pay = {};
+  return situation;
+}
+
 }  // namespace
 
-HardMonths hard_months(const Situation& situation, const Amortization& amortization,
+HardMonths hard_months(const Situation& stated, const Amortization& amortization,
                        const FuturesResult& futures) {
   HardMonths result{0, 0};
+  const Situation situation = followed_to_last_try(stated);
   const Paths paths(situation, &amortization);
   for (const auto& future : futures.futures) {
     const auto months = months_of(situation, paths, future);

@@ -33,6 +33,12 @@ Money other_income_in(const Situation& situation, Month month) {
   return sum;
 }
 
+Month shown_month(const Situation& situation, const JobOutcome* job) {
+  const Month first = situation.first_repayment;
+  if (job == nullptr) return first;
+  return std::min(std::max(first, situation.job_pays_from(*job)), situation.last_due);
+}
+
 Money net_gain(const Situation& situation, const JobOutcome& job, Month from) {
   const Pay& now = situation.work->now;
   const int grown = situation.years_grown(from);
@@ -42,13 +48,6 @@ Money net_gain(const Situation& situation, const JobOutcome& job, Month from) {
 }
 
 namespace {
-
-// The first due month of the last phase in which the new job pays; the last due month if none does.
-Month shown_month(const Situation& situation, const JobOutcome* job) {
-  const Month first = situation.first_repayment;
-  if (job == nullptr) return first;
-  return std::min(std::max(first, situation.job_pays_from(*job)), situation.last_due);
-}
 
 // The month shown, as an average one of its pays: whether it has one pay day more or less is no
 // reason to judge a budget otherwise. Savings are those of the month itself.

@@ -79,6 +79,10 @@ class Paths {
 /// All of them in the page's order.
 std::vector<Outcome> outcomes(const Situation& situation, const Amortization* amortization);
 
+/// The month that is shown and judged: the first due month of the last phase in which the new job
+/// pays; the last due month if none does. `job` is null for plans that fail.
+Month shown_month(const Situation& situation, const JobOutcome* job);
+
 /// The page's figures of an outcome.
 OutcomeFigures figures(const Outcome& outcome);
 

@@ -7,6 +7,7 @@
 
 #include "afford/assess/budget.hpp"
 #include "afford/assess/course_worth.hpp"
+#include "afford/assess/largest_loan.hpp"
 #include "afford/assess/measures.hpp"
 #include "afford/assess/outcomes.hpp"
 #include "afford/assess/situation.hpp"
@@ -35,17 +36,20 @@ class Trials {
   bool works(std::int64_t value) { return at(value).works; }
   int count() const { return static_cast<int>(known_.size()); }
 
-  // Of those that do not work, the one with the least that is missing; among equals of the lender's
-  // tests, whose figures have no common unit, the one nearest to what was asked.
+  // Of those that do not work, the one with the fewest reasons and then the least money that is
+  // missing; among equals the one nearest to what was asked, for other figures have no common unit.
   std::optional<SolveTrial> nearest(std::int64_t asked) const {
     const SolveTrial* best = nullptr;
     const auto figure = [&](const SolveTrial& trial) {
       return goal_ == SolveGoal::worth ? trial.npv : trial.lowest_savings;
     };
     const auto count = [](const SolveTrial& one) { return one.reasons.size() + one.failed.size(); };
+    const auto missing = [&](const SolveTrial& one) {
+      return std::min(*figure(one), Money::zero(cad));
+    };
     const auto is_nearer = [&](const SolveTrial& one, const SolveTrial& other) {
       if (count(one) != count(other)) return count(one) < count(other);
-      if (goal_ != SolveGoal::passes) return *figure(one) > *figure(other);
+      if (missing(one) != missing(other)) return missing(one) > missing(other);
       return std::abs(one.value - asked) < std::abs(other.value - asked);
     };
     for (const auto& [value, trial] : known_) {
@@ -114,10 +118,10 @@ class Trials {
 // Values over the whole range, close together near the request's own, from the wanted end on.
 std::vector<std::int64_t> steps(const LeverRange& range, std::optional<std::int64_t> asked,
                                 bool largest) {
-  constexpr std::int64_t few = 32;
+  constexpr std::int64_t even_steps = 128;
   std::vector<std::int64_t> values{range.min, range.max};
-  for (std::int64_t i = 1; i < few; ++i) {
-    values.push_back(range.min + (range.max - range.min) * i / few);
+  for (std::int64_t i = 1; i < even_steps; ++i) {
+    values.push_back(range.min + (range.max - range.min) * i / even_steps);
   }
   if (asked) {
     for (const std::int64_t part : {1, 2, 3, 4, 5, 6, 7, 8, 10, 12, 16}) {
@@ -170,7 +174,17 @@ Result<Solution> solve(const Request& request, const ParameterSet& parameters, L
                   .looked_at = 0};
   if (asked) result.asked_works = trials.works(*asked);
   std::optional<std::int64_t> failing;
-  for (const std::int64_t value : steps(range, asked, wants_largest(lever))) {
+  auto values = steps(range, asked, wants_largest(lever));
+  if (lever == Lever::principal && goal == SolveGoal::fits) {
+    // Between two steps `assess` may know a loan that fits.
+    if (const auto fits = largest_loan(*fitted).fits;
+        fits && *fits >= Money::of_minor(range.min, cad)) {
+      const auto below =
+          std::ranges::find_if(values, [&](auto value) { return value < fits->minor(); });
+      values.insert(below, fits->minor());
+    }
+  }
+  for (const std::int64_t value : values) {
     if (!trials.works(value)) {
       failing = value;
       continue;

@@ -29,11 +29,16 @@ class Bars {
   Bars(const Situation& situation, MonthlyFactors& factors)
       : situation_(situation), factors_(factors), model_(worth_model(situation)) {}
 
-  // Of the file, drawn out to the request's own value where that lies beyond.
-  InputRange range(std::string_view name, const Ratio& base) const {
+  const InputRange& ends(std::string_view name) const {
     const auto found = situation_.defaults->ranges.find(name);
     AFFORD_REQUIRE(found != situation_.defaults->ranges.end());
-    return {std::min(found->second.low, base), base, std::max(found->second.high, base)};
+    return found->second;
+  }
+
+  // Of the file, drawn out to the request's own value where that lies beyond.
+  InputRange range(std::string_view name, const Ratio& base) const {
+    const InputRange& of_file = ends(name);
+    return {std::min(of_file.low, base), base, std::max(of_file.high, base)};
   }
 
   void of_model(std::string input, const InputRange& range,
@@ -71,6 +76,9 @@ class Bars {
   }
 
  private:
+  enum class End : bool { low, high };
+  Pay raised(Pay pay, const Ratio& gain, End end) const;
+
   Money npv(const WorthModel& model) const {
     return Money::rounded(expected_value(model, factors_), model.currency, RoundingMode::half_even);
   }
@@ -86,6 +94,14 @@ void Bars::add_chances() {
            [](WorthModel& model, const Ratio& at) { model.completion = at; });
   of_model("placement_probability", range("placement_probability", model_.placement),
            [](WorthModel& model, const Ratio& at) { model = with_placement(model, at); });
+  if (model_.other_job.sign() > 0) {
+    const InputRange& other = ends("other_job_probability");
+    const Ratio rest = Ratio(1) - model_.placement;
+    const InputRange of_rest{std::min(other.low, model_.other_job), model_.other_job,
+                             std::max(std::min(other.high, rest), model_.other_job)};
+    of_model("other_job_probability", of_rest,
+             [](WorthModel& model, const Ratio& at) { model.other_job = at; });
+  }
   if (!model_.exam) return;
   of_model("pass_probability", range("pass_probability", model_.pass_probability),
            [](WorthModel& model, const Ratio& at) { model.pass_probability = at; });
@@ -118,27 +134,45 @@ void Bars::add_search() {
          low, high);
 }
 
-// Its own range, or a gain of so much over today's pay before tax.
+// The job's pay in its own form with a gain of so much over today's, or as it is if that lies
+// beyond: before tax, or after it where either is stated so.
+Pay Bars::raised(Pay pay, const Ratio& gain, End end) const {
+  const auto further = [&](Money stated, Money raised) {
+    return end == End::low ? std::min(stated, raised) : std::max(stated, raised);
+  };
+  const Pay& now = situation_.work->now;
+  const auto gross_now = gross_per_year(now, 0);
+  if (const auto gross = gross_per_year(pay, 0); gross && gross_now) {
+    pay.stated = GrossPerYear{further(*gross, scaled(*gross_now, Ratio(1) + gain))};
+    return pay;
+  }
+  const int year = situation_.wages.whole_year(situation_.months.start.year());
+  const Money net_now = situation_.wages.of_month(now, now, 0, year).paycheque;
+  if (const auto* net = std::get_if<NetPerMonth>(&pay.stated)) {
+    pay.stated = NetPerMonth{further(net->amount, scaled(net_now, Ratio(1) + gain))};
+  } else if (const auto* more = std::get_if<NetGainPerMonth>(&pay.stated)) {
+    pay.stated = NetGainPerMonth{further(more->amount, scaled(net_now, gain))};
+  } else {
+    const Money net_then = situation_.wages.of_month(pay, now, 0, year).paycheque;
+    pay.stated = NetPerMonth{further(net_then, scaled(net_now, Ratio(1) + gain))};
+    pay.paydays.reset();
+  }
+  return pay;
+}
+
+// Its own range, or a gain of so much over today's pay.
 void Bars::add_pay() {
   const JobOutcome& job = situation_.cautious;
   JobOutcome low = job;
   JobOutcome high = job;
   low.pay_range.reset();
   high.pay_range.reset();
-  const auto now = gross_per_year(situation_.work->now, 0);
-  const auto then = gross_per_year(job.pay, 0);
   if (job.pay_range) {
     low.pay = job.pay_range->low;
     high.pay = job.pay_range->high;
-  } else if (now && then) {
-    const InputRange gain = range("wage_gain", 0);
-    const Pay& pay = job.pay;
-    low.pay = {GrossPerYear{std::min(*then, scaled(*now, Ratio(1) + gain.low))},
-               pay.growth_per_year};
-    high.pay = {GrossPerYear{std::max(*then, scaled(*now, Ratio(1) + gain.high))},
-                pay.growth_per_year};
   } else {
-    return;
+    low.pay = raised(job.pay, ends("wage_gain").low, End::low);
+    high.pay = raised(job.pay, ends("wage_gain").high, End::high);
   }
   const auto text = [](const Pay& pay) {
     if (const auto gross = gross_per_year(pay, 0)) return format_money(*gross);
@@ -156,6 +190,14 @@ void Bars::add_costs() {
     }
     if (model.exam) model.exam->amount = scaled(model.exam->amount, factor);
   });
+  const auto is_grant = [](const MonthlyAmount& bill) { return bill.amount.minor() < 0; };
+  if (std::ranges::any_of(model_.bills, is_grant)) {
+    of_model("grants", range("grants", 0), [&](WorthModel& model, const Ratio& at) {
+      for (auto& bill : model.bills) {
+        if (is_grant(bill)) bill.amount = scaled(bill.amount, Ratio(1) + at);
+      }
+    });
+  }
   const auto loses = [](const MonthlyAmount& lost) { return lost.amount.minor() > 0; };
   if (std::ranges::none_of(model_.lost_pay, loses)) return;
   of_model("lost_pay", range("lost_pay", 0), [](WorthModel& model, const Ratio& at) {

@@ -123,11 +123,14 @@ void move_course(Course& course, int months) {
   for (auto& step : course.refunds) move(step.leave_by, months);
 }
 
-// Savings after so many months of today's pay, from the first month of the request on.
+// Savings after so many months of today's pay, from the first month of the request on; the lowest
+// of these months if that is below zero: whoever cannot pay while waiting does not get to the
+// start.
 Result<Money> saved_until(const Request& request, const ParameterSet& parameters, int months) {
   const auto fitted = situation(request, parameters, {});
   if (!fitted) return Failure(fitted.error());
   Money savings = request.household->savings;
+  Money lowest = savings;
   const Household& household = *request.household;
   const Money spent = household.spending_per_month() + household.housing_per_month +
                       household.debt_payments_per_month + household.remittances_per_month;
@@ -138,14 +141,15 @@ Result<Money> saved_until(const Request& request, const ParameterSet& parameters
                                     fitted->years_grown(month), month.year())
                           .paycheque;
     savings += pay + other_income_in(*fitted, month) - spent;
+    lowest = std::min(lowest, savings);
   }
-  return savings;
+  return lowest.minor() < 0 ? lowest : savings;
 }
 
 Result<Request> started_later(Request request, const ParameterSet& parameters, int months) {
   const auto savings = saved_until(request, parameters, months);
   if (!savings) return Failure(savings.error());
-  request.household->savings = std::max(*savings, Money::zero(cad));
+  request.household->savings = *savings;
   move_course(*request.course, months);
   move_loan(*request.loan, months);
   return request;

@@ -23,6 +23,13 @@ std::string_view format_cost_kind(CostKind kind) {
   return {};
 }
 
+std::optional<Delivery> parse_delivery(std::string_view word) {
+  for (const auto delivery : {Delivery::online, Delivery::hybrid, Delivery::in_person}) {
+    if (format_delivery(delivery) == word) return delivery;
+  }
+  return std::nullopt;
+}
+
 std::string_view format_funding_kind(FundingKind kind) {
   switch (kind) {
     case FundingKind::own_money: return "own_money";

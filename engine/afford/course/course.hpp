@@ -111,6 +111,8 @@ int unknown_answers(const Course& course);
 
 std::string_view format_cost_kind(CostKind kind);
 std::string_view format_delivery(Delivery delivery);
+/// Nothing for another word.
+std::optional<Delivery> parse_delivery(std::string_view word);
 std::string_view format_funding_kind(FundingKind kind);
 
 }  // namespace afford

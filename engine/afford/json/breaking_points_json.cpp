@@ -14,6 +14,7 @@ void write_amount(BadLuckAmount bad_luck, bool is_net_pay, JsonWriter& json) {
 
 void write_point(const BreakingPoint& point, bool is_net_pay, JsonWriter& json) {
   for (const auto& amount : point.amounts) write_amount(amount, is_net_pay, json);
+  json.field("breaks", format_breaks(point.breaks));
   json.field("fails_in", point.fails_in).field("short_by", point.short_by).close_object();
 }
 

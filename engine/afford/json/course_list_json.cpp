@@ -160,6 +160,11 @@ void read_estimates(ObjectReader& row, ListedCourse& course) {
   course.months_to_job = row.optional("months_to_job").whole({0, months_to_job_max});
   course.evidence_grade = row.optional("evidence_grade").word(grades);
   course.source = row.optional("source").text().value_or(std::string());
+  // Figures that were checked by others name them.
+  const bool is_checked = course.evidence_grade && *course.evidence_grade <= EvidenceGrade::b;
+  if (is_checked && is_blank(course.source)) {
+    row.optional("evidence_grade").reject(ErrorCode::grade_needs_source);
+  }
 }
 
 ListedCourse read_row(ObjectReader& row, const std::optional<Date>& as_of) {

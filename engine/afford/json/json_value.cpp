@@ -147,11 +147,6 @@ class TreeBuilder final : public nlohmann::json_sax<Parser> {
   Errors duplicates_;
 };
 
-bool is_blank(std::string_view text) {
-  return std::ranges::all_of(
-      text, [](char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; });
-}
-
 // nlohmann refuses a number that no double holds. Its text is what counts here, so it is put aside,
 // a text of the same length takes its place, and the document is read again.
 class HugeNumbers {
@@ -183,6 +178,11 @@ std::string brief_leaf(const JsonValue& value) {
 }
 
 }  // namespace
+
+bool is_blank(std::string_view text) {
+  return std::ranges::all_of(
+      text, [](char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; });
+}
 
 std::string brief_text(const JsonValue& value, std::size_t bytes_max) {
   const bool is_list = value.kind == JsonKind::array;

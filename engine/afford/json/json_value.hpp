@@ -45,6 +45,9 @@ inline constexpr std::size_t json_bytes_max = 1'000'000;
 Result<JsonValue> parse_json(std::string_view text, std::size_t bytes_max = json_bytes_max,
                              Errors* duplicates = nullptr);
 
+/// Whether it holds nothing but blanks, tabs and line ends.
+bool is_blank(std::string_view text);
+
 /// The value as JSON without blanks, one level deep and cut after about `bytes_max` bytes; a text
 /// alone as it is.
 std::string brief_text(const JsonValue& value, std::size_t bytes_max = 200);

@@ -154,7 +154,7 @@ void read_other_job(ObjectReader& from, JobOutcome& job) {
 std::optional<EvidenceGrade> read_grade(Field field) {
   const auto grade = field.word(grades);
   const bool is_checked = grade && *grade <= EvidenceGrade::b;
-  if (is_checked && field.source().empty()) field.reject(ErrorCode::grade_needs_source);
+  if (is_checked && is_blank(field.source())) field.reject(ErrorCode::grade_needs_source);
   return grade;
 }
 

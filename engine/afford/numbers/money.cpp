@@ -3,7 +3,7 @@
 namespace afford {
 
 Money Money::rounded(const Ratio& value, Currency currency, RoundingMode mode) {
-  const auto minor = afford::rounded(value, currency.decimals(), mode).coefficient().to_int64();
+  const auto minor = rounded_multiple(value, currency.decimals(), mode);
   AFFORD_REQUIRE(minor.has_value());
   return Money(*minor, currency);
 }

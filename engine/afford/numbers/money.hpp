@@ -29,7 +29,7 @@ class Money {
   constexpr Currency currency() const { return currency_; }
   /// In major units.
   Decimal to_decimal() const { return Decimal(minor_, currency_.decimals()); }
-  Ratio to_ratio() const { return Ratio::of(to_decimal()); }
+  Ratio to_ratio() const { return Ratio::of_scaled(minor_, currency_.decimals()); }
 
   friend Money operator+(Money a, Money b) {
     AFFORD_REQUIRE(a.currency_ == b.currency_);

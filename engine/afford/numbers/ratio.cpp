@@ -124,6 +124,11 @@ Ratio Ratio::of(const Decimal& value) {
   return Ratio(value.coefficient(), ten_to(value.scale()));
 }
 
+Ratio Ratio::of_scaled(std::int64_t coefficient, unsigned scale) {
+  AFFORD_REQUIRE(scale <= small_scale_max);
+  return of_wide(coefficient, small_ten_to(scale));
+}
+
 int Ratio::sign() const {
   if (large_) return large_->numerator.sign();
   return numerator_ < 0 ? -1 : (numerator_ > 0 ? 1 : 0);
@@ -234,6 +239,18 @@ Decimal rounded(const Ratio& value, unsigned scale, RoundingMode mode) {
     return {ExactInteger::of_wide(round_quotient(scaled, Wide{value.denominator_}, mode)), scale};
   }
   return rounded_quotient(value.numerator(), value.denominator(), scale, mode);
+}
+
+std::optional<std::int64_t> rounded_multiple(const Ratio& value, unsigned scale,
+                                             RoundingMode mode) {
+  if (!value.is_small() || scale > small_scale_max) {
+    return rounded(value, scale, mode).coefficient().to_int64();
+  }
+  const Wide scaled = Wide{value.numerator_} * small_ten_to(scale);
+  const Wide whole = round_quotient(scaled, Wide{value.denominator_}, mode);
+  constexpr Wide least = std::numeric_limits<std::int64_t>::min();
+  if (whole < least || whole > small_max) return std::nullopt;
+  return static_cast<std::int64_t>(whole);
 }
 
 ExactInteger ceiling(const Ratio& value) {

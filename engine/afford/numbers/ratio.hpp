@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <limits>
 #include <memory>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -27,6 +28,8 @@ class Ratio {
   /// `denominator` is not zero.
   Ratio(ExactInteger numerator, ExactInteger denominator);
   static Ratio of(const Decimal& value);
+  /// coefficient / 10^scale; `scale` is at most 18.
+  static Ratio of_scaled(std::int64_t coefficient, unsigned scale);
 
   ExactInteger numerator() const { return large_ ? large_->numerator : numerator_; }
   ExactInteger denominator() const { return large_ ? large_->denominator : denominator_; }
@@ -45,6 +48,8 @@ class Ratio {
 
   friend ExactInteger round_to_integer(const Ratio& value, RoundingMode mode);
   friend Decimal rounded(const Ratio& value, unsigned scale, RoundingMode mode);
+  friend std::optional<std::int64_t> rounded_multiple(const Ratio& value, unsigned scale,
+                                                      RoundingMode mode);
 
  private:
   struct Large {
@@ -76,6 +81,8 @@ std::vector<ExactInteger> whole_multiples(std::span<const Ratio> values);
 ExactInteger round_to_integer(const Ratio& value, RoundingMode mode);
 /// The nearest decimal with `scale` digits after the point.
 Decimal rounded(const Ratio& value, unsigned scale, RoundingMode mode);
+/// The nearest whole number to value x 10^scale, if it fits.
+std::optional<std::int64_t> rounded_multiple(const Ratio& value, unsigned scale, RoundingMode mode);
 /// The smallest whole number not below the value.
 ExactInteger ceiling(const Ratio& value);
 /// value to a power, exactly.

@@ -1,7 +1,5 @@
 #include "afford/wage/haircut.hpp"
 
-#include <algorithm>
-
 #include "afford/base/require.hpp"
 
 namespace afford {
@@ -12,15 +10,18 @@ const Ratio& haircut_factor(const WorthDefaults& defaults, EvidenceGrade grade) 
   return defaults.evidence_factors[index];
 }
 
+bool is_drawn_to_base(const JobOutcome& claimed, const WorthDefaults& defaults) {
+  return claimed.cohort_size && *claimed.placement_probability > defaults.cohort_base;
+}
+
 JobOutcome with_haircut(const JobOutcome& claimed, EvidenceGrade grade,
                         const WorthDefaults& defaults) {
   AFFORD_REQUIRE(claimed.placement_probability.has_value());
   Ratio placement = *claimed.placement_probability;
-  if (claimed.cohort_size) {
+  if (is_drawn_to_base(claimed, defaults)) {
     const Ratio cohort(*claimed.cohort_size);
     const Ratio weight(defaults.cohort_weight);
-    placement = std::min(placement,
-                         (placement * cohort + defaults.cohort_base * weight) / (cohort + weight));
+    placement = (placement * cohort + defaults.cohort_base * weight) / (cohort + weight);
   }
   JobOutcome cautious = claimed;
   cautious.placement_probability = placement * haircut_factor(defaults, grade);

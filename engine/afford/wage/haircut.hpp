@@ -20,6 +20,9 @@ const Ratio& haircut_factor(const WorthDefaults& defaults, EvidenceGrade grade);
 JobOutcome with_haircut(const JobOutcome& claimed, EvidenceGrade grade,
                         const WorthDefaults& defaults);
 
+/// Whether the claim tells of so few people that it was drawn down towards the base rate.
+bool is_drawn_to_base(const JobOutcome& claimed, const WorthDefaults& defaults);
+
 char format_evidence_grade(EvidenceGrade grade);
 
 }  // namespace afford

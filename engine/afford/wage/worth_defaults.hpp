@@ -35,7 +35,8 @@ struct WorthDefaults {
   std::string source;
   /// Fractions, months and counts: "completion_probability", "placement_probability",
   /// "months_to_job", "gain_decay", "discount_rate", "horizon_months", "wage_gain" (of gross pay),
-  /// "course_cost" and "lost_pay" (changes of them), "pass_probability".
+  /// "course_cost", "grants" and "lost_pay" (changes of them), "pass_probability",
+  /// "other_job_probability".
   std::map<std::string, InputRange, std::less<>> ranges;
   std::vector<Ratio> spread_weights;    ///< of low, base and high; they sum to 1
   std::vector<Ratio> evidence_factors;  ///< of grades A to D

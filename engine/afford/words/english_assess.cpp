@@ -126,7 +126,7 @@ constexpr Sentence sentences[] = {
      "The line runs from {1:month} to {3:month}. You owe {0:money} at the start, and {2:money} at "
      "the most."},
     {"page.chart.owed_note", "Exact amounts, after the payments of the month."},
-    {"page.chart.savings", "Your savings at the end of each month"},
+    {"page.chart.savings", "Money left at the end of each month: your savings"},
     {"page.chart.savings_text",
      "One line for each way things can go, those where the plan fails first, up to the loan's last "
      "month. Below zero, money is missing."},

@@ -16,7 +16,7 @@ constexpr Sentence sentences[] = {
     {"cheaper.verdict.does_not_apply", "does not apply"},
     {"cheaper.verdict.cannot_be_told", "CANNOT BE TOLD"},
     {"cheaper.missing", "Not given: {0}."},
-    {"cheaper.source", "Source: {0} ({1}); confidence: {2}."},
+    {"cheaper.source", "Source: {0} ({1}); {2:word note}."},
     {"cheaper.province",
      "Student aid for short courses in {0}: we have no sourced rules for it, so it was not "
      "checked. "

@@ -54,6 +54,17 @@ constexpr Sentence sentences[] = {
     {"compare.note.wage_low",
      "The pay is the low end for the occupation {0} ({1}); its median is not known. Source: {2}, "
      "{3}."},
+    {"compare.note.promised_pay",
+     "The school promises pay of {0:money}[ to {1:money}] a year. A promise moves no course up "
+     "here."},
+    {"compare.note.delivery",
+     "Study is {0:word compare.delivery}: {1} paid hours a week are counted as lost, by our "
+     "assumption."},
+    {"compare.note.delivery_pay_unknown",
+     "Study is {0:word compare.delivery}, so paid hours may be lost. None are counted: today's pay "
+     "is not stated by the hour."},
+    {"compare.delivery.hybrid", "partly in person"},
+    {"compare.delivery.in_person", "in person"},
     {"compare.note.aid_rule",
      "The list says that student aid covers it. Ontario's aid for micro-credentials is for 5 to "
      "300 hours in under 12 weeks, so ask first."},

@@ -116,8 +116,8 @@ constexpr Sentence sentences[] = {
      "The lowest pay before tax that leaves {0:money} a month more than today's, by the law of the "
      "job's first year: {1:money} a year."},
     {"explain.break_even_chance",
-     "The chance at which the gains of a first try are worth the cost of {0:money}: {1}, rounded "
-     "up."},
+     "The chance of success at which the gains of all tries are worth the cost of {0:money}, where "
+     "only the chance of a job changes: {1}, rounded up."},
     {"explain.gain_at_first_try",
      "A month of the new job after tax, less a month of today's pay: {0:money}."},
     {"explain.gain_less_benefits",

@@ -36,6 +36,16 @@ constexpr Sentence sentences[] = {
     {"assume.single_adult",
      "Tax is that of a single adult who lives in the province all year, from 1 January on, and has "
      "one job."},
+    {"assume.single_adult_arrived",
+     "Tax is that of a single adult who has one job, and from the year after the arrival on of one "
+     "who lives in the province all year."},
+    {"assume.partner_credits",
+     "Your partner's pay lowers no tax credit of yours here. Credits that fall with the income of "
+     "a "
+     "family, such as Ontario's LIFT, may be smaller than counted."},
+    {"assume.day_gap",
+     "On {0:date} up to {1:money} may be missing: the bills of that day come before the money of "
+     "{2:date}, and months are added up whole here. Ask for an earlier payout or a later bill."},
     {"assume.paycheques",
      "Credits that come only with the tax return are not monthly money. For {1} they are worth "
      "{0:money}; they come in {2}, after you file."},
@@ -57,8 +67,15 @@ constexpr Sentence sentences[] = {
     {"assume.law_carried",
      "Tax law after {0} is not known yet. So the law of {0} is used from {1} on."},
     {"assume.haircut",
-     "We cut the provider's chance of a job to {0:percent} of the claim, for evidence of grade "
-     "{1}. This is our caution, not a finding about this school."},
+     "We cut the provider's chance of a job from {0:percent} to {1:percent}: evidence of grade {2} "
+     "counts {3:percent} of a claim[, after a claim about {4:count person people} was drawn "
+     "towards "
+     "{5:percent} as if {6} more were in it]. These numbers are ours, of {7}. This is our caution, "
+     "not a finding about this school."},
+    {"assume.spread",
+     "A range of the cautious estimate counts {0:percent} at its low end, {1:percent} at the "
+     "stated "
+     "figure and {2:percent} at its high end: our judgement, of {3}."},
     {"assume.whole_months",
      "Bills and jobs start with a whole month. So a date may be off by less than a month."},
     {"assume.nominal", "Amounts are in the dollars of their own month. Prices may rise."},

@@ -73,6 +73,8 @@ constexpr Sentence sentences[] = {
 
     {"tornado.completion_probability", "Chance to finish"},
     {"tornado.placement_probability", "Chance of a job in the field"},
+    {"tornado.other_job_probability", "Chance of another job that pays more"},
+    {"tornado.grants", "Grants, change"},
     {"tornado.pass_probability", "Chance to pass the exam"},
     {"tornado.months_to_job", "Months to the job"},
     {"tornado.pay", "Pay of the job"},
@@ -102,11 +104,16 @@ constexpr Sentence sentences[] = {
     {"who.claimed", "The provider's claim"},
 
     {"break.title", "What would break it"},
-    {"break.already", "No bad luck is needed: your savings run out as it is."},
+    {"break.already", "No bad luck is needed: your budget does not hold as it is."},
     {"break.intro",
-     "With the cautious estimate, your savings run out as soon as one of these is true:"},
-    {"break.one", "{0}: {1:month} fails."},
-    {"break.two", "Or both together: {0} and {1}: {2:month} fails."},
+     "With the cautious estimate, your budget breaks (savings run out, or a month of repaying "
+     "costs "
+     "more than comes in) as soon as one of these is true:"},
+    {"break.one.savings", "{0}: {1:month} fails."},
+    {"break.one.month", "{0}: from {1:month} on you spend more than comes in."},
+    {"break.two.savings", "Or both together: {0} and {1}: {2:month} fails."},
+    {"break.two.month",
+     "Or both together: {0} and {1}: from {2:month} on you spend more than comes in."},
     {"break.none", "Nothing that was looked at breaks it alone."},
     {"break.months_late", "the job comes {0:count month months} later"},
     {"break.rent", "rent rises by {0:money} a month"},
@@ -114,9 +121,14 @@ constexpr Sentence sentences[] = {
     {"break.net_pay", "the job pays {0:money} a month less after tax"},
     {"break.rate", "the loan's rate is {0:percent} higher"},
     {"break.box",
-     "Your savings do not run out as long as all of this holds together: {0}, at most; {1}, at "
+     "Your budget does not break as long as all of this holds together: {0}, at most; {1}, at "
      "most; {2}, at most; {3}, at most. That is proven: every month and every hundredth of a "
-     "percent in it was looked at, and every cut in pay that rounding could turn."},
+     "percent in it was looked at, and every cut in pay that rounding could turn. It can still "
+     "become tight."},
+    {"break.not_looked_at",
+     "Jobs that come more than 24 months later, rates more than {0:percent} higher and cuts of "
+     "more than "
+     "all of the pay were not looked at: there it may hold, too."},
 
     {"solve.title", "What would it take?"},
     {"solve.for.principal", "Loan"},

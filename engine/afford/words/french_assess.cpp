@@ -82,7 +82,7 @@ constexpr Sentence sentences[] = {
      "La ligne va de {1:month} à {3:month}. Vous devez {0:money} au début, et {2:money} au plus "
      "haut."},
     {"page.chart.owed_note", "Montants exacts, après les versements du mois."},
-    {"page.chart.savings", "Votre épargne à la fin de chaque mois"},
+    {"page.chart.savings", "Argent qui reste à la fin de chaque mois : votre épargne"},
     {"page.chart.savings_text",
      "Une ligne pour chaque façon dont les choses peuvent tourner, celles où le plan échoue en "
      "premier, jusqu'au dernier mois du prêt. Sous zéro, il vous manque de l'argent."},

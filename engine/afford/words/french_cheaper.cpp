@@ -18,7 +18,7 @@ constexpr Sentence sentences[] = {
     {"cheaper.verdict.does_not_apply", "ne s'applique pas"},
     {"cheaper.verdict.cannot_be_told", "ON NE PEUT PAS LE DIRE"},
     {"cheaper.missing", "N'est pas donné : {0}."},
-    {"cheaper.source", "Source : {0} ({1}); confiance : {2}."},
+    {"cheaper.source", "Source : {0} ({1}); {2:word note}."},
     {"cheaper.province",
      "Aide aux études pour de courtes formations en {0} : nous n'en avons pas les règles avec "
      "leurs "

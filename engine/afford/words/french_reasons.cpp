@@ -39,6 +39,20 @@ constexpr Sentence sentences[] = {
     {"assume.single_adult",
      "L'impôt est celui d'un adulte seul qui vit dans la province toute l'année, dès le 1er "
      "janvier, et qui a un seul emploi."},
+    {"assume.single_adult_arrived",
+     "L'impôt est celui d'un adulte seul qui a un seul emploi et, dès l'année après l'arrivée, qui "
+     "vit dans la province toute l'année."},
+    {"assume.partner_credits",
+     "La paie de votre conjoint ne réduit ici aucun de vos crédits d'impôt. Les crédits qui "
+     "baissent "
+     "avec le revenu de la famille, comme le crédit LIFT de l'Ontario, peuvent être plus petits "
+     "que "
+     "ce qui est compté."},
+    {"assume.day_gap",
+     "Le {0:date}, il peut manquer jusqu'à {1:money} : les factures de ce jour viennent avant "
+     "l'argent du {2:date}, et les mois sont comptés entiers ici. Demandez un versement plus tôt "
+     "ou "
+     "une facture plus tard."},
     {"assume.arrival_year",
      "En {0}, vous vivez au Canada à partir du {1:date}. Les montants personnels de base comptent "
      "donc "
@@ -69,8 +83,15 @@ constexpr Sentence sentences[] = {
     {"assume.law_carried",
      "La loi fiscale après {0} n'est pas encore connue. Celle de {0} sert donc dès {1}."},
     {"assume.haircut",
-     "Nous réduisons la chance d'emploi annoncée par l'école à {0:percent} de l'annonce, pour une "
-     "preuve de niveau {1}. C'est notre prudence, et non un constat sur cette école."},
+     "Nous réduisons la chance d'emploi annoncée par l'école de {0:percent} à {1:percent} : une "
+     "preuve de niveau {2} compte pour {3:percent} d'une annonce[, après qu'une annonce sur "
+     "{4:count personne personnes} a été tirée vers {5:percent} comme si {6} de plus en faisaient "
+     "partie]. "
+     "Ces chiffres sont les nôtres, du {7}. C'est notre prudence, et non un constat sur cette "
+     "école."},
+    {"assume.spread",
+     "Une fourchette de l'estimation prudente compte {0:percent} à son bas, {1:percent} au chiffre "
+     "donné et {2:percent} à son haut : notre jugement, du {3}."},
     {"assume.whole_months",
      "Les factures et les emplois commencent avec un mois entier. Une date peut donc être décalée "
      "de moins d'un mois."},

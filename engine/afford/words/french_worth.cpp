@@ -93,6 +93,8 @@ constexpr Sentence sentences[] = {
 
     {"tornado.completion_probability", "Chance de terminer"},
     {"tornado.placement_probability", "Chance d'un emploi du domaine"},
+    {"tornado.other_job_probability", "Chance d'un autre emploi mieux payé"},
+    {"tornado.grants", "Bourses et subventions, écart"},
     {"tornado.pass_probability", "Chance de réussir l'examen"},
     {"tornado.months_to_job", "Mois jusqu'à l'emploi"},
     {"tornado.pay", "Paie de l'emploi"},
@@ -127,11 +129,16 @@ constexpr Sentence sentences[] = {
     {"who.claimed", "Ce que l'école annonce"},
 
     {"break.title", "Ce qui le ferait échouer"},
-    {"break.already", "Aucune malchance n'est nécessaire : vos épargnes s'épuisent déjà."},
+    {"break.already", "Aucune malchance n'est nécessaire : votre budget ne tient déjà pas."},
     {"break.intro",
-     "Avec l'estimation prudente, vos épargnes s'épuisent dès que l'une de ces choses arrive :"},
-    {"break.one", "{0} : {1:month} échoue."},
-    {"break.two", "Ou les deux ensemble : {0} et {1} : {2:month} échoue."},
+     "Avec l'estimation prudente, votre budget échoue (l'épargne s'épuise, ou un mois de "
+     "remboursement coûte plus que ce qui entre) dès que l'une de ces choses arrive :"},
+    {"break.one.savings", "{0} : {1:month} échoue."},
+    {"break.one.month", "{0} : à partir de {1:month}, vous dépensez plus que ce qui entre."},
+    {"break.two.savings", "Ou les deux ensemble : {0} et {1} : {2:month} échoue."},
+    {"break.two.month",
+     "Ou les deux ensemble : {0} et {1} : à partir de {2:month}, vous dépensez plus que ce qui "
+     "entre."},
     {"break.none", "Rien de ce qui a été regardé ne suffit à lui seul."},
     {"break.months_late", "l'emploi vient {0} mois plus tard"},
     {"break.rent", "le loyer monte de {0:money} par mois"},
@@ -139,10 +146,15 @@ constexpr Sentence sentences[] = {
     {"break.net_pay", "l'emploi paie {0:money} de moins par mois après impôt"},
     {"break.rate", "le taux du prêt est plus haut de {0:percent}"},
     {"break.box",
-     "Vos épargnes ne s'épuisent pas tant que tout ceci vaut ensemble : {0}, au plus; {1}, au "
-     "plus; {2}, au plus; {3}, au plus. C'est prouvé : chaque mois et chaque centième d'un pour "
-     "cent qui s'y trouvent ont été regardés, et chaque baisse de paie que l'arrondi pourrait "
-     "changer."},
+     "Votre budget n'échoue pas tant que tout ceci vaut ensemble : {0}, au plus; {1}, au plus; "
+     "{2}, "
+     "au plus; {3}, au plus. C'est prouvé : chaque mois et chaque centième d'un pour cent qui s'y "
+     "trouvent ont été regardés, et chaque baisse de paie que l'arrondi pourrait changer. Il peut "
+     "encore devenir serré."},
+    {"break.not_looked_at",
+     "Un emploi qui vient plus de 24 mois plus tard, un taux plus haut de plus de {0:percent} et "
+     "une "
+     "baisse de plus que toute la paie n'ont pas été regardés : là aussi, il peut tenir."},
 
     {"solve.title", "Que faudrait-il?"},
     {"solve.for.principal", "Prêt"},

@@ -180,16 +180,30 @@ class Tree {
     return sum;
   }
 
-  // Of the certain gain, the part that pays the cost; nothing if all of it is not enough.
+  // The chance of success at which the expected value is zero, where placement alone changes: jobs
+  // in the field come in step with it, other jobs with what it leaves. Nothing if it is above 1.
   std::optional<Decimal> break_even_chance() {
+    Sum field, other;
+    for (const auto& branch : branches_) {
+      if (branch.leaf->kind == FutureKind::in_field) field.add(branch.gain, branch.weight);
+      if (branch.leaf->kind == FutureKind::other_job) other.add(branch.gain, branch.weight);
+    }
     const Sum spent = cost();
-    const Sum certain = certain_gain();
-    // spent / certain, each a mean
-    const ExactInteger cost_value = std::max(spent.value, ExactInteger());  // grants can exceed it
-    const ExactInteger part = cost_value * certain.weight;
-    const ExactInteger whole = certain.value * spent.weight;
-    if (whole.sign() <= 0 || part > whole) return std::nullopt;
-    return rounded_quotient(part, whole, 3, RoundingMode::up);
+    if (field.weight.sign() == 0) return part_of(spent, certain_gain());
+    // In weighted sums, with y = chance / today's chance and a placement p of q:
+    //   y field + other (q - p y) / (q - p) = spent
+    const ExactInteger placed = model_.placement.numerator();
+    const ExactInteger rest = model_.placement.denominator() - placed;
+    const bool has_other = other.value.sign() != 0;
+    const ExactInteger scale = has_other ? rest : ExactInteger(1);
+    const ExactInteger needed =
+        spent.value * scale -
+        (has_other ? other.value * model_.placement.denominator() : ExactInteger());
+    const ExactInteger brought =
+        field.value * scale - (has_other ? other.value * placed : ExactInteger());
+    // The chance is y x field.weight / all.
+    return part_of({needed * field.weight, ExactInteger(1)},
+                   {brought * spent.weight, ExactInteger(1)});
   }
 
   // What every future would gain if it passed at the first try and was placed.
@@ -246,6 +260,15 @@ class Tree {
   }
 
  private:
+  // One mean over another, rounded up to a thousandth; nothing if it is above 1. What is spent can
+  // be below zero: grants can exceed it.
+  static std::optional<Decimal> part_of(const Sum& spent, const Sum& gained) {
+    const ExactInteger part = std::max(spent.value, ExactInteger()) * gained.weight;
+    const ExactInteger whole = gained.value * spent.weight;
+    if (whole.sign() <= 0 || part > whole) return std::nullopt;
+    return rounded_quotient(part, whole, 3, RoundingMode::up);
+  }
+
   ExactInteger stopped_in(std::size_t module) const {
     ExactInteger weight;
     for (const auto& branch : branches_) {

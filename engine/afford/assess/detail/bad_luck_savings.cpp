@@ -31,18 +31,25 @@ std::int64_t floor_divide(std::int64_t a, std::int64_t b) {
 
 }  // namespace
 
-Cents less(Cents savings, const Cents& taken) {
-  for (std::size_t m = 0; m < savings.size(); ++m) savings[m] -= taken[m];
-  return savings;
+std::int64_t spare(const BadLuckPath& path, const Taken& taken, std::int64_t rent,
+                   Roundings roundings) {
+  const bool at_worst = roundings == Roundings::at_worst;
+  std::int64_t least =
+      path.left - taken.in_month[path.judged] - rent - (at_worst ? path.left_hidden : 0);
+  std::int64_t paid = 0;
+  for (std::size_t m = 0; m < path.savings.size(); ++m) {
+    paid += rent;
+    const std::int64_t hidden = at_worst ? path.hidden[m] : 0;
+    least = std::min(least, path.savings[m] - hidden - taken.in_all[m] - paid);
+  }
+  return least;
 }
 
-std::int64_t rent_room(const Cents& savings) {
-  std::int64_t room = std::numeric_limits<std::int64_t>::max();
-  for (std::size_t m = 0; m < savings.size(); ++m) {
+std::int64_t rent_room(const BadLuckPath& path, const Taken& taken) {
+  std::int64_t room = path.left - taken.in_month[path.judged];
+  for (std::size_t m = 0; m < path.savings.size(); ++m) {
     const auto months = static_cast<std::int64_t>(m) + 1;
-    if (savings[m] < 0 || savings[m] / months < room) {
-      room = std::min(room, floor_divide(savings[m], months));
-    }
+    room = std::min(room, floor_divide(path.savings[m] - taken.in_all[m], months));
   }
   return room;
 }
@@ -76,18 +83,14 @@ BadLuckSavings::BadLuckSavings(const Situation& situation, const Amortization& a
       pay_(whole_pay(situation.cautious.pay)), paid_(paid(amortization)) {
   JobOutcome never = situation.cautious;
   never.months_to_job += situation.months.count;
-  without_job_ = followed(never).savings;
+  const Outcome outcome = paths_.along(PlanPath{OutcomeKind::cautious, &never});
+  for (const auto& month : outcome.months) {
+    without_job_.push_back(month.savings.minor());
+    without_left_.push_back(month.left_after_spending.minor());
+  }
 }
 
-const Cents& BadLuckSavings::at(std::int64_t months_late, std::int64_t cut) {
-  return path(months_late, cut).savings;
-}
-
-const Cents& BadLuckSavings::hidden(std::int64_t months_late, std::int64_t cut) {
-  return path(months_late, cut).hidden;
-}
-
-const BadLuckSavings::Path& BadLuckSavings::path(std::int64_t months_late, std::int64_t cut) {
+const BadLuckPath& BadLuckSavings::at(std::int64_t months_late, std::int64_t cut) {
   const std::pair key{months_late, cut};
   const auto known = known_.find(key);
   if (known != known_.end()) return known->second;
@@ -120,74 +123,111 @@ std::vector<std::int64_t> BadLuckSavings::paycheques(std::int64_t cut) const {
   return all;
 }
 
-const Cents* BadLuckSavings::taken(int basis_points) {
+const Taken* BadLuckSavings::taken(int basis_points) {
   while (rates() < basis_points && !has_end_) {
     const auto rows = dearer_loan_.rows_at(rates() + 1);
     if (!rows) {
       has_end_ = true;
-    } else {
-      dearer_.push_back(less(paid(*rows), paid_));
+      break;
     }
+    Taken more{paid(*rows), {}};
+    std::int64_t before = 0;
+    for (std::size_t m = 0; m < paid_.size(); ++m) {
+      more.in_all[m] -= paid_[m];
+      more.in_month.push_back(more.in_all[m] - before);
+      before = more.in_all[m];
+    }
+    dearer_.push_back(std::move(more));
   }
   if (basis_points > rates()) return nullptr;
   return &dearer_[static_cast<std::size_t>(basis_points) - 1];
 }
 
-Cents BadLuckSavings::most_taken(int basis_points) {
-  Cents most(paid_.size(), 0);
+Taken BadLuckSavings::most_taken(int basis_points) {
+  Taken most{Cents(paid_.size(), 0), Cents(paid_.size(), 0)};
   for (int points = 1; points <= basis_points; ++points) {
-    const Cents* more = taken(points);
+    const Taken* more = taken(points);
     if (more == nullptr) break;
-    for (std::size_t m = 0; m < most.size(); ++m) most[m] = std::max(most[m], (*more)[m]);
+    for (std::size_t m = 0; m < paid_.size(); ++m) {
+      most.in_all[m] = std::max(most.in_all[m], more->in_all[m]);
+      most.in_month[m] = std::max(most.in_month[m], more->in_month[m]);
+    }
   }
   return most;
 }
 
-BadLuckSavings::Path BadLuckSavings::followed(const JobOutcome& job) const {
-  Path all;
+BadLuckPath BadLuckSavings::followed(const JobOutcome& job) const {
   const Outcome outcome = paths_.along(PlanPath{OutcomeKind::cautious, &job});
-  for (const auto& month : outcome.months) all.savings.push_back(month.savings.minor());
-  all.hidden = hidden_by_roundings(job, outcome.own.get());
-  return all;
+  const HouseholdMonth& judged = outcome.shown.month;
+  BadLuckPath path{{},
+                   static_cast<std::size_t>(months_between(situation_.months.start, judged.month)),
+                   judged.left_after_spending.minor(),
+                   {},
+                   0};
+  for (const auto& month : outcome.months) path.savings.push_back(month.savings.minor());
+  add_hidden(job, outcome.own.get(), path);
+  return path;
 }
 
 // Pay of a plain month does not depend on when the job began: what it brings more is added up.
-BadLuckSavings::Path BadLuckSavings::added_up(const JobOutcome& job, std::int64_t cut) {
-  Path all{without_job_, hidden_by_roundings(job, nullptr)};
-  const int first = months_between(situation_.months.start, situation_.job_pays_from(job));
+BadLuckPath BadLuckSavings::added_up(const JobOutcome& job, std::int64_t cut) {
+  const Month start = situation_.months.start;
+  const auto judged =
+      static_cast<std::size_t>(months_between(start, shown_month(situation_, &job)));
+  BadLuckPath path{without_job_, judged, without_left_[judged], {}, 0};
+  const int first = months_between(start, situation_.job_pays_from(job));
   std::int64_t gained = 0;
   std::int64_t gain = 0;
-  for (auto m = static_cast<std::size_t>(first); m < all.savings.size(); ++m) {
-    const Month month = situation_.months.start.plus(static_cast<int>(m));
+  for (auto m = static_cast<std::size_t>(first); m < path.savings.size(); ++m) {
+    const Month month = start.plus(static_cast<int>(m));
     if (static_cast<int>(m) == first || has_new_pay(static_cast<int>(m))) {
       gain = month_of(job.pay, pay_ - cut, month) -
              month_of(situation_.work->now, pay_of_today, month);
     }
     gained += gain;
-    all.savings[m] += gained;
+    path.savings[m] += gained;
+    if (m == judged) path.left += gain;
   }
-  return all;
+  add_hidden(job, nullptr, path);
+  return path;
 }
 
 // `own` is null for plain months.
-Cents BadLuckSavings::hidden_by_roundings(const JobOutcome& job, const OwnPay* own) const {
-  Cents all(months(), 0);
+void BadLuckSavings::add_hidden(const JobOutcome& job, const OwnPay* own, BadLuckPath& path) const {
   const bool has_benefits = !situation_.household->computed_benefits.empty();
+  const std::int64_t by_benefits = has_benefits ? hidden_by_benefits : 0;
   const int first = months_between(situation_.months.start, situation_.job_pays_from(job));
+  path.hidden.assign(months(), 0);
   std::int64_t sum = 0;
+  std::int64_t refunded = 0;
   for (int m = first; m < situation_.months.count; ++m) {
     const auto at = static_cast<std::size_t>(m);
     const MonthOfPays* pays = own == nullptr ? nullptr : own->pays_in(at);
     const bool is_twelfth = pays == nullptr && !situation_.household->resident_from;
     sum += is_twelfth ? hidden_a_twelfth : hidden_a_pay * (pays == nullptr ? 1 : pays->pays);
-    if (has_benefits) sum += hidden_by_benefits;
+    sum += by_benefits;
     if (m == first || has_new_pay(m)) {
       if (pays != nullptr) sum += hidden_a_settlement;
-      if (refunds_premiums(job, own, situation_.months.start.plus(m))) sum += premiums_refunded;
+      if (refunds_premiums(job, own, situation_.months.start.plus(m))) {
+        refunded += premiums_refunded;
+      }
     }
-    all[at] = sum;
+    path.hidden[at] = sum + refunded;
   }
-  return all;
+  const bool is_of_job = static_cast<int>(path.judged) >= first;
+  path.left_hidden = is_of_job ? by_benefits + hidden_in_judged_month(job, own, path.judged) : 0;
+}
+
+// Pay days make an average month, cut to the cent, and are settled elsewhere.
+std::int64_t BadLuckSavings::hidden_in_judged_month(const JobOutcome& job, const OwnPay* own,
+                                                    std::size_t judged) const {
+  if (const MonthOfPays* pays = own == nullptr ? nullptr : own->pays_in(judged)) {
+    return hidden_a_pay * pays->pays_per_year / months_a_year + 1;
+  }
+  const Month month = situation_.months.start.plus(static_cast<int>(judged));
+  const std::int64_t refunded =
+      refunds_premiums(job, own, month) ? premiums_refunded / months_a_year + 1 : 0;
+  return refunded + (situation_.household->resident_from ? hidden_a_pay : hidden_a_twelfth);
 }
 
 // Whether premiums may come back in the month's year; its months before the first count as unpaid.

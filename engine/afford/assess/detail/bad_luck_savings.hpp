@@ -19,9 +19,29 @@ namespace afford::detail {
 
 using Cents = std::vector<std::int64_t>;  // by month
 
-Cents less(Cents savings, const Cents& taken);
-/// The rent on top that savings bear in every month; below zero if some month is below it already.
-std::int64_t rent_room(const Cents& savings);
+/// One way through the plan.
+struct BadLuckPath {
+  Cents savings;             ///< at the end of each month
+  std::size_t judged;        ///< the month that is judged
+  std::int64_t left;         ///< in it, after spending
+  Cents hidden;              ///< the most that roundings could hide by then of what any smaller cut
+                             ///< leaves more
+  std::int64_t left_hidden;  ///< the same of the month that is judged
+};
+
+/// What a dearer loan takes: by the end of each month, and in it. Of several rates the most.
+struct Taken {
+  Cents in_all;
+  Cents in_month;
+};
+
+/// What the worst month has left once so much more rent is paid in each; `at_worst` takes off what
+/// roundings could hide.
+enum class Roundings : std::uint8_t { as_they_are, at_worst };
+std::int64_t spare(const BadLuckPath& path, const Taken& taken, std::int64_t rent,
+                   Roundings roundings = Roundings::as_they_are);
+/// The rent on top that every month bears; below zero if some month does not hold already.
+std::int64_t rent_room(const BadLuckPath& path, const Taken& taken);
 
 /// Pay of a year before tax, or of a month where it is stated net.
 std::int64_t whole_pay(const Pay& pay);
@@ -36,29 +56,23 @@ class BadLuckSavings {
   /// How many basis points were looked at.
   int rates() const { return static_cast<int>(dearer_.size()); }
 
-  /// At the end of each month, at today's rent and rate.
-  const Cents& at(std::int64_t months_late, std::int64_t cut);
-  /// The most that roundings could hide by then of what any smaller cut leaves more.
-  const Cents& hidden(std::int64_t months_late, std::int64_t cut);
+  /// At today's rent and rate.
+  const BadLuckPath& at(std::int64_t months_late, std::int64_t cut);
   /// The largest smaller cut that changes some pay: a paycheque is in whole cents, so of 26 a year
   /// each goes down a cent every 26 cents of the year. `cut` is above 0.
   std::int64_t next_below(std::int64_t cut);
 
-  /// What a rate of so many basis points more has taken by the end of each month; null where the
-  /// loan does not work at it.
-  const Cents* taken(int basis_points);
+  /// At a rate so many basis points higher; null where the loan does not work at it.
+  const Taken* taken(int basis_points);
   /// The most that any rate up to so many basis points more takes, month by month.
-  Cents most_taken(int basis_points);
+  Taken most_taken(int basis_points);
 
  private:
-  struct Path {
-    Cents savings;
-    Cents hidden;
-  };
-  const Path& path(std::int64_t months_late, std::int64_t cut);
-  Path followed(const JobOutcome& job) const;
-  Path added_up(const JobOutcome& job, std::int64_t cut);
-  Cents hidden_by_roundings(const JobOutcome& job, const OwnPay* own) const;
+  BadLuckPath followed(const JobOutcome& job) const;
+  BadLuckPath added_up(const JobOutcome& job, std::int64_t cut);
+  void add_hidden(const JobOutcome& job, const OwnPay* own, BadLuckPath& path) const;
+  std::int64_t hidden_in_judged_month(const JobOutcome& job, const OwnPay* own,
+                                      std::size_t judged) const;
   bool refunds_premiums(const JobOutcome& job, const OwnPay* own, Month month) const;
   std::vector<std::int64_t> paycheques(std::int64_t cut) const;
   bool has_new_pay(int m) const;
@@ -75,12 +89,13 @@ class BadLuckSavings {
   };
   std::vector<DueMonth> due_months_{};  ///< of the rows last seen
   std::int64_t pay_;
-  Cents paid_;         // loan payments up to the end of each month
-  Cents without_job_;  // savings without any new job
-  std::map<std::pair<std::int64_t, std::int64_t>, Path> known_{};
+  Cents paid_;          // loan payments up to the end of each month
+  Cents without_job_;   // savings without any new job
+  Cents without_left_;  // what its months leave after spending
+  std::map<std::pair<std::int64_t, std::int64_t>, BadLuckPath> known_{};
   std::map<std::int64_t, std::int64_t> below_{};
   std::map<std::tuple<std::int64_t, int, int>, std::int64_t> pay_of_months_{};
-  std::vector<Cents> dearer_{};
+  std::vector<Taken> dearer_{};
   bool has_end_ = false;
 };
 

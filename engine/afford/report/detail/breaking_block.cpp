@@ -19,8 +19,9 @@ std::string bad_luck_words(BadLuckAmount bad_luck, bool is_net_pay, const Voice&
 std::string point_words(const BreakingPoint& point, bool is_net_pay, const Voice& voice) {
   const std::string first = bad_luck_words(point.amounts.front(), is_net_pay, voice);
   const std::string month = format_month(point.fails_in);
-  if (point.amounts.size() == 1) return voice("break.one", {first, month});
-  return voice("break.two",
+  const std::string what(format_breaks(point.breaks));
+  if (point.amounts.size() == 1) return voice("break.one." + what, {first, month});
+  return voice("break.two." + what,
                {first, bad_luck_words(point.amounts.back(), is_net_pay, voice), month});
 }
 
@@ -51,7 +52,11 @@ void add_breaking_points(const BreakingPoints& points, const Voice& voice, Docum
     page.add(Paragraph{voice("break.intro")}).add(std::move(bullets));
   }
   if (points.pair) page.add(Paragraph{point_words(*points.pair, points.is_net_pay, voice)});
-  if (points.box) page.add(Paragraph{box_words(*points.box, points.is_net_pay, voice)});
+  if (!points.box) return;
+  page.add(Paragraph{box_words(*points.box, points.is_net_pay, voice)});
+  const bool has_more =
+      points.box->has_more_months || points.box->has_more_pay || points.box->has_more_rate;
+  if (has_more) page.add(Paragraph{voice("break.not_looked_at", {"2"})});
 }
 
 }  // namespace afford::detail

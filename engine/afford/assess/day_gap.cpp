@@ -1,0 +1,65 @@
+#include "afford/assess/day_gap.hpp"
+
+#include <algorithm>
+#include <optional>
+
+#include "afford/assess/outcomes.hpp"
+
+namespace afford {
+namespace {
+
+struct DatedMoney {
+  Date date;
+  Money amount;  // below zero if it leaves
+};
+
+// In order; of one day what arrives comes first.
+std::vector<DatedMoney> dated_money(const Situation& situation) {
+  std::vector<DatedMoney> all;
+  const Course& course = *situation.course;
+  for (const auto& advance : advances(*situation.loan)) {
+    all.push_back({advance.date, advance.amount});
+  }
+  for (const auto& part : course.funding) {
+    // Own money lies in the savings already.
+    if (part.kind != FundingKind::own_money) all.push_back({part.date, part.amount});
+  }
+  for (const auto& bill : course.bills) all.push_back({bill.date, -bill.amount});
+  for (const auto& fee : separate_fees(*situation.loan)) all.push_back({fee.date, -fee.amount});
+  std::ranges::stable_sort(all, [](const DatedMoney& a, const DatedMoney& b) {
+    return a.date != b.date ? a.date < b.date : a.amount > b.amount;
+  });
+  return all;
+}
+
+}  // namespace
+
+std::vector<DayGap> day_gaps(const Situation& situation) {
+  // Without the loan's payments: until it is repaid, all outcomes are alike.
+  const auto months = Paths(situation, nullptr).along(OutcomeKind::does_not_finish).months;
+  const auto dated = dated_money(situation);
+  std::vector<DayGap> gaps;
+  std::optional<Month> month;
+  Money left = Money::zero(cad);
+  for (auto one = dated.begin(); one != dated.end(); ++one) {
+    const Month here = Month::of(one->date);
+    const int index = months_between(situation.months.start, here);
+    if (month != here) {
+      month = here;
+      left = index == 0 ? situation.household->savings
+                        : months[static_cast<std::size_t>(index) - 1].savings;
+    }
+    left += one->amount;
+    const auto next = one + 1;
+    const bool goes_lower =
+        next != dated.end() && Month::of(next->date) == here && next->amount.minor() < 0;
+    if (left.minor() >= 0 || goes_lower) continue;
+    const auto comes = std::find_if(next, dated.end(), [&](const DatedMoney& later) {
+      return later.amount.minor() > 0 && Month::of(later.date) == here;
+    });
+    if (comes != dated.end()) gaps.push_back({one->date, -left, comes->date});
+  }
+  return gaps;
+}
+
+}  // namespace afford

@@ -1,0 +1,21 @@
+// Bills that are due before the money for them comes in the same month: months are added up whole,
+// so that no month's savings show what is missing on a day.
+#pragma once
+
+#include <vector>
+
+#include "afford/assess/situation.hpp"
+
+namespace afford {
+
+struct DayGap {
+  Date date;
+  /// At most so much: with the savings of the month before and no pay of this one yet.
+  Money missing;
+  Date comes;  ///< when the next dated money of that month arrives
+};
+
+/// In order of day. Of what is dated: the loan as it arrives, grants, bills and fees paid apart.
+std::vector<DayGap> day_gaps(const Situation& situation);
+
+}  // namespace afford
