@@ -114,8 +114,8 @@ Result<Judged> judged(const Request& request, const ParameterSet& parameters,
   return Judged{std::move(*fitted), std::move(*rows)};
 }
 
-Decision decided(const Request& request, const Situation& situation, MeasureBooks& books) {
-  Decision decision = decide(*situation.policy, situation.as_of, books.of(situation),
+Decision decided(const Request& request, const Situation& situation, MeasureBook book) {
+  Decision decision = decide(*situation.policy, situation.as_of, std::move(book),
                              case_facts(request, *situation.policy));
   decision.cautious_is_claim = situation.is_haircut;
   return decision;
@@ -128,7 +128,7 @@ Result<Decision> check(const Request& request, const ParameterSet& parameters,
   const auto first = judged(request, parameters, policy_id, options);
   if (!first) return Failure(first.error());
   MeasureBooks books(first->rows, options.scenarios, options.factors);
-  return decided(request, first->situation, books);
+  return decided(request, first->situation, books.last_of(first->situation));
 }
 
 Result<TwoDecisions> check_both(const Request& request, const ParameterSet& parameters,
@@ -138,8 +138,8 @@ Result<TwoDecisions> check_both(const Request& request, const ParameterSet& para
   const auto after = situation(request, parameters, policies.after, &before->situation.wages);
   if (!after) return Failure(after.error());
   MeasureBooks books(before->rows, options.scenarios, options.factors);
-  Decision first = decided(request, before->situation, books);
-  return TwoDecisions{std::move(first), decided(request, *after, books)};
+  Decision first = decided(request, before->situation, books.of(before->situation));
+  return TwoDecisions{std::move(first), decided(request, *after, books.last_of(*after))};
 }
 
 }  // namespace afford

@@ -15,6 +15,7 @@ namespace {
 
 constexpr std::string_view chance_measure = "chance_above_break_even";
 constexpr int months_a_year = 12;
+constexpr int shares_of_gross_count = 4;  // the first measures of the catalogue
 constexpr std::array measured_kinds{OutcomeKind::does_not_finish, OutcomeKind::no_job_in_field,
                                     OutcomeKind::loses_job, OutcomeKind::cautious};
 
@@ -49,9 +50,47 @@ bool is_asked(const LendingPolicy& policy, std::string_view measure, std::string
   });
 }
 
+// A month of those who sign the loan; nothing where today's pay is stated net.
+std::optional<Ratio> gross_of_applicants(const Situation& situation) {
+  const auto own = gross_per_year(situation.work->now, 0);
+  if (!own) return std::nullopt;
+  Money year = *own;
+  for (const auto& income : situation.household->other_income) {
+    const bool counts = income.is_of_co_applicant && runs_in(income, situation.first_repayment);
+    if (counts) year += *income.gross_per_year;
+  }
+  return year.to_ratio() / Ratio(months_a_year);
+}
+
+Ratio evidence_grade(const Situation& situation) {
+  const auto& grade = situation.claim_grade;
+  const bool rests_on_claim = situation.is_haircut && grade;
+  return Ratio(rests_on_claim ? static_cast<int>(*grade) + 1 : 0);
+}
+
+}  // namespace
+
+struct UnchangedFigures {
+  explicit UnchangedFigures(const Situation& situation)
+      : gross_income(gross_income_per_month(situation)),
+        gross_of_applicants(afford::gross_of_applicants(situation)),
+        principal(situation.loan->disbursed().to_ratio()),
+        bills(course_cost(*situation.course, Money::zero(cad), Money::zero(cad)).bills.to_ratio()),
+        evidence_grade(afford::evidence_grade(situation)) {}
+
+  std::optional<Ratio> gross_income;         // a month
+  std::optional<Ratio> gross_of_applicants;  // a month
+  Ratio principal;
+  Ratio bills;
+  Ratio evidence_grade;
+};
+
+namespace {
+
 // One way the household's money can go, and the loan in it.
 struct MeasuredOutcomes {
   const Situation& situation;
+  const UnchangedFigures& unchanged;
   const Amortization& rows;
   Money repayment;                           ///< the largest of them
   const std::vector<OutcomeLows>& outcomes;  ///< the claimed one is not looked at
@@ -61,22 +100,22 @@ struct MeasuredOutcomes {
 class Measuring {
  public:
   Measuring(const MeasuredOutcomes& measured, MonthlyFactors* factors)
-      : situation_(measured.situation), rows_(measured.rows), outcomes_(measured.outcomes),
-        factors_(factors),
+      : situation_(measured.situation), unchanged_(measured.unchanged), rows_(measured.rows),
+        outcomes_(measured.outcomes), factors_(factors),
         carrying_(*std::ranges::find(measured.outcomes, measured.carrying, &OutcomeLows::kind)),
         repayment_(measured.repayment) {}
 
-  std::vector<Measure> all() {
+  // `shares_of_gross` where rent, debts and loan are as they were when these were measured.
+  std::vector<Measure> all(const std::vector<Measure>& shares_of_gross = {}) {
+    measures_ = shares_of_gross;
     measures_.reserve(measure_catalogue().size());
-    add_shares_of_gross();
+    if (measures_.empty()) add_shares_of_gross();
     add_shares_of_net();
     add_money_left();
     add_savings();
     add_course();
-    const Loan& loan = *situation_.loan;
-    const Money bills = course_cost(*situation_.course, Money::zero(cad), Money::zero(cad)).bills;
-    add("principal", loan.disbursed().to_ratio());
-    add("principal_over_bills", (loan.disbursed() - bills).to_ratio());
+    add("principal", unchanged_.principal);
+    add("principal_over_bills", unchanged_.principal - unchanged_.bills);
     add("payment_count", Ratio(due_dates(rows_)));
     return std::move(measures_);
   }
@@ -107,28 +146,16 @@ class Measuring {
     const Household& household = *situation_.household;
     const Money housing = household.housing_per_month;
     const Money debts = household.debt_payments_per_month;
-    const auto income = gross_income_per_month(situation_);
+    const auto& income = unchanged_.gross_income;
     const Money largest = largest_payment(rows_);
     add_share("debt_ratio", housing + debts + repayment_, income);
     // With the month of its payment where that is not like the others.
     if (const auto large = large_payment(rows_)) {
       measures_.back().found_in = MeasuredIn{{}, Month::of(large->due_date)};
     }
-    add_share("qc_debt_ratio", housing + debts + largest, gross_of_applicants());
+    add_share("qc_debt_ratio", housing + debts + largest, unchanged_.gross_of_applicants);
     add_share("gds", housing, income);
     add_share("tds", housing + debts + largest, income);
-  }
-
-  // A month of those who sign the loan; nothing where today's pay is stated net.
-  std::optional<Ratio> gross_of_applicants() const {
-    const auto own = gross_per_year(situation_.work->now, 0);
-    if (!own) return std::nullopt;
-    Money year = *own;
-    for (const auto& income : situation_.household->other_income) {
-      const bool counts = income.is_of_co_applicant && runs_in(income, situation_.first_repayment);
-      if (counts) year += *income.gross_per_year;
-    }
-    return year.to_ratio() / Ratio(months_a_year);
   }
 
   void add_shares_of_net() {
@@ -190,9 +217,7 @@ class Measuring {
       add("course_burden_discretionary");
     }
     if (factors_ != nullptr) add_chance(*factors_);
-    const auto& grade = situation_.claim_grade;
-    const bool rests_on_claim = situation_.is_haircut && grade;
-    add("evidence_grade", Ratio(rests_on_claim ? static_cast<int>(*grade) + 1 : 0));
+    add("evidence_grade", unchanged_.evidence_grade);
   }
 
   void add_chance(MonthlyFactors& factors) {
@@ -203,6 +228,7 @@ class Measuring {
   }
 
   const Situation& situation_;
+  const UnchangedFigures& unchanged_;
   const Amortization& rows_;
   const std::vector<OutcomeLows>& outcomes_;
   MonthlyFactors* factors_;  // null if nobody asks for the chance
@@ -221,41 +247,64 @@ MeasureBooks::MeasureBooks(const Amortization& amortization, Scenarios scenarios
 
 MeasureBook measure_book(const Situation& situation, const Amortization& amortization,
                          Scenarios scenarios) {
-  return MeasureBooks(amortization, scenarios).of(situation);
+  return MeasureBooks(amortization, scenarios).last_of(situation);
 }
 
 MeasureBook MeasureBooks::of(const Situation& situation) {
-  if (!paths_) {
-    paths_.emplace(situation, &amortization_);
-    for (const auto kind : measured_kinds) lows_.push_back(paths_->lows_along(kind));
-  }
-  const LendingPolicy& policy = *situation.policy;
-  MeasureBook book{{{}, measured(situation, Scenario{})}};
-  for (const auto& scenario : policy.scenarios) {
-    const auto is_tested = [&](const PolicyTest& test) { return test.scenario == scenario.id; };
-    if (scenarios_ == Scenarios::tested && std::ranges::none_of(policy.tests, is_tested)) continue;
-    book.push_back({scenario.id, measured(situation, scenario)});
+  MeasureBook book;
+  for (const Known* known : asked(situation)) {
+    book.push_back({known->scenario.id, known->measures});
   }
   return book;
 }
 
-const std::vector<Measure>& MeasureBooks::measured(const Situation& situation,
-                                                   const Scenario& scenario) {
+MeasureBook MeasureBooks::last_of(const Situation& situation) {
+  MeasureBook book;
+  for (Known* known : asked(situation)) {
+    book.push_back({std::move(known->scenario.id), std::move(known->measures)});
+  }
+  known_.clear();
+  return book;
+}
+
+std::vector<MeasureBooks::Known*> MeasureBooks::asked(const Situation& situation) {
+  if (!paths_) {
+    paths_.emplace(situation, &amortization_);
+    unchanged_ = std::make_shared<const UnchangedFigures>(situation);
+    for (const auto kind : measured_kinds) lows_.push_back(paths_->lows_along(kind));
+  }
+  const LendingPolicy& policy = *situation.policy;
+  std::vector<Known*> all{&measured(situation, Scenario{})};
+  for (const auto& scenario : policy.scenarios) {
+    const auto is_tested = [&](const PolicyTest& test) { return test.scenario == scenario.id; };
+    if (scenarios_ == Scenarios::tested && std::ranges::none_of(policy.tests, is_tested)) continue;
+    all.push_back(&measured(situation, scenario));
+  }
+  return all;
+}
+
+MeasureBooks::Known& MeasureBooks::measured(const Situation& situation, const Scenario& scenario) {
   const bool has_chance = is_asked(*situation.policy, chance_measure, scenario.id);
   const auto known = std::ranges::find_if(known_, [&](const Known& one) {
     return one.scenario == scenario && one.has_chance == has_chance;
   });
-  if (known != known_.end()) return known->measures;
+  if (known != known_.end()) return *known;
   MonthlyFactors* factors = has_chance ? factors_ : nullptr;
-  known_.push_back(
-      {scenario, has_chance,
-       scenario.id.empty() ? stated(situation, factors) : under(scenario, situation, factors)});
-  return known_.back().measures;
+  const bool is_stated = scenario.id.empty();
+  known_.push_back({scenario, has_chance,
+                    is_stated ? stated(situation, factors) : under(scenario, situation, factors)});
+  Known& made = known_.back();
+  if (is_stated) {
+    shares_of_gross_.assign(made.measures.begin(), made.measures.begin() + shares_of_gross_count);
+  }
+  return made;
 }
 
 std::vector<Measure> MeasureBooks::stated(const Situation& situation,
                                           MonthlyFactors* factors) const {
-  return Measuring({situation, amortization_, repayment_, lows_, OutcomeKind::cautious}, factors)
+  return Measuring(
+             {situation, *unchanged_, amortization_, repayment_, lows_, OutcomeKind::cautious},
+             factors)
       .all();
 }
 
@@ -276,7 +325,9 @@ std::vector<Measure> MeasureBooks::under(const Scenario& scenario, const Situati
   const auto carrying =
       scenario.does_not_finish ? OutcomeKind::does_not_finish : OutcomeKind::cautious;
   const Money repayment = worse.dearer ? largest_repayment(*worse.rows) : repayment_;
-  return Measuring({worse.situation, *worse.rows, repayment, lows, carrying}, factors).all();
+  Measuring measuring({worse.situation, *unchanged_, *worse.rows, repayment, lows, carrying},
+                      factors);
+  return worse.has_other_money() ? measuring.all() : measuring.all(shares_of_gross_);
 }
 
 }  // namespace afford

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <deque>
+#include <memory>
 #include <vector>
 
 #include "afford/assess/outcomes.hpp"
@@ -22,6 +23,9 @@ enum class Scenarios : std::uint8_t {
 MeasureBook measure_book(const Situation& situation, const Amortization& amortization,
                          Scenarios scenarios);
 
+/// What no scenario changes.
+struct UnchangedFigures;
+
 /// The books of one application under several policies: what they ask in common is worked out once.
 class MeasureBooks {
  public:
@@ -34,6 +38,8 @@ class MeasureBooks {
   /// Situations of one request; they differ in their policy alone, and outlive it. The chance above
   /// break-even is worked out if a test or a table of the policy asks for it.
   MeasureBook of(const Situation& situation);
+  /// The same where no other book is asked for after it.
+  MeasureBook last_of(const Situation& situation);
 
  private:
   struct Known {
@@ -41,7 +47,8 @@ class MeasureBooks {
     bool has_chance;
     std::vector<Measure> measures;
   };
-  const std::vector<Measure>& measured(const Situation& situation, const Scenario& scenario);
+  std::vector<Known*> asked(const Situation& situation);
+  Known& measured(const Situation& situation, const Scenario& scenario);
   // `factors` is null if nobody asks for the chance.
   std::vector<Measure> stated(const Situation& situation, MonthlyFactors* factors) const;
   std::vector<Measure> under(const Scenario& scenario, const Situation& situation,
@@ -54,6 +61,8 @@ class MeasureBooks {
   Money repayment_;  ///< the largest of the last phase
   std::optional<Paths> paths_{};
   std::vector<OutcomeLows> lows_{};  ///< as the request stands
+  std::shared_ptr<const UnchangedFigures> unchanged_{};
+  std::vector<Measure> shares_of_gross_{};  ///< as the request stands
   std::deque<Known> known_{};
 };
 

@@ -48,7 +48,7 @@ class OwnPayByMonth {
     if (keeps_pays_) result_.by_paydays.reserve(count);
     const bool from_january = has_paydays(*situation_.work);
     const int before = from_january ? months.start.month() - 1 : 0;
-    for (int i = -before; i < months.count;) {
+    for (int i = copied_from_failure() - before; i < months.count;) {
       const int alike = keeps_pays_ ? 1 : months_alike(i);
       add(months.start.plus(i), i >= 0, alike);
       i += alike;
@@ -59,6 +59,19 @@ class OwnPayByMonth {
   }
 
  private:
+  // The months before a new job, where each is a twelfth of its year, are those of who does not
+  // finish.
+  int copied_from_failure() {
+    const bool is_alike =
+        new_ && !loses_job_ && !keeps_pays_ && situation_.household->computed_benefits.empty();
+    if (!is_alike) return 0;
+    const auto& known = situation_.own_pay_under(OutcomeKind::does_not_finish)->net_pay;
+    const int until = months_between(situation_.months.start, new_from_);
+    const int count = std::clamp(until, 0, situation_.months.count);
+    result_.net_pay.assign(known.begin(), known.begin() + count);
+    return count;
+  }
+
   // How many months from i on bring the same, where each is a twelfth of its year.
   int months_alike(int i) const {
     const MonthRange& months = situation_.months;

@@ -25,9 +25,11 @@ const ScenarioMeasures& measures_of(const MeasureBook& book, std::string_view sc
   return *found;
 }
 
+// Of the policy, which outlives it.
 struct Limit {
+  std::string_view id;
   std::optional<Decimal> value;  ///< nothing if a figure that a table asks for is missing
-  std::string reference;
+  std::string_view reference;
   bool is_signed;
   std::string missing{};
 };
@@ -42,7 +44,7 @@ class Limits {
     for (const auto& parameter : policy.parameters) {
       const auto value = parameter.value_on(date);
       AFFORD_REQUIRE(value.has_value());
-      known_.push_back({parameter.id, {*value, parameter.reference, parameter.is_signed}});
+      known_.push_back({parameter.id, *value, parameter.reference, parameter.is_signed});
     }
     // As often as there are tables: each round knows the tables that rest on known ones.
     for (std::size_t round = 0; round < policy.tables.size(); ++round) {
@@ -58,8 +60,8 @@ class Limits {
 
  private:
   const Limit* find(std::string_view id) const {
-    const auto found = std::ranges::find(known_, id, &std::pair<std::string, Limit>::first);
-    return found == known_.end() ? nullptr : &found->second;
+    const auto found = std::ranges::find(known_, id, &Limit::id);
+    return found == known_.end() ? nullptr : &*found;
   }
 
   void add(const DecisionTable& table) {
@@ -82,12 +84,12 @@ class Limits {
       figures.push_back(figure.value_or(Ratio(0)));
     }
     const auto value = missing.empty() ? table_value(table, figures) : std::nullopt;
-    known_.push_back({table.id, {value, table.reference, table.is_signed, std::move(missing)}});
+    known_.push_back({table.id, value, table.reference, table.is_signed, std::move(missing)});
   }
 
   const LendingPolicy& policy_;
   const ScenarioMeasures& stated_;
-  std::vector<std::pair<std::string, Limit>> known_{};
+  std::vector<Limit> known_{};
 };
 
 Compared compared(const Condition& condition, const ScenarioMeasures& measures,
@@ -127,7 +129,7 @@ TestResult run(const PolicyTest& test, const MeasureBook& book, const Limits& li
                     .passed = main.passed,
                     .otherwise = test.otherwise,
                     .reason_code = test.reason_code,
-                    .reference = limit.reference,
+                    .reference = std::string(limit.reference),
                     .found_in = main.found_in,
                     .scenario = test.scenario,
                     .legal_reference = test.legal_reference,

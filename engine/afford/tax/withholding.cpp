@@ -133,6 +133,12 @@ struct KnownPays::Law {
   std::optional<UnlimitedPay> last{};  ///< pays are mostly like the one before
   const std::pair<const TaxedPay, Taxes>* last_taxes = nullptr;
 
+  // Of a day in its year.
+  bool is_on(const TaxTables& tables, Date day) const {
+    if (period != nullptr) return period->from <= day && day <= period->to;
+    return period_of(tables, day) == nullptr;
+  }
+
   const UnlimitedPay& unlimited(std::int64_t earned, std::int64_t pays) {
     if (last && last->earned == earned && last->pays == pays) return *last;
     // The exemption of one pay is cut to the cent: 134.61 for 26 pays.
@@ -263,7 +269,7 @@ ResidenceLaw paycheque_law(const TaxTables& tables, Date day, std::string_view p
 void Payroll::turn_to(Date day) {
   AFFORD_REQUIRE(law_ == nullptr || last_ <= day);
   const bool is_new_year = law_ == nullptr || last_.year() != day.year();
-  if (is_new_year || period_of(*tables_, last_) != period_of(*tables_, day)) {
+  if (is_new_year || !law_->is_on(*tables_, day)) {
     law_ = &known_->law_on(*tables_, day, province_);
   }
   if (is_new_year) {
