@@ -54,7 +54,7 @@ class TreeBuilder final : public nlohmann::json_sax<Parser> {
 
   bool key(string_t& name) override {
     Level& level = open_.back();
-    if (!level.keys.insert(name).second) {
+    if (!is_new(name, level)) {
       level.duplicate = duplicates_.size();
       duplicates_.push_back({ErrorCode::duplicate_key, json_path(level.path, name), {}, {}});
     }
@@ -96,6 +96,19 @@ class TreeBuilder final : public nlohmann::json_sax<Parser> {
     std::set<std::string, std::less<>> keys{};
     std::optional<std::size_t> duplicate{};  // the finding that waits for its value
   };
+
+  // Few keys are looked through, many are kept in order beside them.
+  static bool is_new(const std::string& name, Level& level) {
+    constexpr std::size_t few = 32;
+    const auto& members = level.value.members;
+    if (members.size() < few) {
+      return std::ranges::find(members, name, &JsonMember::key) == members.end();
+    }
+    if (level.keys.empty()) {
+      for (const auto& member : members) level.keys.insert(member.key);
+    }
+    return level.keys.insert(name).second;
+  }
 
   std::string path_of_next() const {
     if (open_.empty()) return {};
@@ -242,8 +255,10 @@ Result<JsonValue> parse_json(std::string_view text, std::size_t bytes_max, Error
 }
 
 std::string json_path(std::string_view parent, std::string_view key) {
-  std::string path(parent);
-  path += '/';
+  std::string path;
+  path.reserve(parent.size() + 1 + key.size());
+  path.append(parent).push_back('/');
+  if (key.find_first_of("~/") == std::string_view::npos) return path.append(key);
   for (const char c : key) {
     if (c == '~') {
       path += "~0";

@@ -37,11 +37,23 @@ class PlaceFinder {
       place.push_back(index);
       return &value.items[index];
     }
-    const auto& positions = positions_of(value);
+    const auto position = position_of(value, name);
+    if (!position) return nullptr;
+    place.push_back(*position);
+    return &value.members[*position].value;
+  }
+
+  std::optional<std::size_t> position_of(const JsonValue& object, std::string_view name) {
+    constexpr std::size_t few = 32;
+    if (object.members.size() <= few && name.find('~') == std::string_view::npos) {
+      const auto found = std::ranges::find(object.members, name, &JsonMember::key);
+      if (found == object.members.end()) return std::nullopt;
+      return static_cast<std::size_t>(found - object.members.begin());
+    }
+    const auto& positions = positions_of(object);
     const auto found = positions.find(std::string(name));
-    if (found == positions.end()) return nullptr;
-    place.push_back(found->second);
-    return &value.members[found->second].value;
+    if (found == positions.end()) return std::nullopt;
+    return found->second;
   }
 
   // By the key as it stands in a path. Looked up once, because an object may have 100,000 keys that
