@@ -27,7 +27,8 @@ placement_probability, months_to_job, evidence_grade, source, note,
 paid_hours_lost_per_week, exam_fee, pass_probability, attempts_max and
 months_between. The pay and the two chances may be ranges: gross_per_year is
 then the low end and gross_per_year_high the high end. They are cautious
-estimates. With an evidence_grade the placement is a claim, and it is cut.
+estimates. With an evidence_grade the row is a claim: its placement is cut, and
+its pay moves it up nowhere. Grades A and B need a source.
 
 Options:
   --person P            whom the courses are compared for

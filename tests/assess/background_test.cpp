@@ -21,15 +21,19 @@ bool says(const std::vector<Assumption>& all, std::string_view code) {
   return std::ranges::find(all, code, &Assumption::code) != all.end();
 }
 
+std::vector<Assumption> assumptions_of(const Request& request) {
+  return assumptions(fitted(request), amortize(*request.loan).value());
+}
+
 }  // namespace
 
 TEST_CASE("assumptions follow the request", "[assess]") {
   Request request = small_request();
-  CHECK(says(assumptions(fitted(request)), "assume.net_pay_given"));
-  CHECK_FALSE(says(assumptions(fitted(request)), "assume.law_carried"));
+  CHECK(says(assumptions_of(request), "assume.net_pay_given"));
+  CHECK_FALSE(says(assumptions_of(request), "assume.law_carried"));
   request.loan->terms.phases = {{PhaseKind::level, 36}};  // to February 2028
   request.work->now = {GrossPerYear{dollars(34'320)}};
-  const auto all = assumptions(fitted(request));
+  const auto all = assumptions_of(request);
   CHECK(says(all, "assume.single_adult"));
   CHECK_FALSE(says(all, "assume.net_pay_given"));
   const auto carried =
@@ -74,7 +78,7 @@ TEST_CASE("a request that starts after the data names the law it is served by", 
   request.loan->terms.due_dates.base = Date::of(2030, 3, 1);
   request.course->start = Date::of(2030, 2, 1);
   request.course->bills[0].date = Date::of(2030, 2, 1);
-  CHECK(says(assumptions(fitted(request)), "assume.law_carried"));
+  CHECK(says(assumptions_of(request), "assume.law_carried"));
 }
 
 // 100 % of one person: (1 + 0.6 x 12) / 13 = 63.1 %, times 50/86.
@@ -85,7 +89,7 @@ TEST_CASE("a claim that is cut says from what, to what and by which numbers", "[
   request.work->claimed->placement_probability = Ratio(1);
   request.work->claimed->evidence_grade = EvidenceGrade::c;
   const auto told = [&] {
-    const auto all = assumptions(fitted(request));
+    const auto all = assumptions_of(request);
     const auto found =
         std::ranges::find(all, std::string_view("assume.haircut"), &Assumption::code);
     REQUIRE(found != all.end());
@@ -99,29 +103,29 @@ TEST_CASE("a claim that is cut says from what, to what and by which numbers", "[
 
 TEST_CASE("whose months are not whole or not alone is told", "[assess]") {
   Request request = small_request();
-  CHECK(says(assumptions(fitted(request)), "assume.single_adult"));
-  CHECK_FALSE(says(assumptions(fitted(request)), "assume.partner_credits"));
+  CHECK(says(assumptions_of(request), "assume.single_adult"));
+  CHECK_FALSE(says(assumptions_of(request), "assume.partner_credits"));
   request.household->adults = 2;
   request.household->other_income = {{IncomeKind::partner_pay, dollars(12'000)}};
-  CHECK(says(assumptions(fitted(request)), "assume.partner_credits"));
+  CHECK(says(assumptions_of(request), "assume.partner_credits"));
   request.work->cautious->months_range = MonthsRange{0, 4};
-  CHECK(says(assumptions(fitted(request)), "assume.spread"));
-  CHECK_FALSE(says(assumptions(fitted(request)), "assume.day_gap"));
+  CHECK(says(assumptions_of(request), "assume.spread"));
+  CHECK_FALSE(says(assumptions_of(request), "assume.day_gap"));
   request.loan->disbursements.front().date = Date::of(2025, 2, 27);
   request.household->savings = dollars(0);
-  CHECK(says(assumptions(fitted(request)), "assume.day_gap"));
+  CHECK(says(assumptions_of(request), "assume.day_gap"));
 }
 
 TEST_CASE("hours lost by the way of delivery are an assumption that is told", "[assess]") {
   Request request = small_request();
   request.course->hours_per_week = Ratio(5);
   request.course->delivery = Delivery::hybrid;
-  CHECK(says(assumptions(fitted(request)), "assume.delivery_pay_unknown"));
+  CHECK(says(assumptions_of(request), "assume.delivery_pay_unknown"));
   request.work->now = {HourlyPay{dollars(20), Ratio(30)}};
-  const auto all = assumptions(fitted(request));
+  const auto all = assumptions_of(request);
   const auto found = std::ranges::find(all, std::string_view("assume.delivery"), &Assumption::code);
   REQUIRE(found != all.end());
   CHECK(found->arguments == std::vector<std::string>{"hybrid", "2.5", "5", "2026-11-23"});
   request.course->paid_hours_lost_per_week = Ratio(1);
-  CHECK_FALSE(says(assumptions(fitted(request)), "assume.delivery"));
+  CHECK_FALSE(says(assumptions_of(request), "assume.delivery"));
 }

@@ -319,6 +319,25 @@ TEST_CASE("the smallest cut lies before pay whose premiums come back", "[assess]
   }
 }
 
+// A job that comes two months late breaks it alone: half of that is one month, and not two.
+TEST_CASE("no part of the worst pair breaks the budget alone", "[assess]") {
+  Request request = small_request();
+  request.work->now = {NetPerMonth{dollars(1'740)}};
+  request.household->savings = dollars(20'000);
+  for (int months = 6; months <= 10; ++months) {
+    request.work->cautious->months_to_job = months;
+    const Case made = worked_out(request);
+    CAPTURE(months, made.points.breaks_already);
+    if (!made.points.pair) continue;
+    for (const auto& [kind, amount] : made.points.pair->amounts) {
+      CHECK(amount > 0);
+      for (const auto& one : made.points.single) {
+        if (one.amounts.front().kind == kind) CHECK(amount < one.amounts.front().amount);
+      }
+    }
+  }
+}
+
 TEST_CASE("a budget that breaks by itself needs no bad luck", "[assess]") {
   Request request = small_request();
   request.household->housing_per_month = dollars(3'000);

@@ -93,6 +93,13 @@ TEST_CASE("a promise moves no course up", "[assess]") {
   const auto less = promising(45'000, "21234");
   CHECK(less.gross_per_year->low == dollars(41'600));
   CHECK(less.gross_per_year->high == dollars(45'000));
+  const auto says_lower = [](const ComparedCourse& course) {
+    return std::ranges::any_of(course.notes, [](const auto& note) {
+      return note.code == "compare.note.promise_is_lower";
+    });
+  };
+  CHECK(says_lower(less));
+  CHECK_FALSE(says_lower(much));
   CHECK(promising(90'000, "31301").unknown == std::vector{UnknownEstimate::wage});
 }
 

@@ -98,6 +98,22 @@ TEST_CASE("a loan that fits between two steps is found, as assess finds it", "[a
   CHECK(result.fails->value == 984'006);
 }
 
+TEST_CASE("a lever that the request does not have is a finding", "[assess]") {
+  Request request = small_request();
+  request.household->debt_payments_per_month = dollars(0);
+  request.course->bills.clear();
+  const auto path_of = [&](Lever lever) {
+    const auto result = solve(request, small_parameters(), lever, SolveGoal::carries);
+    REQUIRE_FALSE(result.has_value());
+    CHECK(result.error().front().code == ErrorCode::field_missing);
+    return result.error().front().path;
+  };
+  CHECK(path_of(Lever::interest_only) == "/loan/phases");
+  CHECK(path_of(Lever::course_cost) == "/course/costs");
+  CHECK(path_of(Lever::hours_lost) == "/course/paid_hours_lost_per_week");
+  CHECK(path_of(Lever::debt_payments) == "/household/debt_payments_per_month");
+}
+
 TEST_CASE("goals are read by their names", "[assess]") {
   for (const auto goal : {SolveGoal::fits, SolveGoal::carries, SolveGoal::worth}) {
     CHECK(parse_solve_goal(format_solve_goal(goal)) == goal);

@@ -124,7 +124,7 @@ TEST_CASE("a grade that others gave names who", "[json]") {
       "name,fee,weeks,placement_probability,evidence_grade,source\n"
       "a,5,1,0.5,A,\nb,5,1,0.5,B,\" \"\nc,5,1,0.5,B,a survey of 2024\nd,5,1,0.5,C,\n");
   CHECK(findings(list.rejected) ==
-        std::vector<std::string>{"--courses, line 2, evidence_grade: grade_needs_source",
-                                 "--courses, line 3, evidence_grade: grade_needs_source"});
+        std::vector<std::string>{"--courses, line 2, source: field_missing",
+                                 "--courses, line 3, source: field_missing"});
   CHECK(list.courses.size() == 2);
 }

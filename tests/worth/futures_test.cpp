@@ -97,6 +97,17 @@ TEST_CASE("the chance that is needed is above the own one just where the course 
   }
 }
 
+TEST_CASE("the chance that is needed does not jump where nobody is placed", "[worth]") {
+  WorthModel model = reference();
+  model.other_job = Ratio(3, 10);
+  model.other_gain_share = Ratio(1, 2);
+  model.placement = Ratio(1, 1'000'000);
+  const auto hardly = futures(model).break_even_chance;
+  model.placement = 0;
+  CHECK(futures(model).break_even_chance == hardly);
+  REQUIRE(hardly.has_value());
+}
+
 TEST_CASE("a job after the horizon never pays", "[worth]") {
   WorthModel model = reference();
   model.jobs = {{1, {{60, dollars(600)}}}};

@@ -84,7 +84,7 @@ Result<Assessment> assess(const Request& request, const ParameterSet& parameters
       .cheaper_money = cheaper_money(situation, loan.cost.total_interest, parameters.cheaper_money),
       .worth = course_worth(situation, loan.amortization),
       .vouched = request.vouched,
-      .assumptions = assumptions(situation),
+      .assumptions = assumptions(situation, loan.amortization),
       .data = data_used(situation, parameters),
       .methods = {}};
   assessment.methods = methods(situation, assessment);

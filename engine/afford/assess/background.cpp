@@ -119,6 +119,12 @@ void add_delivery(const Situation& situation, std::vector<Assumption>& all) {
 void add_haircut(const Situation& situation, std::vector<Assumption>& all) {
   const WorthDefaults& defaults = *situation.defaults;
   const JobOutcome& claimed = *situation.work->claimed;
+  if (claimed.placement_probability == situation.cautious.placement_probability) {
+    all.push_back({"assume.claim_uncut",
+                   {percent_text(*claimed.placement_probability),
+                    std::string(1, format_evidence_grade(*situation.claim_grade))}});
+    return;
+  }
   const EvidenceGrade grade = *situation.claim_grade;
   const bool is_drawn = is_drawn_to_base(claimed, defaults);
   all.push_back(
@@ -142,13 +148,13 @@ void add_spread(const Situation& situation, std::vector<Assumption>& all) {
 
 }  // namespace
 
-std::vector<Assumption> assumptions(const Situation& situation) {
+std::vector<Assumption> assumptions(const Situation& situation, const Amortization& amortization) {
   std::vector<Assumption> all;
   add_tax(situation, all);
   add_carried_law(situation, all);
   if (situation.is_haircut) add_haircut(situation, all);
   add_spread(situation, all);
-  for (const auto& gap : day_gaps(situation)) {
+  for (const auto& gap : day_gaps(situation, amortization)) {
     all.push_back({"assume.day_gap",
                    {format_date(gap.date), format_money(gap.missing), format_date(gap.comes)}});
   }

@@ -11,7 +11,7 @@
 namespace afford {
 
 /// What is taken for granted, in the order the page says it.
-std::vector<Assumption> assumptions(const Situation& situation);
+std::vector<Assumption> assumptions(const Situation& situation, const Amortization& amortization);
 
 /// Those of the block "worth".
 Derivation worth_methods(const Situation& situation, const WorthSummary& worth);

@@ -20,7 +20,7 @@ using detail::with_bad_luck;
 namespace {
 
 constexpr int months_late_max = 24;
-constexpr int basis_points_max = 200;
+constexpr int basis_points_max = bad_luck_basis_points_max;
 
 // The least value of 1..max under which `spare` is below zero, if one is; it stays so from there
 // on. It falls nearly in a line: the guess lies where a line between both ends meets zero (the
@@ -225,17 +225,14 @@ BreakingPoint described(const Situation& situation, std::vector<BadLuckAmount> a
           is_savings ? -month.savings : -month.left_after_spending};
 }
 
-// Two kinds, and what breaks the budget of each alone, or the most that is looked at.
-struct PairOfKinds {
-  BadLuck first;
-  BadLuck second;
-  std::int64_t first_alone;
-  std::int64_t second_alone;
+// One of a pair.
+struct PairedKind {
+  BadLuck kind;
+  std::int64_t whole;  ///< what breaks the budget alone, or the most that is looked at
+  std::int64_t most;   ///< that does not break it alone
 
-  // So many hundredths of both.
-  std::vector<BadLuckAmount> part(std::int64_t hundredths) const {
-    const auto of = [&](std::int64_t alone) { return (alone * hundredths + 99) / 100; };
-    return {{first, of(first_alone)}, {second, of(second_alone)}};
+  BadLuckAmount part(std::int64_t hundredths) const {
+    return {kind, std::min((whole * hundredths + 99) / 100, most)};
   }
 };
 
@@ -252,12 +249,15 @@ bool breaks(BadLuckSavings& savings, const std::vector<BadLuckAmount>& amounts) 
 // of the second, and after it of the first.
 std::optional<BreakingPoint> worst_pair(const Situation& situation, BadLuckSavings& savings,
                                         const std::vector<BreakingPoint>& singles) {
-  const auto alone = [&](BadLuck kind) -> std::int64_t {
+  const auto paired = [&](BadLuck kind) -> PairedKind {
     for (const auto& one : singles) {
-      if (one.amounts.front().kind == kind) return one.amounts.front().amount;
+      const std::int64_t alone = one.amounts.front().amount;
+      if (one.amounts.front().kind == kind) return {kind, alone, alone - 1};
     }
-    if (kind == BadLuck::months_late) return months_late_max;
-    return kind == BadLuck::pay ? savings.pay() : std::min(basis_points_max, savings.rates());
+    std::int64_t most = months_late_max;
+    if (kind == BadLuck::pay) most = savings.pay();
+    if (kind == BadLuck::rate) most = std::min(basis_points_max, savings.rates());
+    return {kind, most, most};
   };
   constexpr std::array<std::array<BadLuck, 2>, 6> pairs{{{BadLuck::months_late, BadLuck::rent},
                                                          {BadLuck::pay, BadLuck::rent},
@@ -266,16 +266,20 @@ std::optional<BreakingPoint> worst_pair(const Situation& situation, BadLuckSavin
                                                          {BadLuck::pay, BadLuck::rate},
                                                          {BadLuck::pay, BadLuck::months_late}}};
   std::optional<std::vector<BadLuckAmount>> worst;
-  std::int64_t smallest = 100;  // hundredths; all of one breaks alone
-  for (const auto& [first, second] : pairs) {
-    const PairOfKinds pair{first, second, alone(first), alone(second)};
-    if (pair.first_alone == 0 || pair.second_alone == 0) continue;
-    const auto needed = least(smallest, [&](std::int64_t hundredths) {
-      return breaks(savings, pair.part(hundredths)) ? -1 : 1;
+  std::int64_t smallest = 101;  // hundredths
+  for (const auto& kinds : pairs) {
+    const PairedKind first = paired(kinds[0]);
+    const PairedKind second = paired(kinds[1]);
+    if (first.most == 0 || second.most == 0) continue;
+    const auto part = [&](std::int64_t hundredths) {
+      return std::vector{first.part(hundredths), second.part(hundredths)};
+    };
+    const auto needed = least(smallest - 1, [&](std::int64_t hundredths) {
+      return breaks(savings, part(hundredths)) ? -1 : 1;
     });
-    if (!needed || *needed >= smallest) continue;
+    if (!needed) continue;
     smallest = *needed;
-    worst = pair.part(smallest);
+    worst = part(smallest);
   }
   if (!worst) return std::nullopt;
   const auto lessen = [&](BadLuckAmount& one, const BadLuckAmount& other) {

@@ -20,6 +20,9 @@
 
 namespace afford {
 
+/// So much more on the rate is looked at; a loan that ends before does not work at higher rates.
+inline constexpr int bad_luck_basis_points_max = 200;
+
 /// Within the limits of the file: 24 months late, all of the pay, 200 basis points.
 BreakingPoints breaking_points(const Situation& situation, const Amortization& amortization);
 

@@ -210,8 +210,12 @@ class Comparer {
                             {format_money(promised.low),
                              promised.high != promised.low ? format_money(promised.high) : ""}});
     if (!result.gross_per_year) return;
-    result.gross_per_year->low = std::min(result.gross_per_year->low, promised.low);
-    result.gross_per_year->high = std::min(result.gross_per_year->high, promised.high);
+    Between<Money>& counted = *result.gross_per_year;
+    if (promised.low >= counted.low && promised.high >= counted.high) return;
+    counted.low = std::min(counted.low, promised.low);
+    counted.high = std::min(counted.high, promised.high);
+    result.wage_source = listed.source;
+    result.notes.push_back({"compare.note.promise_is_lower", {}});
   }
 
   static void add_delivery(const Situation& situation, ComparedCourse& result) {

@@ -11,10 +11,11 @@ namespace {
 struct DatedMoney {
   Date date;
   Money amount;  // below zero if it leaves
+  bool is_bill = false;
 };
 
 // In order; of one day what arrives comes first.
-std::vector<DatedMoney> dated_money(const Situation& situation) {
+std::vector<DatedMoney> dated_money(const Situation& situation, const Amortization& amortization) {
   std::vector<DatedMoney> all;
   const Course& course = *situation.course;
   for (const auto& advance : advances(*situation.loan)) {
@@ -24,8 +25,11 @@ std::vector<DatedMoney> dated_money(const Situation& situation) {
     // Own money lies in the savings already.
     if (part.kind != FundingKind::own_money) all.push_back({part.date, part.amount});
   }
-  for (const auto& bill : course.bills) all.push_back({bill.date, -bill.amount});
-  for (const auto& fee : separate_fees(*situation.loan)) all.push_back({fee.date, -fee.amount});
+  for (const auto& bill : course.bills) all.push_back({bill.date, -bill.amount, true});
+  for (const auto& fee : separate_fees(*situation.loan)) {
+    all.push_back({fee.date, -fee.amount, true});
+  }
+  for (const auto& row : amortization.installments) all.push_back({row.due_date, -row.payment});
   std::ranges::stable_sort(all, [](const DatedMoney& a, const DatedMoney& b) {
     return a.date != b.date ? a.date < b.date : a.amount > b.amount;
   });
@@ -34,30 +38,35 @@ std::vector<DatedMoney> dated_money(const Situation& situation) {
 
 }  // namespace
 
-std::vector<DayGap> day_gaps(const Situation& situation) {
-  // Without the loan's payments: until it is repaid, all outcomes are alike.
-  const auto months = Paths(situation, nullptr).along(OutcomeKind::does_not_finish).months;
-  const auto dated = dated_money(situation);
+std::vector<DayGap> day_gaps(const Situation& situation, const Amortization& amortization) {
+  // Until the new job pays all outcomes are alike; after it this one has the least.
+  const auto months = Paths(situation, &amortization).along(OutcomeKind::does_not_finish).months;
+  const auto dated = dated_money(situation, amortization);
+  const Money zero = Money::zero(cad);
   std::vector<DayGap> gaps;
   std::optional<Month> month;
-  Money left = Money::zero(cad);
+  Money opening = zero;
+  Money left = zero;
+  Money bills = zero;
   for (auto one = dated.begin(); one != dated.end(); ++one) {
     const Month here = Month::of(one->date);
     const int index = months_between(situation.months.start, here);
     if (month != here) {
       month = here;
-      left = index == 0 ? situation.household->savings
-                        : months[static_cast<std::size_t>(index) - 1].savings;
+      bills = zero;
+      left = opening = index == 0 ? situation.household->savings
+                                  : months[static_cast<std::size_t>(index) - 1].savings;
     }
     left += one->amount;
+    if (one->is_bill) bills -= one->amount;
     const auto next = one + 1;
     const bool goes_lower =
         next != dated.end() && Month::of(next->date) == here && next->amount.minor() < 0;
-    if (left.minor() >= 0 || goes_lower) continue;
+    if (left.minor() >= 0 || goes_lower || opening.minor() < 0 || bills.minor() == 0) continue;
     const auto comes = std::find_if(next, dated.end(), [&](const DatedMoney& later) {
       return later.amount.minor() > 0 && Month::of(later.date) == here;
     });
-    if (comes != dated.end()) gaps.push_back({one->date, -left, comes->date});
+    if (comes != dated.end()) gaps.push_back({one->date, std::min(-left, bills), comes->date});
   }
   return gaps;
 }

@@ -10,12 +10,13 @@ namespace afford {
 
 struct DayGap {
   Date date;
-  /// At most so much: with the savings of the month before and no pay of this one yet.
+  /// At most so much of the bills: with the savings of the month before and no pay of this one yet.
   Money missing;
   Date comes;  ///< when the next dated money of that month arrives
 };
 
-/// In order of day. Of what is dated: the loan as it arrives, grants, bills and fees paid apart.
-std::vector<DayGap> day_gaps(const Situation& situation);
+/// In order of day. Of what is dated: the loan as it arrives and its payments, grants, bills and
+/// fees paid apart. A month that begins without savings is its own trouble, and no gap.
+std::vector<DayGap> day_gaps(const Situation& situation, const Amortization& amortization);
 
 }  // namespace afford

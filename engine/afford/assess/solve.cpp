@@ -135,6 +135,32 @@ std::vector<std::int64_t> steps(const LeverRange& range, std::optional<std::int6
   return values;
 }
 
+// What a lever needs of the request and does not find.
+std::optional<Error> nothing_to_change(Lever lever, const Request& request) {
+  const auto missing = [](std::string path, std::string example) {
+    return Error{ErrorCode::field_missing, std::move(path), {}, {std::move(example)}};
+  };
+  const auto& phases = request.loan->terms.phases;
+  switch (lever) {
+    case Lever::term:
+      if (phases.back().kind != PhaseKind::custom) return std::nullopt;
+      return missing("/loan/phases/" + std::to_string(phases.size() - 1) + "/payments", "36");
+    case Lever::interest_only:
+      if (lever_value(lever, request)) return std::nullopt;
+      return missing("/loan/phases", R"({"kind": "interest_only", "payments": 6})");
+    case Lever::course_cost:
+      if (*lever_value(lever, request) > 0) return std::nullopt;
+      return missing("/course/costs", R"({"kind": "tuition", "amount": "4000.00"})");
+    case Lever::hours_lost:
+      if (lever_value(lever, request)) return std::nullopt;
+      return missing("/course/paid_hours_lost_per_week", "4");
+    case Lever::debt_payments:
+      if (lever_value(lever, request)) return std::nullopt;
+      return missing("/household/debt_payments_per_month", "100.00");
+    default: return std::nullopt;
+  }
+}
+
 }  // namespace
 
 std::string_view format_solve_goal(SolveGoal goal) {
@@ -160,6 +186,7 @@ Result<Solution> solve(const Request& request, const ParameterSet& parameters, L
   const auto rows = amortize(*request.loan);
   if (!rows) return Failure(rows.error());
 
+  if (auto missing = nothing_to_change(lever, request)) return Failure(Errors{std::move(*missing)});
   Trials trials(request, parameters, lever, goal, fitted->wages);
   const LeverRange range = lever_range(lever, request);
   const auto asked = lever_value(lever, request);

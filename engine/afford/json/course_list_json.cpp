@@ -163,7 +163,10 @@ void read_estimates(ObjectReader& row, ListedCourse& course) {
   // Figures that were checked by others name them.
   const bool is_checked = course.evidence_grade && *course.evidence_grade <= EvidenceGrade::b;
   if (is_checked && is_blank(course.source)) {
-    row.optional("evidence_grade").reject(ErrorCode::grade_needs_source);
+    row.keep({ErrorCode::field_missing,
+              json_path(row.path(), "source"),
+              course.source,
+              {"\"figures of 2024 by a body that audits schools\""}});
   }
 }
 

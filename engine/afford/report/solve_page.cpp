@@ -50,7 +50,8 @@ Document solve_page(const Solution& solution, Language language) {
                                     std::pair{Lever::course_cost, "solve.course_cost_note"}}) {
     if (noted == lever) page.add(Note{voice(code)});
   }
-  page.add(Note{voice("solve.how", {std::to_string(solution.looked_at)})});
+  page.add(Note{voice(solution.fails ? "solve.how" : "solve.how_many",
+                      {std::to_string(solution.looked_at)})});
   return page;
 }
 

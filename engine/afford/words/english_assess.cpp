@@ -253,8 +253,9 @@ constexpr Sentence sentences[] = {
      "out here."},
     {"page.worth.loan_in_part_1", "What the loan costs stands in part 1."},
     {"page.worth.haircut",
-     "There is no cautious estimate, so we cut the provider's claim. This is our caution, not a "
-     "finding about this school."},
+     "There is no cautious estimate, so the provider's claim stands here, with its chance of a job "
+     "cut "
+     "by who vouches for it. This is our caution, not a finding about this school."},
 
     {"page.vouched.title", "7. Who stands behind these figures"},
     {"page.vouched.intro", "Nothing that was typed in is called evidence."},
@@ -266,6 +267,9 @@ constexpr Sentence sentences[] = {
     {"page.vouched.source", "[ ({0})][ ({1:date})]."},
     {"page.assumptions.title", "What we took for granted:"},
     {"page.data.title", "Tables and rules we used:"},
+    {"page.data.ours",
+     "{1} (our own ranges, weights and cautions), looked at {3:date}. Each figure in it names its "
+     "source, or says that it is our judgement."},
     {"page.data.rules", "{0} ({1}), {2}, in force from {3}[. Note: {4}]."},
     {"page.data.file", "{0} ({1})[, {2}][: {3}][. Note: {4}]."},
     {"note.high", "two or more sources agree"},

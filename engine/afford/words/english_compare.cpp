@@ -15,7 +15,8 @@ constexpr Sentence sentences[] = {
      "First comes the course with the least money lost if the plan fails: its fee, every exam try, "
      "and the pay that is lost. Where as much is lost, the course comes first whose chance of "
      "success is farthest above the chance that it needs to pay. Courses with the same rank cannot "
-     "be told apart: their chances overlap, or are not known. What schools promise plays no part."},
+     "be told apart: their chances overlap, or are not known. What schools promise moves no course "
+     "up."},
     {"compare.rank", "Rank"},
     {"compare.course", "Course"},
     {"compare.lost", "Lost if\nplan fails"},
@@ -57,6 +58,8 @@ constexpr Sentence sentences[] = {
     {"compare.note.promised_pay",
      "The school promises pay of {0:money}[ to {1:money}] a year. A promise moves no course up "
      "here."},
+    {"compare.note.promise_is_lower",
+     "Where that is less than the pay of its occupation, it is what counts."},
     {"compare.note.delivery",
      "Study is {0:word compare.delivery}: {1} paid hours a week are counted as lost, by our "
      "assumption."},

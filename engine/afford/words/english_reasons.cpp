@@ -70,12 +70,17 @@ constexpr Sentence sentences[] = {
      "We cut the provider's chance of a job from {0:percent} to {1:percent}: evidence of grade {2} "
      "counts {3:percent} of a claim[, after a claim about {4:count person people} was drawn "
      "towards "
-     "{5:percent} as if {6} more were in it]. These numbers are ours, of {7}. This is our caution, "
+     "{5:percent} as if {6} more were in it]. These numbers are ours, of {7:date}. This is our "
+     "caution, "
      "not a finding about this school."},
+    {"assume.claim_uncut",
+     "The provider's chance of a job, {0:percent}, counts as it stands: evidence of grade {1} is "
+     "not "
+     "cut."},
     {"assume.spread",
      "A range of the cautious estimate counts {0:percent} at its low end, {1:percent} at the "
      "stated "
-     "figure and {2:percent} at its high end: our judgement, of {3}."},
+     "figure and {2:percent} at its high end: our judgement, of {3:date}."},
     {"assume.whole_months",
      "Bills and jobs start with a whole month. So a date may be off by less than a month."},
     {"assume.nominal", "Amounts are in the dollars of their own month. Prices may rise."},

@@ -110,25 +110,29 @@ constexpr Sentence sentences[] = {
      "costs "
      "more than comes in) as soon as one of these is true:"},
     {"break.one.savings", "{0}: {1:month} fails."},
-    {"break.one.month", "{0}: from {1:month} on you spend more than comes in."},
+    {"break.one.month", "{0}: in {1:month} you spend more than comes in."},
     {"break.two.savings", "Or both together: {0} and {1}: {2:month} fails."},
     {"break.two.month",
-     "Or both together: {0} and {1}: from {2:month} on you spend more than comes in."},
+     "Or both together: {0} and {1}: in {2:month} you spend more than comes in."},
     {"break.none", "Nothing that was looked at breaks it alone."},
     {"break.months_late", "the job comes {0:count month months} later"},
     {"break.rent", "rent rises by {0:money} a month"},
     {"break.pay", "the job pays {0:money} a year less before tax"},
     {"break.net_pay", "the job pays {0:money} a month less after tax"},
     {"break.rate", "the loan's rate is {0:percent} higher"},
+    {"break.at_most", "{0}, at most"},
+    {"break.none.months_late", "the job comes no later"},
+    {"break.none.rent", "rent does not rise"},
+    {"break.none.pay", "the job pays no less"},
+    {"break.none.rate", "the loan's rate is no higher"},
     {"break.box",
-     "Your budget does not break as long as all of this holds together: {0}, at most; {1}, at "
-     "most; {2}, at most; {3}, at most. That is proven: every month and every hundredth of a "
-     "percent in it was looked at, and every cut in pay that rounding could turn. It can still "
-     "become tight."},
-    {"break.not_looked_at",
-     "Jobs that come more than 24 months later, rates more than {0:percent} higher and cuts of "
-     "more than "
-     "all of the pay were not looked at: there it may hold, too."},
+     "Your budget does not break as long as all of this holds together: {0}; {1}; {2}; {3}. That "
+     "is "
+     "proven: every month and every hundredth of a percent in it was looked at, and every cut in "
+     "pay that rounding could turn. It can still become tight."},
+    {"break.more_months", "A job that comes later than that was not looked at."},
+    {"break.more_rate", "A rate higher than that was not looked at."},
+    {"break.rate_end", "At a higher rate than that the loan itself does not work."},
 
     {"solve.title", "What would it take?"},
     {"solve.for.principal", "Loan"},
@@ -160,6 +164,7 @@ constexpr Sentence sentences[] = {
     {"solve.nearest_savings", "Its lowest savings are {0:tens}."},
     {"solve.why_not", "Why it does not hold there"},
     {"solve.no_offer", "This would pass today's tests; it is not an offer."},
+    {"solve.how_many", "{0:count value values} decided in full with the same engine."},
     {"solve.how",
      "{0} values were decided in full with the same engine; the two at the boundary are next to "
      "each "

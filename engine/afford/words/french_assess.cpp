@@ -238,8 +238,9 @@ constexpr Sentence sentences[] = {
      "moins. Le prêt est laissé de côté ici."},
     {"page.worth.loan_in_part_1", "Ce que le prêt coûte se trouve dans la partie 1."},
     {"page.worth.haircut",
-     "Il n'y a pas d'estimation prudente; nous avons donc réduit l'annonce de l'école. C'est notre "
-     "prudence, et non un constat sur cette école."},
+     "Il n'y a pas d'estimation prudente; l'annonce de l'école sert donc ici, et sa chance "
+     "d'emploi "
+     "est réduite selon qui en répond. C'est notre prudence, et non un constat sur cette école."},
 
     {"page.vouched.title", "7. Qui répond de ces chiffres"},
     {"page.vouched.intro", "Rien de ce qui a été saisi n'est appelé une preuve."},
@@ -251,6 +252,11 @@ constexpr Sentence sentences[] = {
     {"page.vouched.source", "[ ({0})][ ({1:date})]."},
     {"page.assumptions.title", "Ce que nous avons tenu pour acquis :"},
     {"page.data.title", "Tables et règles utilisées :"},
+    {"page.data.ours",
+     "{1} (nos propres fourchettes, pondérations et réserves), revu le {3:date}. Chaque chiffre y "
+     "nomme "
+     "sa "
+     "source, ou dit que c'est notre jugement."},
     {"page.data.rules", "{0} ({1}), {2}, en vigueur depuis le {3}[. Note : {4}]."},
     {"page.data.file", "{0} ({1})[, {2}][ : {3}][. Note : {4}]."},
     {"note.high", "deux sources ou plus concordent"},

@@ -84,14 +84,18 @@ constexpr Sentence sentences[] = {
      "La loi fiscale après {0} n'est pas encore connue. Celle de {0} sert donc dès {1}."},
     {"assume.haircut",
      "Nous réduisons la chance d'emploi annoncée par l'école de {0:percent} à {1:percent} : une "
-     "preuve de niveau {2} compte pour {3:percent} d'une annonce[, après qu'une annonce sur "
+     "preuve de cote {2} compte pour {3:percent} d'une annonce[, après qu'une annonce sur "
      "{4:count personne personnes} a été tirée vers {5:percent} comme si {6} de plus en faisaient "
      "partie]. "
-     "Ces chiffres sont les nôtres, du {7}. C'est notre prudence, et non un constat sur cette "
+     "Ces chiffres sont les nôtres, du {7:date}. C'est notre prudence, et non un constat sur cette "
      "école."},
+    {"assume.claim_uncut",
+     "La chance d'emploi annoncée par l'école, {0:percent}, compte telle quelle : une preuve de "
+     "cote "
+     "{1} n'est pas réduite."},
     {"assume.spread",
      "Une fourchette de l'estimation prudente compte {0:percent} à son bas, {1:percent} au chiffre "
-     "donné et {2:percent} à son haut : notre jugement, du {3}."},
+     "donné et {2:percent} à son haut : notre jugement, du {3:date}."},
     {"assume.whole_months",
      "Les factures et les emplois commencent avec un mois entier. Une date peut donc être décalée "
      "de moins d'un mois."},

@@ -6,7 +6,8 @@ namespace {
 constexpr Sentence sentences[] = {
     {"worth_more.middle", "La moitié du milieu des avenirs finit entre {0} et {1}."},
     {"worth_more.hard",
-     "Dans {0} avenirs sur 100, il y a un mois que vous ne pouvez pas payer. Le pire est {1:month} "
+     "Dans {0} avenirs sur 100, il y a un mois que vous ne pouvez pas payer. Le pire est "
+     "{1:month} "
      ": "
      "il vous manque {2:about}."},
     {"worth_more.never_hard",
@@ -39,7 +40,8 @@ constexpr Sentence sentences[] = {
      "plus."},
     {"worth_more.chart_return", "Quand le coût est récupéré, en moyenne"},
     {"worth_more.chart_return_text",
-     "Tout ce que le cours prend et rapporte jusqu'à chaque mois, en moyenne de tous les avenirs."},
+     "Tout ce que le cours prend et rapporte jusqu'à chaque mois, en moyenne de tous les "
+     "avenirs."},
     {"worth_more.chart_return_line", "Rapporté moins coût"},
     {"worth_more.chart_return_below", "pas encore récupéré"},
     {"worth_more.chart_return_mark", "coût récupéré"},
@@ -77,13 +79,15 @@ constexpr Sentence sentences[] = {
      "que continuer coûte encore, et ce que cela rapporte. À la fin de chaque module suivant, on "
      "peut de nouveau arrêter."},
     {"modules.stop",
-     "Arrêter après le module {0} serait mieux que continuer : jusqu'au bout, la formation coûte à "
+     "Arrêter après le module {0} serait mieux que continuer : jusqu'au bout, la formation coûte "
+     "à "
      "partir de là {1:about} de plus qu'elle ne rapporte, en moyenne. Même si vous arrêtez plus "
      "tard au "
      "meilleur moment, c'est {2:about}."},
     {"modules.never_stop", "À la fin d'aucun module arrêter ne serait mieux que continuer."},
     {"modules.credit",
-     "Les crédits du module {0} comptent {1:money} à sa fin : leur valeur multipliée par la chance "
+     "Les crédits du module {0} comptent {1:money} à sa fin : leur valeur multipliée par la "
+     "chance "
      "que vous vous en serviez."},
     {"modules.no_credit_no",
      "Les crédits du module {0} ne comptent pas : leur transfert n'est pas promis par écrit."},
@@ -94,7 +98,7 @@ constexpr Sentence sentences[] = {
     {"tornado.completion_probability", "Chance de terminer"},
     {"tornado.placement_probability", "Chance d'un emploi du domaine"},
     {"tornado.other_job_probability", "Chance d'un autre emploi mieux payé"},
-    {"tornado.grants", "Bourses et subventions, écart"},
+    {"tornado.grants", "Bourses et subventions, variation"},
     {"tornado.pass_probability", "Chance de réussir l'examen"},
     {"tornado.months_to_job", "Mois jusqu'à l'emploi"},
     {"tornado.pay", "Paie de l'emploi"},
@@ -113,7 +117,8 @@ constexpr Sentence sentences[] = {
      "gens, "
      "ils disent peu."},
     {"caution.counts_graduates",
-     "Les chiffres de l'école ne comptent que les personnes diplômées. Celles qui sont parties n'y "
+     "Les chiffres de l'école ne comptent que les personnes diplômées. Celles qui sont parties "
+     "n'y "
      "sont pas."},
     {"caution.counts_unknown",
      "L'école ne dit pas si ses chiffres comptent toutes les personnes qui ont commencé. "
@@ -122,7 +127,8 @@ constexpr Sentence sentences[] = {
      "{0} questions sur le cours restent ouvertes. Ses preuves comptent donc pour la cote C au "
      "plus."},
     {"caution.below_minimum_wage",
-     "{0:word who} : {1:money} l'heure, c'est moins que le salaire minimum de {2:money} en vigueur "
+     "{0:word who} : {1:money} l'heure, c'est moins que le salaire minimum de {2:money} en "
+     "vigueur "
      "depuis le {3:date} ({4})."},
     {"who.now", "L'emploi d'aujourd'hui"},
     {"who.cautious", "L'estimation prudente"},
@@ -134,27 +140,30 @@ constexpr Sentence sentences[] = {
      "Avec l'estimation prudente, votre budget échoue (l'épargne s'épuise, ou un mois de "
      "remboursement coûte plus que ce qui entre) dès que l'une de ces choses arrive :"},
     {"break.one.savings", "{0} : {1:month} échoue."},
-    {"break.one.month", "{0} : à partir de {1:month}, vous dépensez plus que ce qui entre."},
+    {"break.one.month", "{0} : en {1:month}, vous dépensez plus que ce qui entre."},
     {"break.two.savings", "Ou les deux ensemble : {0} et {1} : {2:month} échoue."},
     {"break.two.month",
-     "Ou les deux ensemble : {0} et {1} : à partir de {2:month}, vous dépensez plus que ce qui "
-     "entre."},
+     "Ou les deux ensemble : {0} et {1} : en {2:month}, vous dépensez plus que ce qui entre."},
     {"break.none", "Rien de ce qui a été regardé ne suffit à lui seul."},
     {"break.months_late", "l'emploi vient {0} mois plus tard"},
     {"break.rent", "le loyer monte de {0:money} par mois"},
     {"break.pay", "l'emploi paie {0:money} de moins par an avant impôt"},
     {"break.net_pay", "l'emploi paie {0:money} de moins par mois après impôt"},
     {"break.rate", "le taux du prêt est plus haut de {0:percent}"},
+    {"break.at_most", "{0}, au plus"},
+    {"break.none.months_late", "l'emploi ne vient pas plus tard"},
+    {"break.none.rent", "le loyer ne monte pas"},
+    {"break.none.pay", "l'emploi ne paie pas moins"},
+    {"break.none.rate", "le taux du prêt n'est pas plus haut"},
     {"break.box",
-     "Votre budget n'échoue pas tant que tout ceci vaut ensemble : {0}, au plus; {1}, au plus; "
-     "{2}, "
-     "au plus; {3}, au plus. C'est prouvé : chaque mois et chaque centième d'un pour cent qui s'y "
-     "trouvent ont été regardés, et chaque baisse de paie que l'arrondi pourrait changer. Il peut "
-     "encore devenir serré."},
-    {"break.not_looked_at",
-     "Un emploi qui vient plus de 24 mois plus tard, un taux plus haut de plus de {0:percent} et "
-     "une "
-     "baisse de plus que toute la paie n'ont pas été regardés : là aussi, il peut tenir."},
+     "Votre budget n'échoue pas tant que tout ceci vaut ensemble : {0}; {1}; {2}; "
+     "{3}. C'est prouvé : "
+     "chaque mois et chaque centième d'un pour cent qui s'y trouvent ont été "
+     "regardés, et chaque "
+     "baisse de paie que l'arrondi pourrait changer. Il peut encore devenir serré."},
+    {"break.more_months", "Un emploi qui vient plus tard encore n'a pas été regardé."},
+    {"break.more_rate", "Un taux plus haut encore n'a pas été regardé."},
+    {"break.rate_end", "À un taux plus haut encore, le prêt lui-même ne fonctionne pas."},
 
     {"solve.title", "Que faudrait-il?"},
     {"solve.for.principal", "Prêt"},
@@ -186,13 +195,16 @@ constexpr Sentence sentences[] = {
     {"solve.nearest_savings", "Ses épargnes les plus basses sont de {0:tens}."},
     {"solve.why_not", "Pourquoi cela ne vaut pas là"},
     {"solve.no_offer", "Ceci passerait les tests d'aujourd'hui; ce n'est pas une offre."},
+    {"solve.how_many", "{0:count valeur valeurs} jugées en entier par le même moteur."},
     {"solve.how",
-     "{0} valeurs ont été décidées en entier avec le même moteur; les deux qui bordent la limite "
+     "{0} valeurs ont été décidées en entier avec le même moteur; les deux qui "
+     "bordent la limite "
      "se "
      "suivent."},
     {"solve.own_money_note", "Le prêt diminue d'autant que votre argent augmente."},
     {"solve.start_date_note",
-     "Jusqu'au début plus tardif, vous gardez la paie d'aujourd'hui, et ce qui reste chaque mois "
+     "Jusqu'au début plus tardif, vous gardez la paie d'aujourd'hui, et ce qui "
+     "reste chaque mois "
      "s'ajoute à vos épargnes."},
     {"solve.course_cost_note",
      "Le prêt reste le même; chaque facture change dans la même proportion."},

@@ -120,7 +120,7 @@ struct Sum {
 class Tree {
  public:
   Tree(const WorthModel& model, MonthlyFactors& factors)
-      : model_(model), values_(model, factors), leaves_(detail::leaves(model)) {
+      : model_(model), factors_(factors), values_(model, factors), leaves_(detail::leaves(model)) {
     std::vector<Ratio> shares;
     for (const auto& leaf : leaves_) shares.push_back(leaf.share);
     const auto weights = whole_multiples(shares);
@@ -189,7 +189,7 @@ class Tree {
       if (branch.leaf->kind == FutureKind::other_job) other.add(branch.gain, branch.weight);
     }
     const Sum spent = cost();
-    if (field.weight.sign() == 0) return part_of(spent, certain_gain());
+    if (field.weight.sign() == 0) return break_even_chance_of_none();
     // In weighted sums, with y = chance / today's chance and a placement p of q:
     //   y field + other (q - p y) / (q - p) = spent
     const ExactInteger placed = model_.placement.numerator();
@@ -204,6 +204,18 @@ class Tree {
     // The chance is y x field.weight / all.
     return part_of({needed * field.weight, ExactInteger(1)},
                    {brought * spent.weight, ExactInteger(1)});
+  }
+
+  // Where nobody is placed: as if half were; where nobody passes, against a first try's gain.
+  std::optional<Decimal> break_even_chance_of_none() {
+    if (model_.placement.sign() == 0 && model_.completion.sign() > 0 &&
+        model_.pass_probability.sign() > 0) {
+      WorthModel half = model_;
+      half.placement = Ratio(1, 2);
+      half.other_job = half.other_job * Ratio(1, 2);
+      return Tree(half, factors_).break_even_chance();
+    }
+    return part_of(cost(), certain_gain());
   }
 
   // What every future would gain if it passed at the first try and was placed.
@@ -281,6 +293,7 @@ class Tree {
   }
 
   const WorthModel& model_;
+  MonthlyFactors& factors_;
   Values values_;
   std::vector<Leaf> leaves_;
   std::vector<Branch> branches_;

@@ -57,6 +57,9 @@ bool is_rules(const DataUsed& data) {
 }
 
 std::string data_words(const DataUsed& data, const Voice& voice) {
+  if (data.file == "worth-defaults.json") {
+    return voice("page.data.ours", {data.title, data.file, data.source, data.date});
+  }
   const auto date = parse_date(data.date);
   const std::string day = date ? voice.date(*date) : printable(data.date);
   const std::string title = printable(data.title);

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "afford/assess/breaking_points.hpp"
 #include "afford/report/detail/assessment_blocks.hpp"
 
 namespace afford::detail {
@@ -27,11 +28,29 @@ std::string point_words(const BreakingPoint& point, bool is_net_pay, const Voice
 
 std::string box_words(const SafeBox& box, bool is_net_pay, const Voice& voice) {
   const auto words = [&](BadLuck kind, std::int64_t amount) {
-    return bad_luck_words({kind, amount}, is_net_pay, voice);
+    if (amount > 0) {
+      return voice("break.at_most", {bad_luck_words({kind, amount}, is_net_pay, voice)});
+    }
+    switch (kind) {
+      case BadLuck::months_late: return voice("break.none.months_late");
+      case BadLuck::rent: return voice("break.none.rent");
+      case BadLuck::pay: return voice("break.none.pay");
+      case BadLuck::rate: return voice("break.none.rate");
+    }
+    return std::string();
   };
   return voice("break.box",
                {words(BadLuck::months_late, box.months_late), words(BadLuck::rent, box.rent),
                 words(BadLuck::pay, box.pay), words(BadLuck::rate, box.rate)});
+}
+
+// What lies beyond faces that nothing broke.
+std::string beyond_words(const SafeBox& box, const Voice& voice) {
+  std::string words;
+  if (box.has_more_months) words += ' ' + voice("break.more_months");
+  const bool loan_ends = box.rate < bad_luck_basis_points_max;
+  if (box.has_more_rate) words += ' ' + voice(loan_ends ? "break.rate_end" : "break.more_rate");
+  return words;
 }
 
 }  // namespace
@@ -53,10 +72,8 @@ void add_breaking_points(const BreakingPoints& points, const Voice& voice, Docum
   }
   if (points.pair) page.add(Paragraph{point_words(*points.pair, points.is_net_pay, voice)});
   if (!points.box) return;
-  page.add(Paragraph{box_words(*points.box, points.is_net_pay, voice)});
-  const bool has_more =
-      points.box->has_more_months || points.box->has_more_pay || points.box->has_more_rate;
-  if (has_more) page.add(Paragraph{voice("break.not_looked_at", {"2"})});
+  page.add(Paragraph{box_words(*points.box, points.is_net_pay, voice) +
+                     beyond_words(*points.box, voice)});
 }
 
 }  // namespace afford::detail
