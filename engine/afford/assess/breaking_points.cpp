@@ -87,22 +87,21 @@ class Inside {
  public:
   Inside(BadLuckSavings& savings, const Taken& taken) : savings_(savings), taken_(taken) {}
 
-  // What the worst month has left under the corner's cut and rent and one delay.
-  std::int64_t spare(std::int64_t late, std::int64_t cut, std::int64_t rent) {
-    return detail::spare(savings_.at(late, cut), taken_, rent);
+  // What the worst month has left under just this delay, cut and rent.
+  std::int64_t spare(const Corner& at) {
+    return detail::spare(savings_.at(at.months_late, at.cut), taken_, at.rent);
   }
 
   // The same under no delay and the longest one, between which the others nearly always lie.
   std::int64_t spare_at_ends(const Corner& corner) {
-    return std::min(spare(0, corner.cut, corner.rent),
-                    spare(corner.months_late, corner.cut, corner.rent));
+    return std::min(spare({0, corner.cut, corner.rent}), spare(corner));
   }
 
   // Under every delay up to the corner's; at most -1 if it breaks anywhere inside.
   std::int64_t least_spare(const Corner& corner) {
     std::int64_t least = std::numeric_limits<std::int64_t>::max();
     each_near_corner(corner, [&](std::int64_t late, std::int64_t cut) {
-      least = std::min(least, spare(late, cut, corner.rent));
+      least = std::min(least, spare({late, cut, corner.rent}));
       return least >= 0;
     });
     return least;
@@ -129,7 +128,7 @@ class Inside {
   std::int64_t without_hidden_breaks(const Corner& corner) {
     std::int64_t holds = corner.cut;
     each_near_corner(corner, [&](std::int64_t late, std::int64_t cut) {
-      if (spare(late, cut, corner.rent) < 0) holds = std::min(holds, savings_.next_below(cut));
+      if (spare({late, cut, corner.rent}) < 0) holds = std::min(holds, savings_.next_below(cut));
       return true;
     });
     return holds;
@@ -162,9 +161,9 @@ std::int64_t largest_cut(BadLuckSavings& savings, Corner corner, const Taken& ta
   corner.cut =
       largest(savings.pay(), [&](std::int64_t cut) { return inside.spare_at_ends(with(cut)); });
   corner.cut = largest(corner.cut, [&](std::int64_t cut) {
-    std::int64_t least = inside.spare(0, cut, corner.rent);
+    std::int64_t least = inside.spare({0, cut, corner.rent});
     for (std::int64_t late = 1; late <= corner.months_late; ++late) {
-      least = std::min(least, inside.spare(late, cut, corner.rent));
+      least = std::min(least, inside.spare({late, cut, corner.rent}));
     }
     return least;
   });

@@ -34,13 +34,13 @@ Situation followed_to_last_try(const Situation& stated) {
 
 }  // namespace
 
-HardMonths hard_months(const Situation& stated, const Amortization& amortization,
+HardMonths hard_months(const Situation& situation, const Amortization& amortization,
                        const FuturesResult& futures) {
   HardMonths result{0, 0};
-  const Situation situation = followed_to_last_try(stated);
-  const Paths paths(situation, &amortization);
+  const Situation followed = followed_to_last_try(situation);
+  const Paths paths(followed, &amortization);
   for (const auto& future : futures.futures) {
-    const auto months = months_of(situation, paths, future);
+    const auto months = months_of(followed, paths, future);
     const HouseholdMonth& lowest = lowest_month(months);
     if (lowest.savings.minor() >= 0) continue;
     result.share += future.share;

@@ -135,6 +135,16 @@ std::vector<std::int64_t> steps(const LeverRange& range, std::optional<std::int6
   return values;
 }
 
+// Between two steps `assess` may know a loan that fits. The largest come first.
+void add_known_loan(const Situation& situation, const LeverRange& range,
+                    std::vector<std::int64_t>& values) {
+  const auto fits = largest_loan(situation).fits;
+  if (!fits || fits->minor() < range.min) return;
+  const auto below =
+      std::ranges::find_if(values, [&](auto value) { return value < fits->minor(); });
+  values.insert(below, fits->minor());
+}
+
 // What a lever needs of the request and does not find.
 std::optional<Error> nothing_to_change(Lever lever, const Request& request) {
   const auto missing = [](std::string path, std::string example) {
@@ -202,15 +212,7 @@ Result<Solution> solve(const Request& request, const ParameterSet& parameters, L
   if (asked) result.asked_works = trials.works(*asked);
   std::optional<std::int64_t> failing;
   auto values = steps(range, asked, wants_largest(lever));
-  if (lever == Lever::principal && goal == SolveGoal::fits) {
-    // Between two steps `assess` may know a loan that fits.
-    if (const auto fits = largest_loan(*fitted).fits;
-        fits && *fits >= Money::of_minor(range.min, cad)) {
-      const auto below =
-          std::ranges::find_if(values, [&](auto value) { return value < fits->minor(); });
-      values.insert(below, fits->minor());
-    }
-  }
+  if (lever == Lever::principal && goal == SolveGoal::fits) add_known_loan(*fitted, range, values);
   for (const std::int64_t value : values) {
     if (!trials.works(value)) {
       failing = value;

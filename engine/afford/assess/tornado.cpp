@@ -67,6 +67,8 @@ class Bars {
   void add_search();
   void add_pay();
   void add_costs();
+  void add_grants();
+  void add_lost_pay();
 
   std::vector<InputSwing> sorted() {
     std::ranges::stable_sort(bars_, std::greater<>(), [](const InputSwing& bar) {
@@ -190,14 +192,19 @@ void Bars::add_costs() {
     }
     if (model.exam) model.exam->amount = scaled(model.exam->amount, factor);
   });
+}
+
+void Bars::add_grants() {
   const auto is_grant = [](const MonthlyAmount& bill) { return bill.amount.minor() < 0; };
-  if (std::ranges::any_of(model_.bills, is_grant)) {
-    of_model("grants", range("grants", 0), [&](WorthModel& model, const Ratio& at) {
-      for (auto& bill : model.bills) {
-        if (is_grant(bill)) bill.amount = scaled(bill.amount, Ratio(1) + at);
-      }
-    });
-  }
+  if (std::ranges::none_of(model_.bills, is_grant)) return;
+  of_model("grants", range("grants", 0), [&](WorthModel& model, const Ratio& at) {
+    for (auto& bill : model.bills) {
+      if (is_grant(bill)) bill.amount = scaled(bill.amount, Ratio(1) + at);
+    }
+  });
+}
+
+void Bars::add_lost_pay() {
   const auto loses = [](const MonthlyAmount& lost) { return lost.amount.minor() > 0; };
   if (std::ranges::none_of(model_.lost_pay, loses)) return;
   of_model("lost_pay", range("lost_pay", 0), [](WorthModel& model, const Ratio& at) {
@@ -214,6 +221,8 @@ std::vector<InputSwing> tornado(const Situation& situation, MonthlyFactors& fact
   bars.add_pay();
   bars.add_rates();
   bars.add_costs();
+  bars.add_grants();
+  bars.add_lost_pay();
   return bars.sorted();
 }
 

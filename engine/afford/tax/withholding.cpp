@@ -63,9 +63,15 @@ struct Kept {
   auto operator<=>(const Kept&) const = default;
 };
 
-Kept kept_back(std::int64_t amount, std::int64_t most, std::int64_t before) {
-  const std::int64_t paid = std::min(std::max<std::int64_t>(amount, 0), most - before);
-  return {paid, before + paid == most};
+// Of a year, in cents.
+struct PaidOfMost {
+  std::int64_t paid;
+  std::int64_t most;
+};
+
+Kept kept_back(std::int64_t amount, const PaidOfMost& year) {
+  const std::int64_t paid = std::min(std::max<std::int64_t>(amount, 0), year.most - year.paid);
+  return {paid, year.paid + paid == year.most};
 }
 
 // What the credit for it counts: a year of such pays, or the year's most once that is reached
@@ -157,15 +163,16 @@ TaxedPay kept_of_pay(KnownPays::Law& known, TaxedPay pay, YearToDate& year) {
   const Limits& limits = known.limits;
   const PensionContribution& pension = known.law.pension;
   const UnlimitedPay& unlimited = known.unlimited(pay.earned, pay.pays);
-  pay.pension = kept_back(unlimited.pension, limits.pension, year.pension);
+  pay.pension = kept_back(unlimited.pension, {year.pension, limits.pension});
   const std::int64_t above =
       year.gross + pay.earned - std::max(year.gross, pension.ceiling.minor());
   const std::int64_t second =
       above > 0 ? whole_cents(Ratio(above) * pension.second_additional_rate) : 0;
-  pay.second_pension = kept_back(second, limits.second_pension, year.second_pension);
+  pay.second_pension = kept_back(second, {year.second_pension, limits.second_pension});
   pay.premiums.reserve(unlimited.premiums.size());
   for (std::size_t k = 0; k < unlimited.premiums.size(); ++k) {
-    pay.premiums.push_back(kept_back(unlimited.premiums[k], limits.premiums[k], year.premiums[k]));
+    pay.premiums.push_back(
+        kept_back(unlimited.premiums[k], {year.premiums[k], limits.premiums[k]}));
     year.premiums[k] += pay.premiums.back().paid;
   }
   year.gross += pay.earned;

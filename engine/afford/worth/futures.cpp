@@ -120,7 +120,7 @@ struct Sum {
 class Tree {
  public:
   Tree(const WorthModel& model, MonthlyFactors& factors)
-      : model_(model), factors_(factors), values_(model, factors), leaves_(detail::leaves(model)) {
+      : model_(model), values_(model, factors), leaves_(detail::leaves(model)) {
     std::vector<Ratio> shares;
     for (const auto& leaf : leaves_) shares.push_back(leaf.share);
     const auto weights = whole_multiples(shares);
@@ -189,7 +189,8 @@ class Tree {
       if (branch.leaf->kind == FutureKind::other_job) other.add(branch.gain, branch.weight);
     }
     const Sum spent = cost();
-    if (field.weight.sign() == 0) return break_even_chance_of_none();
+    // Where nobody finishes or passes, against a first try's gain.
+    if (field.weight.sign() == 0) return part_of(spent, certain_gain());
     // In weighted sums, with y = chance / today's chance and a placement p of q:
     //   y field + other (q - p y) / (q - p) = spent
     const ExactInteger placed = model_.placement.numerator();
@@ -204,18 +205,6 @@ class Tree {
     // The chance is y x field.weight / all.
     return part_of({needed * field.weight, ExactInteger(1)},
                    {brought * spent.weight, ExactInteger(1)});
-  }
-
-  // Where nobody is placed: as if half were; where nobody passes, against a first try's gain.
-  std::optional<Decimal> break_even_chance_of_none() {
-    if (model_.placement.sign() == 0 && model_.completion.sign() > 0 &&
-        model_.pass_probability.sign() > 0) {
-      WorthModel half = model_;
-      half.placement = Ratio(1, 2);
-      half.other_job = half.other_job * Ratio(1, 2);
-      return Tree(half, factors_).break_even_chance();
-    }
-    return part_of(cost(), certain_gain());
   }
 
   // What every future would gain if it passed at the first try and was placed.
@@ -293,11 +282,19 @@ class Tree {
   }
 
   const WorthModel& model_;
-  MonthlyFactors& factors_;
   Values values_;
   std::vector<Leaf> leaves_;
   std::vector<Branch> branches_;
 };
+
+// Where nobody is placed, as if half were: the chance is the same.
+std::optional<Decimal> chance_needed(Tree& tree, const WorthModel& model, MonthlyFactors& factors) {
+  if (model.placement.sign() != 0) return tree.break_even_chance();
+  WorthModel half = model;
+  half.placement = Ratio(1, 2);
+  half.other_job = half.other_job * Ratio(1, 2);
+  return Tree(half, factors).break_even_chance();
+}
 
 int out_of_100(const ExactInteger& part, const ExactInteger& all) {
   const auto rounded =
@@ -361,7 +358,7 @@ FuturesResult futures(const WorthModel& model, MonthlyFactors& factors) {
                        .ahead_by = tree.mean(ahead),
                        .behind_by = -tree.mean(behind),
                        .break_even_net_gain = tree.break_even_gain(cost.value),
-                       .break_even_chance = tree.break_even_chance(),
+                       .break_even_chance = chance_needed(tree, model, factors),
                        .quantiles = quantiles(tree, npv.weight),
                        .expected = tree.expected(),
                        .expected_unit = npv.weight * ten_to(monthly_factor_decimals)};
@@ -369,7 +366,7 @@ FuturesResult futures(const WorthModel& model, MonthlyFactors& factors) {
 
 Chances chances(const WorthModel& model, MonthlyFactors& factors) {
   Tree tree(model, factors);
-  return {tree.success_probability(), tree.break_even_chance()};
+  return {tree.success_probability(), chance_needed(tree, model, factors)};
 }
 
 }  // namespace afford

@@ -199,23 +199,22 @@ void BadLuckSavings::add_hidden(const JobOutcome& job, const OwnPay* own, BadLuc
   const int first = months_between(situation_.months.start, situation_.job_pays_from(job));
   path.hidden.assign(months(), 0);
   std::int64_t sum = 0;
-  std::int64_t refunded = 0;
   for (int m = first; m < situation_.months.count; ++m) {
     const auto at = static_cast<std::size_t>(m);
     const MonthOfPays* pays = own == nullptr ? nullptr : own->pays_in(at);
-    const bool is_twelfth = pays == nullptr && !situation_.household->resident_from;
-    sum += is_twelfth ? hidden_a_twelfth : hidden_a_pay * (pays == nullptr ? 1 : pays->pays);
-    sum += by_benefits;
+    sum += by_benefits + (pays == nullptr ? hidden_in_twelfth() : hidden_a_pay * pays->pays);
     if (m == first || has_new_pay(m)) {
       if (pays != nullptr) sum += hidden_a_settlement;
-      if (refunds_premiums(job, own, situation_.months.start.plus(m))) {
-        refunded += premiums_refunded;
-      }
+      if (refunds_premiums(job, own, situation_.months.start.plus(m))) sum += premiums_refunded;
     }
-    path.hidden[at] = sum + refunded;
+    path.hidden[at] = sum;
   }
   const bool is_of_job = static_cast<int>(path.judged) >= first;
   path.left_hidden = is_of_job ? by_benefits + hidden_in_judged_month(job, own, path.judged) : 0;
+}
+
+std::int64_t BadLuckSavings::hidden_in_twelfth() const {
+  return situation_.household->resident_from ? hidden_a_pay : hidden_a_twelfth;
 }
 
 // Pay days make an average month, cut to the cent, and are settled elsewhere.
@@ -227,7 +226,7 @@ std::int64_t BadLuckSavings::hidden_in_judged_month(const JobOutcome& job, const
   const Month month = situation_.months.start.plus(static_cast<int>(judged));
   const std::int64_t refunded =
       refunds_premiums(job, own, month) ? premiums_refunded / months_a_year + 1 : 0;
-  return refunded + (situation_.household->resident_from ? hidden_a_pay : hidden_a_twelfth);
+  return refunded + hidden_in_twelfth();
 }
 
 // Whether premiums may come back in the month's year; its months before the first count as unpaid.

@@ -71,6 +71,7 @@ class BadLuckSavings {
   BadLuckPath followed(const JobOutcome& job) const;
   BadLuckPath added_up(const JobOutcome& job, std::int64_t cut);
   void add_hidden(const JobOutcome& job, const OwnPay* own, BadLuckPath& path) const;
+  std::int64_t hidden_in_twelfth() const;
   std::int64_t hidden_in_judged_month(const JobOutcome& job, const OwnPay* own,
                                       std::size_t judged) const;
   bool refunds_premiums(const JobOutcome& job, const OwnPay* own, Month month) const;
