@@ -110,10 +110,10 @@ TEST_CASE("whose months are not whole or not alone is told", "[assess]") {
   CHECK(says(assumptions_of(request), "assume.partner_credits"));
   request.work->cautious->months_range = MonthsRange{0, 4};
   CHECK(says(assumptions_of(request), "assume.spread"));
-  CHECK_FALSE(says(assumptions_of(request), "assume.day_gap"));
+  CHECK_FALSE(says(assumptions_of(request), "assume.early_bill"));
   request.loan->disbursements.front().date = Date::of(2025, 2, 27);
   request.household->savings = dollars(0);
-  CHECK(says(assumptions_of(request), "assume.day_gap"));
+  CHECK(says(assumptions_of(request), "assume.early_bill"));
 }
 
 TEST_CASE("hours lost by the way of delivery are an assumption that is told", "[assess]") {

@@ -39,6 +39,21 @@ class Months {
   std::int64_t saved(std::size_t i) const {
     return sum(left_after_spending(i), plan_.moved[i].minor());
   }
+  // The first month of the range with the least; the range begins early in the plan.
+  std::optional<HouseholdMonth> least_left(std::int64_t opening, MonthRange range) const {
+    const int before = months_between(plan_.start, range.start);
+    const auto first = static_cast<std::size_t>(std::max(before, 0));
+    const auto end =
+        static_cast<std::size_t>(std::clamp(before + range.count, 0, static_cast<int>(count())));
+    if (first >= end) return std::nullopt;
+    std::size_t least = first;
+    for (std::size_t i = first + 1; i < end; ++i) {
+      if (left_after_spending(i) < left_after_spending(least)) least = i;
+    }
+    std::int64_t savings = opening;
+    for (std::size_t i = 0; i <= least; ++i) savings = sum(savings, saved(i));
+    return with_savings(least, savings);
+  }
   HouseholdMonth with_savings(std::size_t i, std::int64_t savings) const {
     const auto money = [](std::int64_t cents) { return Money::of_minor(cents, cad); };
     return {plan_.start.plus(static_cast<int>(i)),
@@ -85,33 +100,21 @@ HouseholdLows household_lows(const Household& household, const MoneyPlan& plan, 
                              MonthRange range) {
   const Months months(household, plan);
   AFFORD_REQUIRE(shown < months.count());
-  struct Found {
-    std::size_t at;
-    std::int64_t savings;
-  };
-  const int first = months_between(plan.start, range.start);
-  const auto is_in_range = [&](std::size_t i) {
-    return static_cast<int>(i) >= first && static_cast<int>(i) < first + range.count;
-  };
-  std::optional<Found> least_left;
-  std::int64_t savings = sum(household.savings.minor(), months.saved(0));
-  Found lowest{0, savings};
-  std::int64_t savings_shown = savings;
-  for (std::size_t i = 0;;) {
-    if (savings < lowest.savings) lowest = {i, savings};
-    if (i == shown) savings_shown = savings;
-    if (is_in_range(i) && (!least_left || months.left_after_spending(i) <
-                                              months.left_after_spending(least_left->at))) {
-      least_left = {i, savings};
-    }
-    if (++i == months.count()) break;
+  const std::int64_t opening = household.savings.minor();
+  std::size_t lowest = 0;
+  std::int64_t lowest_savings = sum(opening, months.saved(0));
+  std::int64_t savings = opening;
+  std::int64_t savings_shown = 0;
+  for (std::size_t i = 0; i < months.count(); ++i) {
     savings = sum(savings, months.saved(i));
+    if (savings < lowest_savings) {
+      lowest = i;
+      lowest_savings = savings;
+    }
+    if (i == shown) savings_shown = savings;
   }
-  HouseholdLows result{months.with_savings(shown, savings_shown),
-                       months.with_savings(lowest.at, lowest.savings),
-                       {}};
-  if (least_left) result.least_left = months.with_savings(least_left->at, least_left->savings);
-  return result;
+  return {months.with_savings(shown, savings_shown), months.with_savings(lowest, lowest_savings),
+          months.least_left(opening, range)};
 }
 
 }  // namespace afford

@@ -4,7 +4,7 @@
 #include <map>
 
 #include "afford/assess/budget.hpp"
-#include "afford/assess/day_gap.hpp"
+#include "afford/assess/early_bill.hpp"
 #include "afford/numbers/root_finding.hpp"
 #include "afford/tax/arrival_year.hpp"
 #include "afford/worth/discount.hpp"
@@ -154,9 +154,10 @@ std::vector<Assumption> assumptions(const Situation& situation, const Amortizati
   add_carried_law(situation, all);
   if (situation.is_haircut) add_haircut(situation, all);
   add_spread(situation, all);
-  for (const auto& gap : day_gaps(situation, amortization)) {
-    all.push_back({"assume.day_gap",
-                   {format_date(gap.date), format_money(gap.missing), format_date(gap.comes)}});
+  for (const auto& early : early_bills(situation, amortization)) {
+    all.push_back(
+        {"assume.early_bill",
+         {format_date(early.date), format_money(early.missing), format_date(early.comes)}});
   }
   all.push_back({"assume.whole_months", {}});
   all.push_back({"assume.nominal", {}});

@@ -43,7 +43,7 @@ constexpr Sentence sentences[] = {
      "Your partner's pay lowers no tax credit of yours here. Credits that fall with the income of "
      "a "
      "family, such as Ontario's LIFT, may be smaller than counted."},
-    {"assume.day_gap",
+    {"assume.early_bill",
      "On {0:date} up to {1:money} may be missing: the bills of that day come before the money of "
      "{2:date}, and months are added up whole here. Ask for an earlier payout or a later bill."},
     {"assume.paycheques",

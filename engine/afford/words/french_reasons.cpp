@@ -48,7 +48,7 @@ constexpr Sentence sentences[] = {
      "avec le revenu de la famille, comme le crédit LIFT de l'Ontario, peuvent être plus petits "
      "que "
      "ce qui est compté."},
-    {"assume.day_gap",
+    {"assume.early_bill",
      "Le {0:date}, il peut manquer jusqu'à {1:money} : les factures de ce jour viennent avant "
      "l'argent du {2:date}, et les mois sont comptés entiers ici. Demandez un versement plus tôt "
      "ou "

@@ -8,7 +8,7 @@
 
 namespace afford {
 
-struct DayGap {
+struct EarlyBill {
   Date date;
   /// At most so much of the bills: with the savings of the month before and no pay of this one yet.
   Money missing;
@@ -16,7 +16,7 @@ struct DayGap {
 };
 
 /// In order of day. Of what is dated: the loan as it arrives and its payments, grants, bills and
-/// fees paid apart. A month that begins without savings is its own trouble, and no gap.
-std::vector<DayGap> day_gaps(const Situation& situation, const Amortization& amortization);
+/// fees paid apart. A month that begins without savings is its own trouble, and no early bill.
+std::vector<EarlyBill> early_bills(const Situation& situation, const Amortization& amortization);
 
 }  // namespace afford

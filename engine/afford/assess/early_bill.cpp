@@ -1,4 +1,4 @@
-#include "afford/assess/day_gap.hpp"
+#include "afford/assess/early_bill.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -38,12 +38,12 @@ std::vector<DatedMoney> dated_money(const Situation& situation, const Amortizati
 
 }  // namespace
 
-std::vector<DayGap> day_gaps(const Situation& situation, const Amortization& amortization) {
+std::vector<EarlyBill> early_bills(const Situation& situation, const Amortization& amortization) {
   // Until the new job pays all outcomes are alike; after it this one has the least.
   const auto months = Paths(situation, &amortization).along(OutcomeKind::does_not_finish).months;
   const auto dated = dated_money(situation, amortization);
   const Money zero = Money::zero(cad);
-  std::vector<DayGap> gaps;
+  std::vector<EarlyBill> early;
   std::optional<Month> month;
   Money opening = zero;
   Money left = zero;
@@ -66,9 +66,9 @@ std::vector<DayGap> day_gaps(const Situation& situation, const Amortization& amo
     const auto comes = std::find_if(next, dated.end(), [&](const DatedMoney& later) {
       return later.amount.minor() > 0 && Month::of(later.date) == here;
     });
-    if (comes != dated.end()) gaps.push_back({one->date, std::min(-left, bills), comes->date});
+    if (comes != dated.end()) early.push_back({one->date, std::min(-left, bills), comes->date});
   }
-  return gaps;
+  return early;
 }
 
 }  // namespace afford
