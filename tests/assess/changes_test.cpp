@@ -49,6 +49,25 @@ TEST_CASE("each change is the smallest: one unit less does not help", "[assess]"
   CHECK(checked > 0);
 }
 
+TEST_CASE("a free course and a list of payments have levers of their own less", "[assess]") {
+  Request request = small_request();
+  request.work->now = {GrossPerYear{dollars(30'000)}};
+  request.course->bills.front().amount = dollars(0);
+  LoanPhase list{PhaseKind::custom};
+  list.payments = 2;
+  list.list = {{CustomDue::Kind::payment, dollars(600)}, {CustomDue::Kind::payment, dollars(600)}};
+  request.loan->terms.phases = {list};
+  const auto policy = small_parameters().policies.front().id;
+  const Decision now = decided(request);
+  REQUIRE_FALSE(passes(now));
+  const auto changes = verdict_changes(request, small_parameters(), policy, now);
+  CHECK(changes.looked_at > 0);
+  for (const auto& change : changes.single) {
+    CHECK(change.changes.front().lever != Lever::course_cost);
+    CHECK(change.changes.front().lever != Lever::term);
+  }
+}
+
 TEST_CASE("what passes needs no change", "[assess]") {
   Request request = small_request();
   request.work->now = {GrossPerYear{dollars(80'000)}};

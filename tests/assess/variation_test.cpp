@@ -78,6 +78,16 @@ TEST_CASE("a start that savings do not reach leaves a debt, and no clean slate",
   CHECK(varied(Lever::start_date, 9, request).household->savings == dollars(1'000 - 9 * 150));
 }
 
+TEST_CASE("bills of zero and listed payments are no lever", "[assess]") {
+  Request request = small_request();
+  CHECK(lever_value(Lever::course_cost, request) == 120'000);
+  CHECK(lever_value(Lever::term, request) == 12);
+  request.course->bills.front().amount = dollars(0);
+  request.loan->terms.phases.back().kind = PhaseKind::custom;
+  CHECK_FALSE(lever_value(Lever::course_cost, request).has_value());
+  CHECK_FALSE(lever_value(Lever::term, request).has_value());
+}
+
 TEST_CASE("another job gives way where the field takes all", "[assess]") {
   Request request = small_request();
   request.work->cautious->other_job_probability = Ratio(2, 5);

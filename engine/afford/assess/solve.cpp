@@ -159,7 +159,7 @@ std::optional<Error> nothing_to_change(Lever lever, const Request& request) {
       if (lever_value(lever, request)) return std::nullopt;
       return missing("/loan/phases", R"({"kind": "interest_only", "payments": 6})");
     case Lever::course_cost:
-      if (*lever_value(lever, request) > 0) return std::nullopt;
+      if (lever_value(lever, request)) return std::nullopt;
       return missing("/course/costs", R"({"kind": "tuition", "amount": "4000.00"})");
     case Lever::hours_lost:
       if (lever_value(lever, request)) return std::nullopt;

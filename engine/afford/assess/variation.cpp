@@ -187,9 +187,10 @@ std::optional<std::int64_t> lever_value(Lever lever, const Request& request) {
   switch (lever) {
     case Lever::principal: return request.loan->disbursed().minor();
     case Lever::term: {
-      const int payments = request.loan->terms.phases.back().payments;
-      if (payments == 0) return std::nullopt;
-      return payments;
+      // A list of payments is as long as it is.
+      const LoanPhase& phase = request.loan->terms.phases.back();
+      if (phase.payments == 0 || phase.kind == PhaseKind::custom) return std::nullopt;
+      return phase.payments;
     }
     case Lever::rate:
       return rounded(request.loan->terms.nominal_rate.percent(), 2, RoundingMode::half_up)
@@ -208,7 +209,12 @@ std::optional<std::int64_t> lever_value(Lever lever, const Request& request) {
           .to_int64();
     }
     case Lever::own_money: return total_own_money(*request.course).minor();
-    case Lever::course_cost: return total_bills(*request.course).minor();
+    case Lever::course_cost: {
+      // Nothing tells how a sum would be spread over bills of zero.
+      const Money bills = total_bills(*request.course);
+      if (bills.minor() == 0) return std::nullopt;
+      return bills.minor();
+    }
     case Lever::start_date: return 0;
     case Lever::interest_only: {
       Loan loan = *request.loan;
