@@ -107,7 +107,13 @@ TEST_CASE("whose months are not whole or not alone is told", "[assess]") {
   CHECK_FALSE(says(assumptions_of(request), "assume.partner_credits"));
   request.household->adults = 2;
   request.household->other_income = {{IncomeKind::partner_pay, dollars(12'000)}};
+  CHECK(says(assumptions_of(request), "assume.family_credits"));
+  CHECK_FALSE(says(assumptions_of(request), "assume.partner_credits"));
+  request.household->other_income.push_back({IncomeKind::partner_pay, {}, dollars(100)});
   CHECK(says(assumptions_of(request), "assume.partner_credits"));
+  CHECK_FALSE(says(assumptions_of(request), "assume.due_days"));
+  request.household->due_days.housing = 1;
+  CHECK(says(assumptions_of(request), "assume.due_days"));
   request.work->cautious->months_range = MonthsRange{0, 4};
   CHECK(says(assumptions_of(request), "assume.spread"));
   CHECK_FALSE(says(assumptions_of(request), "assume.early_bill"));

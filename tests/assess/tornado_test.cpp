@@ -11,6 +11,10 @@ using namespace afford::test;
 
 namespace {
 
+bool has_bar(const std::vector<InputSwing>& bars, std::string_view input) {
+  return std::ranges::find(bars, input, &InputSwing::input) != bars.end();
+}
+
 const InputSwing& bar(const std::vector<InputSwing>& bars, std::string_view input) {
   const auto found = std::ranges::find(bars, input, &InputSwing::input);
   REQUIRE(found != bars.end());
@@ -25,7 +29,7 @@ TEST_CASE("each input alone moves the worth, by hand", "[assess]") {
   const auto fitted = situation(request, small_parameters(), {});
   REQUIRE(fitted.has_value());
   MonthlyFactors factors;
-  const auto bars = tornado(*fitted, factors);
+  const auto bars = tornado(*fitted, amortize(*request.loan).value(), factors);
   // 0.4 and 0.8 of 6,000.00.
   CHECK(bar(bars, "placement_probability").npv_low == dollars(1'200));
   CHECK(bar(bars, "placement_probability").npv_high == dollars(3'600));
@@ -42,8 +46,8 @@ TEST_CASE("each input alone moves the worth, by hand", "[assess]") {
   CHECK(bar(bars, "months_to_job").npv_high == -dollars(1'200));
   CHECK(bar(bars, "course_cost").npv_low == dollars(1'920));
   CHECK(bar(bars, "course_cost").npv_high == dollars(1'560));
-  CHECK(std::ranges::find(bars, "pass_probability", &InputSwing::input) == bars.end());
-  CHECK(std::ranges::find(bars, "lost_pay", &InputSwing::input) == bars.end());
+  CHECK_FALSE(has_bar(bars, "pass_probability"));
+  CHECK_FALSE(has_bar(bars, "lost_pay"));
   CHECK(std::ranges::is_sorted(bars, std::greater<>(), [](const InputSwing& one) {
     return std::max(one.npv_low, one.npv_high) - std::min(one.npv_low, one.npv_high);
   }));
@@ -58,14 +62,52 @@ TEST_CASE("pay stated net, another job and grants have their bars", "[assess]") 
   const auto fitted = situation(request, small_parameters(), {});
   REQUIRE(fitted.has_value());
   MonthlyFactors factors;
-  const auto bars = tornado(*fitted, factors);
+  const auto bars = tornado(*fitted, amortize(*request.loan).value(), factors);
   CHECK(bar(bars, "pay").low == "2100.00");
   CHECK(bar(bars, "pay").high == "2680.00");
   // 10 months x 300.00 x 0.2 come with today's share; 0 and 0.5 at the ends.
   const auto& other = bar(bars, "other_job_probability");
   CHECK(other.npv_high - other.npv_low == dollars(1'500));
+  // None or all of the gain, by hand: 10 months x 600.00 x 0.2.
+  const auto& share = bar(bars, "other_job_gain_share");
+  CHECK(share.npv_high - share.npv_low == dollars(1'200));
   const auto& grants = bar(bars, "grants");
   CHECK(grants.npv_high - grants.npv_low == dollars(400));
+}
+
+// At 0 % twelve payments of 100.00 pay the loan back; no discount, so that 2 % cost their interest.
+TEST_CASE("the loan's rate, the wait for the next try and credit have their bars", "[assess]") {
+  Request request = small_request();
+  MonthlyFactors factors;
+  const auto bars_of = [&] {
+    const auto fitted = situation(request, small_parameters(), {});
+    REQUIRE(fitted.has_value());
+    return tornado(*fitted, amortize(*request.loan).value(), factors);
+  };
+  const auto dearer = [&](unsigned percent) {
+    Loan loan = *request.loan;
+    loan.terms.nominal_rate = AnnualRate::from_percent(Decimal::of_integer(percent));
+    return amortize(loan).value().totals.interest;
+  };
+  const auto rate = bar(bars_of(), "loan_rate_per_year");
+  CHECK(rate.low == "0");
+  CHECK(rate.high == "0.02");
+  CHECK(rate.npv_low == dollars(1'800));
+  CHECK(rate.npv_high == dollars(1'800) - dearer(2));
+  request.loan->terms.nominal_rate = AnnualRate::from_percent(Decimal::of_integer(6));
+  const auto higher = bar(bars_of(), "loan_rate_per_year");
+  CHECK(higher.low == "0.04");
+  CHECK(higher.npv_low == dollars(1'800) + dearer(6) - dearer(4));
+  CHECK(higher.npv_high == dollars(1'800) + dearer(6) - dearer(8));
+  CHECK_FALSE(has_bar(bars_of(), "months_between_tries"));
+  // Half pass the first try, half of the others the second; the wait takes so many months' gain
+  // of 600.00, with a job for one in two: 600 x 0.25 x 0.5 a month, from 10 months of gain down.
+  request.course->assessment = CourseAssessment{dollars(0), Ratio(1, 2), 2, 3};
+  const auto wait = bar(bars_of(), "months_between_tries");
+  CHECK(wait.low == "1");
+  CHECK(wait.high == "12");
+  CHECK(wait.npv_low - wait.npv_high == dollars(9 * 75));
+  CHECK_FALSE(has_bar(bars_of(), "module_credit"));
 }
 
 TEST_CASE("a range of the request wins over the table", "[assess]") {
@@ -75,7 +117,7 @@ TEST_CASE("a range of the request wins over the table", "[assess]") {
       PayRange{{NetPerMonth{dollars(2'400)}}, {NetPerMonth{dollars(3'000)}}};
   const auto fitted = situation(request, small_parameters(), {});
   MonthlyFactors factors;
-  const auto bars = tornado(*fitted, factors);
+  const auto bars = tornado(*fitted, amortize(*request.loan).value(), factors);
   CHECK(bar(bars, "months_to_job").low == "0");
   CHECK(bar(bars, "months_to_job").high == "2");
   CHECK(bar(bars, "pay").low == "2400.00");

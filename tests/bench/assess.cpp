@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "afford/assess/compare.hpp"
+#include "afford/assess/partner_pay.hpp"
 #include "afford/assess/solve.hpp"
 #include "afford/json/course_list_json.hpp"
 #include "afford/json/parameters_json.hpp"
@@ -85,7 +86,7 @@ Kernel decide_examples(std::span<const SampleLoan>) {
     for (const auto& request : all->requests) {
       const std::string& province = request.household->province;
       const auto& law = laws->try_emplace(province, all->parameters.tax, province).first->second;
-      const afford::NetWages wages = law.of_another();
+      const afford::NetWages wages = afford::wages_in(*request.household, law.of_another());
       if (!afford::check(request, all->parameters, "demo-lender",
                          {afford::Scenarios::all, &wages, factors.get()})) {
         throw std::logic_error("no decision");

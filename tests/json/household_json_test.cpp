@@ -141,6 +141,27 @@ TEST_CASE("spending has the benchmark's components and childcare", "[json]") {
         "not_supported_yet /household/spending_per_month/shelter");
 }
 
+TEST_CASE("days on which money moves are days of a month", "[json]") {
+  const std::string days = "/household/due_days";
+  const Household household =
+      household_of(sample_with(days, R"({"housing":1,"remittances":"31","food":15})"));
+  CHECK(household.has_due_days());
+  CHECK(household.due_days.housing == 1);
+  CHECK(household.due_days.remittances == 31);
+  CHECK_FALSE(household.due_days.debt_payments.has_value());
+  CHECK(household.spending.front().due_day == 15);
+  CHECK_FALSE(household_of(sample_text()).has_due_days());
+  CHECK(summary_of(sample_with(days, R"({"housing":0,"debt_payments":32,"rent":1})")) ==
+        "whole_number_out_of_range /household/due_days/housing; "
+        "whole_number_out_of_range /household/due_days/debt_payments; "
+        "unknown_field /household/due_days/rent");
+  // A day of what is not spent.
+  CHECK(summary_of(sample_with(days, R"({"childcare":1})")) ==
+        "field_missing /household/spending_per_month/childcare");
+  CHECK(found_with_income(R"({"kind":"rent","net_per_month":1,"day":"32"})") ==
+        "whole_number_out_of_range /household/other_income/0/day");
+}
+
 TEST_CASE("household amounts are not negative", "[json]") {
   for (const std::string key :
        {"housing_per_month", "debt_payments_per_month", "remittances_per_month", "savings"}) {

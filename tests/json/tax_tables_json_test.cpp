@@ -107,9 +107,9 @@ void check_change(std::string_view from, std::string_view to, std::string_view p
 
 bool may_be_left_out(std::string_view key) {
   constexpr std::string_view optional[] = {
-      "url",         "note",      "comes", "needs", "max_rate_of_employment",
-      "withholding", "benefits",  "kinds", "order", "training",
-      "rounding",    "attributes"};
+      "url",         "note",       "comes",      "needs", "max_rate_of_employment",
+      "withholding", "benefits",   "kinds",      "order", "training",
+      "rounding",    "attributes", "family_from"};
   return std::ranges::find(optional, key) != std::end(optional);
 }
 
@@ -242,6 +242,8 @@ TEST_CASE("what does not fit together in the file is found at its place", "[json
                "/years/2024/residence/QC/contributions");
   check_change("\"ceiling\": \"68500\"", "\"ceiling\": \"73201\"",
                "/years/2024/contributions/CPP/ceiling2");
+  check_change(R"("income": "net", "max": "875")", R"("income": "taxable", "max": "875")",
+               "/years/2024/tax/ON/steps/2/family_from");
   check_change("\"2025\": {", "\"2O25\": {", "/years/2O25");
   check_change("\"2025\": {", "\"2029\": {", "/years");
 }

@@ -13,6 +13,7 @@ import os
 from fractions import Fraction
 
 from benefits import Benefits
+from days import lowest
 from loan_figures import LoanDoesNotWork, cents, day, money
 from net_pay import ROOT
 from paydays import Stream
@@ -48,18 +49,17 @@ class Household(Situation):
         of `from` to the month of `to`, both counted."""
         net, counted = 0, Fraction(0)
         for income in self.household.get("other_income", []):
-            if "from" in income and self.month(day(income["from"])) > month:
+            if not self.runs(income, month):
                 continue
-            if "to" in income and self.month(day(income["to"])) < month:
-                continue
-            if "net_per_month" in income:
-                net += cents(income["net_per_month"])
-                counted += cents(income["net_per_month"])
-            else:
-                gross = cents(income["gross_per_year"])
-                net += self.month_of_gross(self.year(month), gross, PAYCHEQUE)
-                counted += Fraction(gross, 12)
+            net += self.arrives(income, month)
+            counted += (cents(income["net_per_month"]) if "net_per_month" in income
+                        else Fraction(cents(income["gross_per_year"]), 12))
         return net, counted
+
+    def arrives(self, income, month):
+        if "net_per_month" in income:
+            return cents(income["net_per_month"])
+        return self.month_of_gross(self.year(month), cents(income["gross_per_year"]), PAYCHEQUE)
 
     def job(self, kind):
         return {"cautious": self.cautious(), "claimed": self.work.get("claimed")}.get(kind)
@@ -208,6 +208,9 @@ class Household(Situation):
             "breaks_in": None if broken is None else self.label(broken),
             "short_by": None if broken is None else money(-found["after"][broken]),
         }
+        if self.household.get("due_days"):
+            date, savings = lowest(self, kind, self.rows, self.loan.tranches)
+            out["lowest_day"] = {"date": date.isoformat(), "savings": money(savings)}
         out.update(self.months(kind))
         if job is None:
             return {"kind": kind, **out}
@@ -251,6 +254,8 @@ class Budget(Household):
             against.add("savings run out")
         if cautious["left_after_spending"] < 0:
             against.add("nothing left")
+        if cautious["lowest"] >= 0 and self.cautious_day(rows, tranches, 0) < 0:
+            tight.add("day")
         for kind in PLAN_FAILS:
             if self.outcome(kind, rows, tranches)["lowest"] < 0:
                 tight.add(kind)
@@ -263,6 +268,13 @@ class Budget(Household):
         if benchmark is not None and self.declared() * 12 < benchmark * 100:
             tight.add("benchmark")
         return against, tight
+
+    def cautious_day(self, rows, tranches, unknown):
+        """Savings on the lowest day of the cautious outcome; `unknown` where no day is stated."""
+        if not self.household.get("due_days"):
+            return unknown
+        return lowest(self, "cautious", rows, self.loan.tranches if tranches is None
+                      else tranches)[1]
 
     def rows_of(self, tranches):
         """None where the terms do not work with this much money."""
@@ -285,6 +297,9 @@ class Budget(Household):
         against, tight = self.reasons(rows, tranches)
         new = (against | tight) - known
         if new & {"nothing left", "buffer", "debt ratio"}:
+            return True
+        if "day" in new and (self.cautious_day(rows, tranches, 0)
+                             <= self.cautious_day([], [], 0)):
             return True
         for kind in PLAN_FAILS + ("cautious",):
             if ("savings run out" if kind == "cautious" else kind) not in new:

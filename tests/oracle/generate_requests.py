@@ -262,6 +262,20 @@ def add_arrival(draw, home, as_of):
     return home
 
 
+def add_days(draw, home):
+    """Some say on which days money moves; another draw, so that all else stays."""
+    if not maybe(draw, 0.3):
+        return home
+    names = ["housing", "debt_payments", "remittances"] + list(home["spending_per_month"])
+    due = {name: draw.randrange(1, 32) for name in names if maybe(draw, 0.5)}
+    if due:
+        home["due_days"] = due
+    for income in home.get("other_income", []):
+        if maybe(draw, 0.5):
+            income["day"] = str(draw.randrange(1, 32))
+    return home
+
+
 def add_modules(draw, studies, jobs):
     """Some courses are taken in modules, some have refunds, some say only how they are delivered;
     another draw, so that all else stays."""
@@ -306,5 +320,6 @@ def generate(seed):
     studies = course(draw, as_of, begin, hours)
     add_modules(random.Random(f"modules {seed}"), studies, jobs)
     return {"as_of": as_of.isoformat(), "loan": credit, "course": studies, "work": jobs,
-            "household": add_arrival(random.Random(f"arrival {seed}"), household(draw, as_of),
-                                     as_of)}
+            "household": add_days(random.Random(f"days {seed}"),
+                                  add_arrival(random.Random(f"arrival {seed}"),
+                                              household(draw, as_of), as_of))}

@@ -90,8 +90,13 @@ def ramp_down(rule, income):
     return top + (bottom - top) * (income - start) / (end - start)
 
 
-def phase_out(top, rule, income):
-    return above_zero(top - number(rule["rate"]) * above_zero(income - number(rule["from"])))
+def phase_out(top, rule, income, partner=None):
+    """Beside a partner's net income, the larger of two excesses counts: one's own, and that of
+    both over another limit."""
+    over = income - number(rule["from"])
+    if partner is not None and "family_from" in rule:
+        over = max(over, income + partner - number(rule["family_from"]))
+    return above_zero(top - number(rule["rate"]) * above_zero(over))
 
 
 def amount(rule, case):
@@ -135,7 +140,7 @@ def step(rule, tax, credits, case):
         top = number(rule["max"])
         if "max_rate_of_employment" in rule:
             top = min(top, number(rule["max_rate_of_employment"]) * case["gross"])
-        return above_zero(tax - phase_out(top, rule, case[rule["income"]]))
+        return above_zero(tax - phase_out(top, rule, case[rule["income"]], case.get("partner")))
     if kind == "credit_over_credits":
         return above_zero(tax - number(rule["rate"]) * above_zero(credits - number(rule["over"])))
     if kind == "add_schedule":
@@ -167,11 +172,12 @@ def block_tax(block, case, paycheques):
     return tax
 
 
-def parts(year, province, gross, paycheques=False, rounding=to_cent, block=lambda one: one):
+def parts(year, province, gross, paycheques=False, rounding=to_cent, block=lambda one: one,
+          partner=None):
     """pension, premiums, federal tax, provincial tax; `block` may change a tax block."""
     law = law_of(year)
     home = law["residence"][province]
-    case = {"gross": gross, "premiums": {}}
+    case = {"gross": gross, "premiums": {}, "partner": partner}
     for name in home["contributions"]:
         rule = law["contributions"][name]
         if rule["kind"] == "pension":
@@ -235,9 +241,9 @@ def paycheque_net(year, province, gross):
     return gross - sum(parts(year, province, gross, paycheques=True))
 
 
-def net_pay(year, province, gross):
+def net_pay(year, province, gross, partner=None):
     gross = Fraction(gross)
-    found = parts(year, province, gross)
+    found = parts(year, province, gross, partner=partner)
     net = gross - sum(found)
     names = ("pension", "premiums", "federal_tax", "provincial_tax")
     return {"gross": gross, **dict(zip(names, found)), "net": net,

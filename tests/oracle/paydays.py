@@ -39,6 +39,7 @@ class Stream:
 
     def __init__(self, case, kind, twelfth, net_of_year):
         self.net, self.count, self.average, self.settled = {}, {}, {}, {}
+        self.on_days = {}
         now, job = case.work["now"], case.job(kind)
         lost_gross = case.lost_gross()
         gross_of, net_of, months_of, unknown = {}, {}, {}, set()
@@ -74,6 +75,7 @@ class Stream:
                     gross_of[year] = gross_of.get(year, 0) + pay - less
                     net_of[year] = net_of.get(year, 0) + brought
                     net += brought
+                    self.on_days.setdefault(month, []).append((date, brought))
                 count = len(dates)
                 self.average[month] = net * PAYS[paydays[0]] // (12 * count)
                 if "net_lost_per_month" in case.course and month in case.study:

@@ -38,10 +38,12 @@ def half_up(value):
 
 
 @functools.lru_cache(maxsize=None)
-def net_of_year(year, province, gross, money_kind):
-    """In cents, from a gross in cents: by the law in full, or what paycheques bring."""
+def net_of_year(year, province, gross, money_kind, partner=None):
+    """In cents, from a gross in cents: by the law in full, or what paycheques bring. `partner` is
+    the net income of a partner."""
     dollars = Fraction(gross, 100)
-    net = (net_pay.net_pay(year, province, dollars)["net"] if money_kind == LAW
+    partner = None if partner is None else Fraction(partner, 100)
+    net = (net_pay.net_pay(year, province, dollars, partner)["net"] if money_kind == LAW
            else net_pay.paycheque_net(year, province, dollars)) * 100
     assert net.denominator == 1
     return net.numerator
@@ -113,7 +115,27 @@ class Situation:
             out[self.month(date)] = out.get(self.month(date), 0) + amount
         return out
 
+    def runs(self, income, month):
+        """From the month of `from` to the month of `to`, both counted."""
+        return (("from" not in income or self.month(day(income["from"])) <= month)
+                and ("to" not in income or self.month(day(income["to"])) >= month))
+
     # Pay
+
+    @functools.lru_cache(maxsize=None)
+    def partner_net_income(self, year):
+        """In cents, of a partner whose pay is stated before tax; None without one."""
+        stated = [income for income in self.household.get("other_income", [])
+                  if income["kind"] == "partner_pay" and "gross_per_year" in income]
+        if not stated:
+            return None
+        first = year * 12 - self.month_0
+        gross = half_up(sum(Fraction(cents(income["gross_per_year"])
+                                     * sum(self.runs(income, first + m) for m in range(12)), 12)
+                            for income in stated))
+        net = net_pay.net_income(year, self.province, Fraction(gross, 100)) * 100
+        assert net.denominator == 1
+        return net.numerator
 
     def gross(self, job, month=0):
         """A year's gross pay as it stands in this month; None if the job does not say it."""
@@ -130,8 +152,9 @@ class Situation:
         """Of a whole year, as if nobody arrived in it."""
         if "net_per_month" in job:
             return 12 * cents(job["net_per_month"])
-        return net_of_year(self.whole_year(self.year(month)), self.province,
-                           self.gross(job, month), money_kind)
+        year = self.whole_year(self.year(month))
+        return net_of_year(year, self.province, self.gross(job, month), money_kind,
+                           self.partner_net_income(year))
 
     def arrives_in(self, year):
         return self.arrival is not None and self.arrival.year == year
@@ -142,7 +165,8 @@ class Situation:
     def received(self, year, gross, money_kind):
         """Net pay on what was received in the year, in cents."""
         if not self.arrives_in(year):
-            return net_of_year(year, self.province, gross, money_kind)
+            return net_of_year(year, self.province, gross, money_kind,
+                               self.partner_net_income(year))
         net = net_pay.arrival_net(year, self.province, Fraction(gross, 100), self.arrival) * 100
         assert net.denominator == 1
         return net.numerator

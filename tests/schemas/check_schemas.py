@@ -42,9 +42,9 @@ NEEDED_BY_VALUE = {"capitalise", "has_partner"}
 # What a word may be is said by files of data, not by the schema.
 KNOWN_BY_DATA = {"product_unknown", "calendar_unknown", "region_unknown", "policy_unknown"}
 # Fields of a result that are not always there.
-SOMETIMES = {"months", "refunds", "module", "pays_from", "net_gain_per_month", "modules", "name",
-             "credit_counted", "methods", "months_late", "rent_per_month", "pay_per_year",
-             "pay_per_month", "rate_basis_points"}
+SOMETIMES = {"months", "lowest_day", "refunds", "module", "pays_from", "net_gain_per_month",
+             "modules", "name", "credit_counted", "methods", "months_late", "rent_per_month",
+             "pay_per_year", "pay_per_month", "rate_basis_points"}
 # Literals of the readers that are no field and no word of a request: a field that is refused with
 # a hint where to put it, and the calendar that needs no file.
 READER_WORDS = {"shelter", "weekends"}

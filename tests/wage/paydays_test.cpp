@@ -69,6 +69,9 @@ TEST_CASE("a month with three pays brings three", "[wage]") {
   CHECK(average_month(two) == average_month(three));
   CHECK(average_month(two).minor() == two.sum.net.minor() * 26 / 24);
   CHECK(three.sum.net.minor() * 2 == two.sum.net.minor() * 3);
+  CHECK(three.days[0].day == 3);
+  CHECK(three.days[2].day == 31);
+  CHECK(three.days[2].net_minor * 3 == three.sum.net.minor());
 }
 
 TEST_CASE("pay lost comes off the pays, and what is left of it off the next ones", "[wage]") {

@@ -1,11 +1,18 @@
 #include "afford/affordability/household.hpp"
 
+#include <algorithm>
+
 namespace afford {
 
 Money Household::spending_per_month() const {
   Money sum = Money::zero(housing_per_month.currency());
   for (const auto& item : spending) sum += item.per_month;
   return sum;
+}
+
+bool Household::has_due_days() const {
+  return due_days.housing || due_days.debt_payments || due_days.remittances ||
+         std::ranges::any_of(spending, [](const auto& item) { return item.due_day.has_value(); });
 }
 
 std::string_view format_income_kind(IncomeKind kind) {

@@ -29,11 +29,21 @@ struct OtherIncome {
   std::optional<Date> from{};             ///< counted from this date's month on
   std::optional<Date> to{};               ///< and up to this date's month
   bool is_of_co_applicant = false;        ///< who signs the loan, too; only with gross_per_year
+  std::optional<int> day{};               ///< of the month, as in DueDays
 };
 
 struct Spending {
   std::string component;  ///< food, clothing, transportation, communication, childcare, other, ...
   Money per_month;
+  std::optional<int> due_day{};  ///< as in DueDays
+};
+
+/// Days of the month, 1 to 31, on which money leaves; in a shorter month its last day. Nothing
+/// where the day is not known.
+struct DueDays {
+  std::optional<int> housing{};
+  std::optional<int> debt_payments{};
+  std::optional<int> remittances{};
 };
 
 /// By which right a person lives in Canada. A protected person is one whose claim to protection was
@@ -77,9 +87,12 @@ struct Household {
   bool has_partner = false;
   int children_under_6 = 0;
   int children_6_to_17 = 0;
+  DueDays due_days{};
 
   int persons() const { return adults + children; }
   Money spending_per_month() const;
+  /// Whether any day is known on which money leaves.
+  bool has_due_days() const;
 };
 
 std::string_view format_income_kind(IncomeKind kind);

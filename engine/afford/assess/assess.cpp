@@ -9,6 +9,7 @@
 #include "afford/assess/cheaper_money.hpp"
 #include "afford/assess/course_worth.hpp"
 #include "afford/assess/data_used.hpp"
+#include "afford/assess/dated_money.hpp"
 #include "afford/assess/loan_summary.hpp"
 #include "afford/assess/measures.hpp"
 #include "afford/assess/outcomes.hpp"
@@ -67,7 +68,11 @@ Result<Assessment> assess(const Request& request, const ParameterSet& parameters
 
   const auto all = outcomes(situation, &loan.amortization);
   std::vector<OutcomeFigures> shown;
-  for (const auto& outcome : all) shown.push_back(figures(outcome));
+  for (const auto& outcome : all) {
+    shown.push_back(figures(outcome));
+    if (!situation.household->has_due_days()) continue;
+    shown.back().lowest_day = lowest_day(situation, &loan.amortization, outcome);
+  }
 
   Assessment assessment{
       .as_of = situation.as_of,

@@ -16,7 +16,7 @@ Result<Assessment> assess(const Request& request, const ParameterSet& parameters
 
 struct CheckOptions {
   Scenarios scenarios = Scenarios::all;  ///< in the decision's book
-  const NetWages* wages = nullptr;       ///< of somebody in the same province, who came as long ago
+  const NetWages* wages = nullptr;       ///< of this household (`wages_in`)
   MonthlyFactors* factors = nullptr;     ///< of earlier decisions
 };
 

@@ -45,6 +45,16 @@ void add_arrival(const Situation& situation, std::vector<Assumption>& all) {
         std::to_string(days_of_year(from->year()))}});
 }
 
+void add_partner(const Household& household, std::vector<Assumption>& all) {
+  const auto has = [&](std::optional<Money> OtherIncome::*stated) {
+    return std::ranges::any_of(household.other_income, [&](const auto& one) {
+      return one.kind == IncomeKind::partner_pay && one.*stated;
+    });
+  };
+  if (has(&OtherIncome::gross_per_year)) all.push_back({"assume.family_credits", {}});
+  if (has(&OtherIncome::net_per_month)) all.push_back({"assume.partner_credits", {}});
+}
+
 void add_tax(const Situation& situation, std::vector<Assumption>& all) {
   const auto gross = gross_per_year(situation.work->now, 0);
   if (!gross) {
@@ -54,10 +64,7 @@ void add_tax(const Situation& situation, std::vector<Assumption>& all) {
   // For the break-even, too.
   all.push_back({is_here_all_year ? "assume.single_adult" : "assume.single_adult_arrived", {}});
   add_arrival(situation, all);
-  const auto is_partners = [](const auto& one) { return one.kind == IncomeKind::partner_pay; };
-  if (std::ranges::any_of(situation.household->other_income, is_partners)) {
-    all.push_back({"assume.partner_credits", {}});
-  }
+  add_partner(*situation.household, all);
   if (has_paydays(*situation.work)) {
     all.push_back({"assume.paydays", {}});
     all.push_back({"assume.settlement", {}});
@@ -159,6 +166,7 @@ std::vector<Assumption> assumptions(const Situation& situation, const Amortizati
         {"assume.early_bill",
          {format_date(early.date), format_money(early.missing), format_date(early.comes)}});
   }
+  if (situation.household->has_due_days()) all.push_back({"assume.due_days", {}});
   all.push_back({"assume.whole_months", {}});
   all.push_back({"assume.nominal", {}});
   const auto& funding = situation.course->funding;

@@ -4,7 +4,7 @@
 #include <optional>
 #include <utility>
 
-#include "afford/assess/outcomes.hpp"
+#include "afford/assess/partner_pay.hpp"
 #include "afford/assess/situation.hpp"
 #include "afford/base/require.hpp"
 
@@ -100,23 +100,10 @@ class Benefits {
     const auto found = gross_.find(year);
     const Money own =
         found != gross_.end() ? found->second : *gross_per_year(situation_.work->now, 0);
-    const Money partner = partner_pay(year);
+    const Money partner = partner_pay_in(household_, year);
     const NetWages& wages = situation_.wages;
     return {wages.net_income(own, year) + wages.net_income(partner, year), own + partner,
             household_.has_partner ? std::min(own, partner) : Money::zero(cad)};
-  }
-
-  Money partner_pay(int year) const {
-    Ratio sum = 0;
-    for (const auto& income : household_.other_income) {
-      if (income.kind != IncomeKind::partner_pay || !income.gross_per_year) continue;
-      int months = 0;
-      for (int m = 1; m <= months_a_year; ++m) {
-        if (runs_in(income, Month::of(Date::of(year, m, 1)))) ++months;
-      }
-      sum += income.gross_per_year->to_ratio() * Ratio(months) / Ratio(months_a_year);
-    }
-    return Money::rounded(sum, cad, RoundingMode::half_up);
   }
 
   const Situation& situation_;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "afford/assess/dated_money.hpp"
 #include "afford/assess/largest_loan.hpp"
 #include "afford/assess/loan_summary.hpp"
 #include "afford/base/require.hpp"
@@ -97,6 +98,13 @@ std::vector<BudgetReason> tight_reasons(const Situation& situation,
   std::vector<BudgetReason> reasons;
   const Outcome& cautious = find(outcomes, OutcomeKind::cautious);
   const HouseholdMonth& shown = cautious.shown.month;
+  if (situation.household->has_due_days() && lowest_month(cautious.months).savings.minor() >= 0) {
+    const LowestDay lowest = lowest_day(situation, amortization, cautious);
+    if (lowest.savings.minor() < 0) {
+      reasons.push_back(
+          {"reason.day_below_zero", {format_date(lowest.date), format_money(-lowest.savings)}});
+    }
+  }
   const Money left = shown.left_after_spending;
   const Ratio buffer = residual_buffer(situation, shown.income);
   if (left.minor() >= 0 && left.to_ratio() < buffer) {

@@ -7,6 +7,7 @@
 #include "afford/assess/course_worth.hpp"
 #include "afford/assess/largest_loan.hpp"
 #include "afford/assess/loan_summary.hpp"
+#include "afford/assess/partner_pay.hpp"
 #include "afford/base/require.hpp"
 #include "afford/course/course_cost.hpp"
 
@@ -59,7 +60,8 @@ class Comparer {
  public:
   Comparer(const Request& person, const ParameterSet& parameters)
       : person_(person), parameters_(parameters), varied_(person), usual_(person.work->cautious),
-        wages_(parameters.tax, person.household->province, person.household->resident_from) {
+        wages_(wages_in(*person.household, NetWages(parameters.tax, person.household->province,
+                                                    person.household->resident_from))) {
     varied_.vouched.clear();
     if (person.course) {
       for (const auto& part : person.course->funding) {

@@ -156,23 +156,6 @@ std::optional<Money> break_even_gross(const Situation& situation, Money gain_per
   return *gross;
 }
 
-// With the loan: its advances come in, its payments and the fees beside them go out, all at the
-// start of their month.
-Money borrower_npv(const Situation& situation, const Amortization& amortization,
-                   const Ratio& project_npv, MonthlyFactors& factors) {
-  const auto& powers = factors.discounts(situation.work->discount_per_year, situation.months.count);
-  ExactInteger sum;
-  const auto add = [&](Date date, std::int64_t minor) {
-    const int month = month_index(situation, Month::of(date));
-    sum += powers[static_cast<std::size_t>(month)] * ExactInteger(minor);
-  };
-  for (const auto& advance : advances(*situation.loan)) add(advance.date, advance.amount.minor());
-  for (const auto& row : amortization.installments) add(row.due_date, -row.payment.minor());
-  for (const auto& fee : separate_fees(*situation.loan)) add(fee.date, -fee.amount.minor());
-  const unsigned decimals = monthly_factor_decimals + cad.decimals();
-  return Money::rounded(project_npv + Ratio(sum, ten_to(decimals)), cad, RoundingMode::half_even);
-}
-
 }  // namespace
 
 JobGain job_gain(const Situation& situation, const JobOutcome& job, Month from) {
@@ -228,6 +211,21 @@ WorthModel worth_model(const Situation& situation) {
   return model;
 }
 
+Money borrower_npv(const Situation& situation, const Amortization& amortization,
+                   const Ratio& project_npv, MonthlyFactors& factors) {
+  const auto& powers = factors.discounts(situation.work->discount_per_year, situation.months.count);
+  ExactInteger sum;
+  const auto add = [&](Date date, std::int64_t minor) {
+    const int month = month_index(situation, Month::of(date));
+    sum += powers[static_cast<std::size_t>(month)] * ExactInteger(minor);
+  };
+  for (const auto& advance : advances(*situation.loan)) add(advance.date, advance.amount.minor());
+  for (const auto& row : amortization.installments) add(row.due_date, -row.payment.minor());
+  for (const auto& fee : separate_fees(*situation.loan)) add(fee.date, -fee.amount.minor());
+  const unsigned decimals = monthly_factor_decimals + cad.decimals();
+  return Money::rounded(project_npv + Ratio(sum, ten_to(decimals)), cad, RoundingMode::half_even);
+}
+
 WorthSummary course_worth(const Situation& situation, const Amortization& amortization) {
   const WorthModel model = worth_model(situation);
   MonthlyFactors factors;
@@ -245,7 +243,7 @@ WorthSummary course_worth(const Situation& situation, const Amortization& amorti
           .returns = std::move(returns),
           .borrower_npv = borrower,
           .hard_months = hard,
-          .tornado = tornado(situation, factors),
+          .tornado = tornado(situation, amortization, factors),
           .cautions = claim_cautions(situation),
           .net_gain_per_month = gain.total(),
           .benefits_lost_per_month = gain.benefits_lost,

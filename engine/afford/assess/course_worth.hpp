@@ -4,6 +4,7 @@
 
 #include "afford/assess/assessment.hpp"
 #include "afford/assess/situation.hpp"
+#include "afford/worth/discount.hpp"
 
 namespace afford {
 
@@ -21,6 +22,11 @@ struct JobGain {
   Money total() const { return pay - benefits_lost; }
 };
 JobGain job_gain(const Situation& situation, const JobOutcome& job, Month from);
+
+/// What the plan is worth to the borrower, given what it is worth without a loan: the loan's
+/// advances come in, its payments and the fees beside them go out, all at the start of their month.
+Money borrower_npv(const Situation& situation, const Amortization& amortization,
+                   const Ratio& project_npv, MonthlyFactors& factors);
 
 WorthSummary course_worth(const Situation& situation, const Amortization& amortization);
 

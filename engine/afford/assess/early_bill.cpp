@@ -3,45 +3,14 @@
 #include <algorithm>
 #include <optional>
 
-#include "afford/assess/outcomes.hpp"
+#include "afford/assess/dated_money.hpp"
 
 namespace afford {
-namespace {
-
-struct DatedMoney {
-  Date date;
-  Money amount;  // below zero if it leaves
-  bool is_bill = false;
-};
-
-// In order; of one day what arrives comes first.
-std::vector<DatedMoney> dated_money(const Situation& situation, const Amortization& amortization) {
-  std::vector<DatedMoney> all;
-  const Course& course = *situation.course;
-  for (const auto& advance : advances(*situation.loan)) {
-    all.push_back({advance.date, advance.amount});
-  }
-  for (const auto& part : course.funding) {
-    // Own money lies in the savings already.
-    if (part.kind != FundingKind::own_money) all.push_back({part.date, part.amount});
-  }
-  for (const auto& bill : course.bills) all.push_back({bill.date, -bill.amount, true});
-  for (const auto& fee : separate_fees(*situation.loan)) {
-    all.push_back({fee.date, -fee.amount, true});
-  }
-  for (const auto& row : amortization.installments) all.push_back({row.due_date, -row.payment});
-  std::ranges::stable_sort(all, [](const DatedMoney& a, const DatedMoney& b) {
-    return a.date != b.date ? a.date < b.date : a.amount > b.amount;
-  });
-  return all;
-}
-
-}  // namespace
 
 std::vector<EarlyBill> early_bills(const Situation& situation, const Amortization& amortization) {
   // Until the new job pays all outcomes are alike; after it this one has the least.
   const auto months = Paths(situation, &amortization).along(OutcomeKind::does_not_finish).months;
-  const auto dated = dated_money(situation, amortization);
+  const auto dated = plan_money(situation, &amortization);
   const Money zero = Money::zero(cad);
   std::vector<EarlyBill> early;
   std::optional<Month> month;

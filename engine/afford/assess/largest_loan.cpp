@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "afford/assess/dated_money.hpp"
 #include "afford/course/course_cost.hpp"
 #include "afford/numbers/allocation.hpp"
 
@@ -48,6 +49,8 @@ class LoanSizes {
       : loan_(*situation.loan), varied_(situation), none_(without_money(loan_)) {
     varied_.loan = &none_;
     without_ = outcomes(varied_, nullptr);
+    if (!situation.household->has_due_days()) return;
+    day_without_ = lowest_day(varied_, nullptr, cautious_of(without_));
   }
 
   // The reasons of a loan of that size that is never paid back.
@@ -97,7 +100,12 @@ class LoanSizes {
     for (const auto& reason : judge_budget(varied_, &*amortization, all).reasons) {
       if (is_among(reason, known)) continue;
       result.passes = false;
-      result.is_too_large = result.is_too_large || is_cured_by_less(reason, all);
+      if (reason.code == "reason.day_below_zero") {
+        const LowestDay day = lowest_day(varied_, &*amortization, cautious_of(all));
+        result.is_too_large = result.is_too_large || day.savings <= day_without_->savings;
+      } else {
+        result.is_too_large = result.is_too_large || is_cured_by_less(reason, all);
+      }
     }
     return result;
   }
@@ -117,11 +125,16 @@ class LoanSizes {
     return false;
   }
 
+  static const Outcome& cautious_of(const std::vector<Outcome>& all) {
+    return *std::ranges::find(all, OutcomeKind::cautious, &Outcome::kind);
+  }
+
   const Loan& loan_;
   Situation varied_;
   Loan none_;
   Loan scaled_ = none_;
   std::vector<Outcome> without_;
+  std::optional<LowestDay> day_without_{};  // where the household states due days
 };
 
 // The same, down to a multiple of 10 where that passes too: what the page shows.

@@ -22,13 +22,15 @@ bool runs_in(const OtherIncome& income, Month month) {
   return !income.to || month <= Month::of(*income.to);
 }
 
+Money net_of(const Situation& situation, const OtherIncome& income, Month month) {
+  if (income.net_per_month) return *income.net_per_month;
+  return situation.wages.of_month(*income.gross_per_year, month.year()).paycheque;
+}
+
 Money other_income_in(const Situation& situation, Month month) {
   Money sum = Money::zero(cad);
   for (const auto& income : situation.household->other_income) {
-    if (!runs_in(income, month)) continue;
-    sum += income.net_per_month
-               ? *income.net_per_month
-               : situation.wages.of_month(*income.gross_per_year, month.year()).paycheque;
+    if (runs_in(income, month)) sum += net_of(situation, income, month);
   }
   return sum;
 }

@@ -89,6 +89,9 @@ OutcomeFigures figures(const Outcome& outcome);
 /// Net gain of a job a month by the law in full, in its first month; the law of that month's year.
 Money net_gain(const Situation& situation, const JobOutcome& job, Month from);
 
+/// What an income that runs in `month` brings, net.
+Money net_of(const Situation& situation, const OtherIncome& income, Month month);
+
 /// The other income that arrives in `month`, net.
 Money other_income_in(const Situation& situation, Month month);
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "afford/assess/partner_pay.hpp"
 #include "afford/base/require.hpp"
 
 namespace afford {
@@ -291,9 +292,11 @@ Result<Situation> situation(const Request& request, const ParameterSet& paramete
   if (!errors.empty()) return Failure(std::move(errors));
 
   const Work& work = *request.work;
-  NetWages own_wages = wages != nullptr ? *wages
-                                        : NetWages(parameters.tax, request.household->province,
-                                                   request.household->resident_from);
+  const Household& household = *request.household;
+  NetWages own_wages = wages != nullptr
+                           ? *wages
+                           : wages_in(household, NetWages(parameters.tax, household.province,
+                                                          household.resident_from));
   const Course& course = *request.course;
   const DeliveryLoss by_delivery = delivery_loss(course, work, parameters.worth);
   const auto& hours_lost =
@@ -307,7 +310,7 @@ Result<Situation> situation(const Request& request, const ParameterSet& paramete
       &*request.loan,
       &*request.course,
       &work,
-      &*request.household,
+      &household,
       policy,
       region,
       living_cost(region, request),

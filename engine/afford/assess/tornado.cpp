@@ -4,6 +4,7 @@
 #include <functional>
 
 #include "afford/assess/course_worth.hpp"
+#include "afford/assess/scenario_case.hpp"
 #include "afford/base/require.hpp"
 
 namespace afford {
@@ -69,6 +70,9 @@ class Bars {
   void add_costs();
   void add_grants();
   void add_lost_pay();
+  void add_module_credit();
+  void add_exam_wait();
+  void add_loan_rate(const Amortization& amortization);
 
   std::vector<InputSwing> sorted() {
     std::ranges::stable_sort(bars_, std::greater<>(), [](const InputSwing& bar) {
@@ -103,6 +107,8 @@ void Bars::add_chances() {
                              std::max(std::min(other.high, rest), model_.other_job)};
     of_model("other_job_probability", of_rest,
              [](WorthModel& model, const Ratio& at) { model.other_job = at; });
+    of_model("other_job_gain_share", range("other_job_gain_share", model_.other_gain_share),
+             [](WorthModel& model, const Ratio& at) { model.other_gain_share = at; });
   }
   if (!model_.exam) return;
   of_model("pass_probability", range("pass_probability", model_.pass_probability),
@@ -212,9 +218,63 @@ void Bars::add_lost_pay() {
   });
 }
 
+void Bars::add_module_credit() {
+  const auto counts = [](const ModuleOfPlan& module) { return module.credit.has_value(); };
+  if (std::ranges::none_of(model_.modules, counts)) return;
+  of_model("module_credit", range("module_credit", 0), [](WorthModel& model, const Ratio& at) {
+    for (auto& module : model.modules) {
+      if (module.credit) module.credit->amount = scaled(module.credit->amount, Ratio(1) + at);
+    }
+  });
+}
+
+// A later try is a later job.
+void Bars::add_exam_wait() {
+  const auto& exam = situation_.course->assessment;
+  if (!exam || exam->attempts_max < 2) return;
+  const InputRange months = range("months_between_tries", Ratio(exam->months_between));
+  const auto value = [&](const Ratio& at) {
+    Course course = *situation_.course;
+    course.assessment->months_between = whole(at);
+    Situation varied = situation_;
+    varied.course = &course;
+    return npv(worth_model(varied));
+  };
+  bars_.push_back({"months_between_tries", plain(months.low), plain(months.high), value(months.low),
+                   value(months.high)});
+}
+
+void Bars::add_loan_rate(const Amortization& amortization) {
+  const LoanTerms& terms = situation_.loan->terms;
+  Decimal lowest = terms.nominal_rate.percent();
+  for (const auto& change : terms.rate_changes) lowest = std::min(lowest, change.rate.percent());
+  const InputRange& change = ends("loan_rate");
+  const auto points = [&](const Ratio& share) {
+    return std::max(rounded(share * Ratio(100), 4, RoundingMode::half_even), Decimal() - lowest);
+  };
+  const Ratio project = expected_value(model_, factors_);
+  const Money as_stated = borrower_npv(situation_, amortization, project, factors_);
+  const auto value = [&](const Decimal& more) -> std::optional<Money> {
+    Scenario scenario;
+    scenario.rate_points = more;
+    const ScenarioCase other = under(scenario, situation_, amortization);
+    if (other.rows == nullptr) return std::nullopt;
+    return npv(model_) + borrower_npv(other.situation, *other.rows, project, factors_) - as_stated;
+  };
+  const auto rate = [&](const Decimal& more) {
+    return plain(Ratio::of(terms.nominal_rate.percent() + more) / Ratio(100));
+  };
+  const Decimal less = std::min(points(change.low), Decimal::of_integer(0));
+  const Decimal more = points(change.high);
+  const auto low = value(less);
+  const auto high = value(more);
+  if (low && high) bars_.push_back({"loan_rate_per_year", rate(less), rate(more), *low, *high});
+}
+
 }  // namespace
 
-std::vector<InputSwing> tornado(const Situation& situation, MonthlyFactors& factors) {
+std::vector<InputSwing> tornado(const Situation& situation, const Amortization& amortization,
+                                MonthlyFactors& factors) {
   Bars bars(situation, factors);
   bars.add_chances();
   bars.add_search();
@@ -223,6 +283,9 @@ std::vector<InputSwing> tornado(const Situation& situation, MonthlyFactors& fact
   bars.add_costs();
   bars.add_grants();
   bars.add_lost_pay();
+  bars.add_module_credit();
+  bars.add_exam_wait();
+  bars.add_loan_rate(amortization);
   return bars.sorted();
 }
 

@@ -12,7 +12,9 @@
 namespace afford {
 
 /// By falling swing, which is the distance between the two values; inputs that move nothing are
-/// last. Only inputs that the request has: no exam, no pass_probability.
-std::vector<InputSwing> tornado(const Situation& situation, MonthlyFactors& factors);
+/// last. Only inputs that the request has: no exam, no pass_probability. The loan's rate moves the
+/// value by what the loan then costs more or less today; every other bar is of the plan without it.
+std::vector<InputSwing> tornado(const Situation& situation, const Amortization& amortization,
+                                MonthlyFactors& factors);
 
 }  // namespace afford

@@ -14,6 +14,8 @@ class Month {
   int year() const { return index_ / 12; }
   int month() const { return index_ % 12 + 1; }  ///< 1 to 12
   Month plus(int months) const { return Month(index_ + months); }
+  /// Its last day if it has fewer days.
+  Date on(int day) const { return Date::in_month(index_, day); }
   /// Whole months from `start` to `end`; negative if `end` is earlier.
   friend int months_between(Month start, Month end) { return end.index_ - start.index_; }
   friend auto operator<=>(Month, Month) = default;

@@ -69,6 +69,12 @@ void write_figures(const OutcomeFigures& figures, JsonWriter& json) {
       .field("lowest_savings_month", figures.lowest_savings_month);
   write_optional("breaks_in", figures.breaks_in, json);
   write_optional("short_by", figures.short_by, json);
+  if (const auto& day = figures.lowest_day) {
+    json.open_object("lowest_day")
+        .field("date", day->date)
+        .field("savings", day->savings)
+        .close_object();
+  }
 }
 
 // Where pay comes by pay days, every month.

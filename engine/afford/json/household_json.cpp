@@ -11,6 +11,7 @@ namespace {
 constexpr int adults_max = 20;
 constexpr int children_max = 20;
 constexpr int age_max = 120;
+constexpr WholeRange days_of_month{1, 31};
 
 // The Market Basket Measure's components but shelter, and childcare, which it does not count.
 constexpr std::string_view components[] = {"food",          "clothing",  "transportation",
@@ -48,8 +49,9 @@ std::optional<OtherIncome> read_other_income(ObjectReader& income) {
   if (signs && !gross_field.is_there()) {
     signs_field.reject(ErrorCode::not_supported_yet, {"\"gross_per_year\""});
   }
+  const auto day = income.optional("day").whole(days_of_month);
   if (!kind || (!gross && !net)) return std::nullopt;
-  return OtherIncome{*kind, gross, net, from, to, signs};
+  return OtherIncome{*kind, gross, net, from, to, signs, day};
 }
 
 std::optional<std::vector<Spending>> read_spending(ObjectReader& spending) {
@@ -59,6 +61,26 @@ std::optional<std::vector<Spending>> read_spending(ObjectReader& spending) {
     if (amount) result.push_back({std::string(component), *amount});
   }
   spending.unsupported("shelter", "\"housing_per_month\"");
+  return result;
+}
+
+// Of the household's own money and of each kind of spending that it states.
+std::optional<DueDays> read_due_days(ObjectReader& days, std::vector<Spending>* stated,
+                                     const std::string& stated_at) {
+  const auto day_of = [&](std::string_view what) {
+    return days.optional(what).whole(days_of_month);
+  };
+  const DueDays result{day_of("housing"), day_of("debt_payments"), day_of("remittances")};
+  for (const auto component : components) {
+    const auto day = day_of(component);
+    if (!day || stated == nullptr) continue;
+    const auto spending = std::ranges::find(*stated, component, &Spending::component);
+    if (spending != stated->end()) {
+      spending->due_day = day;
+    } else {
+      days.keep({ErrorCode::field_missing, json_path(stated_at, component), {}, {R"("100.00")"}});
+    }
+  }
   return result;
 }
 
@@ -137,7 +159,12 @@ std::optional<Household> read_household_section(ObjectReader& household) {
   auto other_income =
       household.optional("other_income").list(read_other_income, {0, list_entries_max});
   const auto housing = detail::stated_amount(household.required("housing_per_month"));
-  auto spending = household.required("spending_per_month").object(read_spending);
+  Field spending_field = household.required("spending_per_month");
+  auto spending = spending_field.object(read_spending);
+  Field days_field = household.optional("due_days");
+  const auto due_days = days_field.object([&](ObjectReader& days) {
+    return read_due_days(days, spending ? &*spending : nullptr, spending_field.path());
+  });
   const Money debts = optional_amount(household, "debt_payments_per_month");
   const Money remittances = optional_amount(household, "remittances_per_month");
   const auto savings = detail::stated_amount(household.required("savings"));
@@ -157,6 +184,7 @@ std::optional<Household> read_household_section(ObjectReader& household) {
                    .savings = *savings,
                    .person = person};
   if (other_income) result.other_income = std::move(*other_income);
+  if (due_days) result.due_days = *due_days;
   result.computed_benefits = benefits.computed;
   result.has_partner = benefits.has_partner;
   result.children_under_6 = benefits.under_6;

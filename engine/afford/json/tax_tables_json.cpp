@@ -64,8 +64,13 @@ RampDown ramp_down(ParameterObject& entry) {
 }
 
 CreditPhaseOut credit_phase_out(ParameterObject& entry) {
-  return {income(entry), entry.amount("max"), entry.optional_rate("max_rate_of_employment"),
-          entry.amount("from"), entry.rate("rate")};
+  CreditPhaseOut rule{income(entry), entry.amount("max"),
+                      entry.optional_rate("max_rate_of_employment"), entry.amount("from"),
+                      entry.rate("rate")};
+  if (!entry.has("family_from")) return rule;
+  rule.family_from = entry.amount("family_from");
+  entry.check(rule.income == IncomeMeasure::net, "family_from", "needs \"net\" as its income");
+  return rule;
 }
 
 AddSchedule add_schedule(ParameterObject& entry) {

@@ -1,8 +1,11 @@
 #include "afford/assess/background.hpp"
+#include "afford/assess/dated_money.hpp"
 #include "afford/report/assessment_figures.hpp"
 
 namespace afford {
 namespace {
+
+constexpr int days_max = 31;  // of a month
 
 class OutcomeSteps {
  public:
@@ -180,6 +183,35 @@ void add_month_steps(const Situation& situation, const Amortization& amortizatio
   }
 }
 
+// The savings before its month, and what moves in that month up to the day.
+Derivation lowest_day_steps(const Situation& situation, const Amortization& amortization,
+                            const Outcome& outcome) {
+  const LowestDay lowest = lowest_day(situation, &amortization, outcome);
+  const Month month = Month::of(lowest.date);
+  const int at = months_between(outcome.months.front().month, month);
+  const HouseholdMonth& whole = outcome.months[static_cast<std::size_t>(at)];
+  if (lowest.savings == whole.savings && lowest.date == month.on(days_max)) {
+    return savings_steps_to(situation, outcome, month);
+  }
+  Derivation steps;
+  Money before = situation.household->savings;
+  if (at > 0) {
+    steps = savings_steps_to(situation, outcome, month.plus(-1));
+    before = outcome.months[static_cast<std::size_t>(at) - 1].savings;
+  }
+  Formula sum(cad);
+  sum.plus("savings before", before);
+  for (const auto& one : dated_money(situation, &amortization, outcome)) {
+    if (Month::of(one.date) != month || one.date > lowest.date) continue;
+    const std::string what = std::string(one.what) + " on " + format_date(one.date);
+    if (one.amount.minor() < 0) sum.minus(what, -one.amount);
+    if (one.amount.minor() > 0) sum.plus(what, one.amount);
+  }
+  steps.push_back({"explain.day_formula",
+                   {format_date(lowest.date), sum.step().arguments[0], format_money(sum.total())}});
+  return steps;
+}
+
 }  // namespace
 
 void add_outcome_steps(const Situation& situation, const Amortization& amortization,
@@ -200,6 +232,9 @@ void add_outcome_steps(const Situation& situation, const Amortization& amortizat
   figures.add(prefix + "/lowest_savings", savings_steps(situation, outcome));
   if (result.breaks_in) {
     figures.add(prefix + "/short_by", savings_steps_to(situation, outcome, *result.breaks_in));
+  }
+  if (situation.household->has_due_days()) {
+    figures.add(prefix + "/lowest_day/savings", lowest_day_steps(situation, amortization, outcome));
   }
   if (!result.months.empty()) add_month_steps(situation, amortization, outcome, block);
   if (outcome.net_gain_per_month) {

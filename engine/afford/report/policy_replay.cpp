@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "afford/assess/assess.hpp"
+#include "afford/assess/partner_pay.hpp"
 #include "afford/json/decision_json.hpp"
 #include "afford/json/errors_json.hpp"
 #include "afford/json/json_writer.hpp"
@@ -139,7 +140,8 @@ std::optional<NetWages> PolicyReplay::wages_of(const Request& request) {
   const Household& household = *request.household;
   if (household.resident_from || !household.resident_on_1_january) return std::nullopt;
   const std::string& province = household.province;
-  return wages_.try_emplace(province, parameters_->tax, province).first->second.of_another();
+  const auto& of_all = wages_.try_emplace(province, parameters_->tax, province).first->second;
+  return wages_in(household, of_all.of_another());
 }
 
 std::string PolicyReplay::flips_head() {

@@ -118,6 +118,8 @@ struct CreditPhaseOut {
   std::optional<Ratio> max_rate_of_employment;  ///< of gross pay; the lower maximum holds
   Money from;
   Ratio rate;
+  /// Of a couple: their income together over this counts, where that is more (`law_of_couple`).
+  std::optional<Money> family_from{};
 };
 struct CreditOverCredits {
   Money over;

@@ -4,6 +4,7 @@
 
 #include "afford/base/require.hpp"
 #include "afford/tax/arrival_year.hpp"
+#include "afford/tax/family_credits.hpp"
 
 namespace afford {
 namespace {
@@ -14,10 +15,30 @@ Money share(Money year, int months) {
 
 }  // namespace
 
-const ResidenceLaw& NetWages::law(int year) const {
+const ResidenceLaw& NetWages::law_of_one(int year) const {
   const auto law = law_for(tables_, year, province_);
   AFFORD_REQUIRE(law.has_value());
   return *law->law;
+}
+
+const std::optional<ResidenceLaw>& NetWages::law_of_two(int year) const {
+  static const std::optional<ResidenceLaw> none;
+  if (!partner_gross_in_) return none;
+  const auto found = known_->couple.find(year);
+  if (found != known_->couple.end()) return found->second;
+  const Money partner = net_income(partner_gross_in_(year), year);
+  return known_->couple.emplace(year, law_of_couple(law_of_one(year), partner)).first->second;
+}
+
+const ResidenceLaw& NetWages::law(int year) const {
+  const auto& couple = law_of_two(year);
+  return couple ? *couple : law_of_one(year);
+}
+
+NetPaySegments& NetWages::segments_of(int year) const {
+  const auto& couple = law_of_two(year);
+  Segments& all = couple ? known_->couple_segments : *segments_;
+  return all.try_emplace(year, couple ? *couple : law_of_one(year)).first->second;
 }
 
 const NetPay& NetWages::of_year(Money gross, int year) const {
@@ -25,11 +46,7 @@ const NetPay& NetWages::of_year(Money gross, int year) const {
   auto& years = known_->years;
   const auto found = years.find(key);
   if (found != years.end()) return found->second;
-  auto segments = segments_->find(year);
-  if (segments == segments_->end()) {
-    segments = segments_->emplace(year, NetPaySegments(law(year))).first;
-  }
-  return years.emplace(key, segments->second.at(gross)).first->second;
+  return years.emplace(key, segments_of(year).at(gross)).first->second;
 }
 
 bool NetWages::is_arrival_year(int year) const {
@@ -51,7 +68,8 @@ Money NetWages::net_income(Money gross, int year) const {
   const std::pair key{law_year, gross.minor()};
   const auto found = known_->net_incomes.find(key);
   if (found != known_->net_incomes.end()) return found->second;
-  return known_->net_incomes.emplace(key, afford::net_income(law(law_year), gross)).first->second;
+  return known_->net_incomes.emplace(key, afford::net_income(law_of_one(law_year), gross))
+      .first->second;
 }
 
 int NetWages::months_in(int year) const {

@@ -2,6 +2,7 @@
 // credits that come only with the tax return.
 #pragma once
 
+#include <functional>
 #include <map>
 #include <memory>
 #include <optional>
@@ -49,7 +50,7 @@ class NetWages {
   const std::optional<Date>& resident_from() const { return resident_from_; }
   /// Pay of an outcome or of now; `now` is what a stated gain comes on top of.
   MonthlyPay of_month(const Pay& pay, const Pay& now, int years_grown, int year) const;
-  /// The law that pays in `year`.
+  /// The law that pays in `year`, of the couple if there is a partner.
   const ResidenceLaw& law(int year) const;
   /// Income for benefits; years before the first law count by it.
   Money net_income(Money gross, int year) const;
@@ -58,7 +59,14 @@ class NetWages {
   NetWages of_another() const {
     NetWages other = *this;
     other.known_ = std::make_shared<Known>();
+    other.partner_gross_in_ = nullptr;
     return other;
+  }
+  /// The same person with a partner, whose pay of a year is asked for. What is known is forgotten.
+  NetWages with_partner(std::function<Money(int year)> gross_in) const {
+    NetWages couple = of_another();
+    couple.partner_gross_in_ = std::move(gross_in);
+    return couple;
   }
   /// The first year with a law.
   int first_year() const { return tables_.years.begin()->first; }
@@ -70,20 +78,27 @@ class NetWages {
  private:
   /// Pay that stands for itself; nothing for a stated gain.
   std::optional<MonthlyPay> of_own_month(const Pay& pay, int years_grown, int year) const;
+  const ResidenceLaw& law_of_one(int year) const;
+  // Nothing where the law of one person holds.
+  const std::optional<ResidenceLaw>& law_of_two(int year) const;
+  NetPaySegments& segments_of(int year) const;
 
   const TaxTables& tables_;
   std::string province_;
   std::optional<Date> resident_from_;
+  // Of whole years, by year: the same for all who live in the province.
+  using Segments = std::map<int, NetPaySegments>;
   // Copies share what is known: they are of the same person.
   struct Known {
     std::map<std::pair<int, std::int64_t>, NetPay> years{};
     std::map<std::int64_t, NetPay> arrival_year{};
     std::map<std::pair<int, std::int64_t>, Money> net_incomes{};
     KnownPays pays{};
+    std::map<int, std::optional<ResidenceLaw>> couple{};  // by year
+    Segments couple_segments{};                           // where the law is the couple's own
   };
+  std::function<Money(int)> partner_gross_in_{};
   std::shared_ptr<Known> known_ = std::make_shared<Known>();
-  // Of whole years, by year: the same for all who live in the province.
-  using Segments = std::map<int, NetPaySegments>;
   std::shared_ptr<Segments> segments_ = std::make_shared<Segments>();
 };
 

@@ -21,8 +21,6 @@ std::vector<Date> every(int step, Date known, Month month) {
   return days;
 }
 
-Date in(Month month, int day) { return Date::in_month(month.year() * 12 + month.month() - 1, day); }
-
 }  // namespace
 
 std::vector<Date> pay_days_in(const Paydays& paydays, Month month) {
@@ -36,9 +34,9 @@ std::vector<Date> pay_days_in(const Paydays& paydays, Month month) {
     }
     case PayFrequency::twice_a_month: {
       const int first = std::min(day > middle_day ? day - middle_day : day, middle_day);
-      return {in(month, first), in(month, first == middle_day ? last_day : first + middle_day)};
+      return {month.on(first), month.on(first == middle_day ? last_day : first + middle_day)};
     }
-    case PayFrequency::once_a_month: return {in(month, day)};
+    case PayFrequency::once_a_month: return {month.on(day)};
   }
   return {};
 }
@@ -93,7 +91,9 @@ MonthOfPays PaydayBook::work(const MonthOfWork& month) {
   for (std::int64_t k = 0; k < count; ++k) {
     const Money less = Money::of_minor(taken.minor() / (count - k), cad);
     taken -= less;
-    const Paycheque pay = payroll_.front().pay(days[static_cast<std::size_t>(k)], whole - less);
+    const auto at = static_cast<std::size_t>(k);
+    const Paycheque pay = payroll_.front().pay(days[at], whole - less);
+    result.days[at] = {days[at].day(), pay.net.minor()};
     result.sum.gross += pay.gross;
     result.sum.pension += pay.pension;
     result.sum.premiums += pay.premiums;

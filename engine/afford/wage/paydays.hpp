@@ -9,6 +9,8 @@
 // 30 January 2026.
 #pragma once
 
+#include <array>
+#include <cstdint>
 #include <optional>
 #include <vector>
 
@@ -26,11 +28,17 @@ std::vector<Date> pay_days_in(const Paydays& paydays, Month month);
 /// Each pay of a year, half up to the cent.
 Money whole_paycheque(Money gross_per_year, PayFrequency frequency);
 
+struct PayOnDay {
+  int day = 0;  ///< of the month
+  std::int64_t net_minor = 0;
+};
+
 /// The pays of one month by pay days.
 struct MonthOfPays {
   int pays;
   int pays_per_year;  ///< of its frequency; 12 in a month without pay
   Paycheque sum;
+  std::array<PayOnDay, 5> days{};  ///< as many as there are pays; a week's pay comes up to 5 times
 };
 
 /// What an average month of such pays brings, cut to the cent: 26 / (12 x 2) of a month with 2

@@ -79,6 +79,8 @@ constexpr Sentence sentences[] = {
     {"page.outcome.share", "Loan share of income"},
     {"page.outcome.savings", "Lowest savings"},
     {"page.outcome.savings_month", "  at the end of"},
+    {"page.outcome.lowest_day", "Lowest day of savings"},
+    {"page.outcome.lowest_day_on", "  on"},
     {"page.outcome.average_note",
      "Pay every week or two is shown above as in an average month: a year's pays over 12. Savings "
      "follow the pay days."},

@@ -31,6 +31,7 @@ constexpr Sentence sentences[] = {
     {"explain.disbursed", "All parts of the loan, with fees added to what is owed: {1:money}."},
     {"explain.formula", "{0} = {1:money}."},
     {"explain.month_formula", "{0:month}: {1} = {2:money}."},
+    {"explain.day_formula", "{0:date}: {1} = {2:money}."},
     {"explain.given", "It is given: {0}."},
     {"explain.convention", "It is given in the request, or the default of this word."},
     {"explain.in_schedule", "It is {0} of the schedule."},
@@ -156,7 +157,9 @@ constexpr Sentence sentences[] = {
      "The end of the request's own range, or of the dated table worth-defaults.json, drawn out to "
      "the "
      "request's figure where that lies beyond."},
-    {"explain.tornado_npv", "The expected value of the course with this one figure changed."},
+    {"explain.tornado_npv",
+     "The expected value of the course with this one figure changed; of the loan's rate, with what "
+     "the loan then costs more or less today."},
     {"explain.break",
      "The cautious outcome was worked out month by month with this much more bad luck, and with "
      "one "

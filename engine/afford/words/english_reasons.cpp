@@ -15,6 +15,9 @@ constexpr Sentence sentences[] = {
     {"if.does_not_finish", "you do not finish the course"},
     {"if.no_job_in_field", "you finish and find no job in the field"},
     {"if.loses_job", "you lose today's job for 3 months"},
+    {"reason.day_below_zero",
+     "With the cautious estimate, {1:money} is missing on {0:date}, before the money of that month "
+     "has come."},
     {"reason.left_under_buffer",
      "With the cautious estimate you have {0:about} left each month. At least {1:about} should be "
      "left."},
@@ -31,6 +34,8 @@ constexpr Sentence sentences[] = {
      "Without the loan payments you would still be short by {1:about}, at the end of {0:month}."},
     {"without.left_negative", "Without the loan payments it would still be {0:about} a month."},
     {"without.left_under_buffer", "Without the loan payments you would still have only {0:about}."},
+    {"without.day_below_zero",
+     "Without the loan payments {1:money} would still be missing, on {0:date}."},
     {"without.debt_ratio", "Without the loan payments it would still be {0:percent}."},
     {"without.below_benchmark", "The loan does not change that."},
     {"assume.single_adult",
@@ -39,10 +44,13 @@ constexpr Sentence sentences[] = {
     {"assume.single_adult_arrived",
      "Tax is that of a single adult who has one job, and from the year after the arrival on of one "
      "who lives in the province all year."},
+    {"assume.family_credits",
+     "Your partner's pay counts in the tax credits that fall with the income of a family, such as "
+     "Ontario's LIFT. A credit for a partner with little income is not counted."},
     {"assume.partner_credits",
-     "Your partner's pay lowers no tax credit of yours here. Credits that fall with the income of "
-     "a "
-     "family, such as Ontario's LIFT, may be smaller than counted."},
+     "Pay of your partner that is stated after tax lowers no tax credit of yours here. Credits "
+     "that fall with the income of a family, such as Ontario's LIFT, may be smaller than counted. "
+     "Stated before tax, the pay counts in them."},
     {"assume.early_bill",
      "On {0:date} up to {1:money} may be missing: the bills of that day come before the money of "
      "{2:date}, and months are added up whole here. Ask for an earlier payout or a later bill."},
@@ -81,6 +89,9 @@ constexpr Sentence sentences[] = {
      "A range of the cautious estimate counts {0:percent} at its low end, {1:percent} at the "
      "stated "
      "figure and {2:percent} at its high end: our judgement, of {3:date}."},
+    {"assume.due_days",
+     "The lowest day counts money on the days that you state. What has no day counts on the last "
+     "day of its month."},
     {"assume.whole_months",
      "Bills and jobs start with a whole month. So a date may be off by less than a month."},
     {"assume.nominal", "Amounts are in the dollars of their own month. Prices may rise."},

@@ -34,7 +34,8 @@ constexpr Sentence sentences[] = {
     {"worth_more.tornado_npv_high", "then, on average"},
     {"worth_more.tornado_note",
      "Each line changes one figure alone, to the ends of your range or, where you gave none, of a "
-     "dated table (worth-defaults.json). The first line matters most."},
+     "dated table (worth-defaults.json). The first line matters most. The value is that of the "
+     "course without the loan; the rate of the loan moves it by what the loan costs more or less."},
     {"worth_more.chart_return", "When the cost comes back, on average"},
     {"worth_more.chart_return_text",
      "All that the course takes and brings up to each month, averaged over all futures."},
@@ -74,6 +75,10 @@ constexpr Sentence sentences[] = {
     {"tornado.completion_probability", "Chance to finish"},
     {"tornado.placement_probability", "Chance of a job in the field"},
     {"tornado.other_job_probability", "Chance of another job that pays more"},
+    {"tornado.other_job_gain_share", "Part of the gain that another job brings"},
+    {"tornado.months_between_tries", "Months between exam tries"},
+    {"tornado.loan_rate_per_year", "Rate of the loan"},
+    {"tornado.module_credit", "Credit for modules, change"},
     {"tornado.grants", "Grants, change"},
     {"tornado.pass_probability", "Chance to pass the exam"},
     {"tornado.months_to_job", "Months to the job"},

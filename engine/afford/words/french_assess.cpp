@@ -48,6 +48,8 @@ constexpr Sentence sentences[] = {
     {"page.outcome.share", "Part du revenu"},
     {"page.outcome.savings", "Épargne la plus basse"},
     {"page.outcome.savings_month", "  à la fin de"},
+    {"page.outcome.lowest_day", "Jour d'épargne le plus bas"},
+    {"page.outcome.lowest_day_on", "  le"},
     {"page.outcome.job_from", "L'emploi paie dès"},
     {"page.outcome.none", "-"},
     {"page.outcome.short_by", "il manque"},

@@ -16,6 +16,9 @@ constexpr Sentence sentences[] = {
     {"if.does_not_finish", "vous n'achevez pas la formation"},
     {"if.no_job_in_field", "vous l'achevez sans trouver d'emploi dans le domaine"},
     {"if.loses_job", "vous perdez votre emploi actuel pendant 3 mois"},
+    {"reason.day_below_zero",
+     "Avec l'estimation prudente, il manque {1:money} le {0:date}, avant que l'argent de ce mois "
+     "soit arrivé."},
     {"reason.left_under_buffer",
      "Avec l'estimation prudente, il vous reste {0:about} chaque mois. Il devrait rester au moins "
      "{1:about}."},
@@ -34,6 +37,8 @@ constexpr Sentence sentences[] = {
      "Sans les versements du prêt, ce serait quand même {0:about} par mois."},
     {"without.left_under_buffer",
      "Sans les versements du prêt, il vous resterait quand même seulement {0:about}."},
+    {"without.day_below_zero",
+     "Sans les versements du prêt, il manquerait quand même {1:money}, le {0:date}."},
     {"without.debt_ratio", "Sans les versements du prêt, ce serait quand même {0:percent}."},
     {"without.below_benchmark", "Le prêt n'y change rien."},
     {"assume.single_adult",
@@ -42,12 +47,14 @@ constexpr Sentence sentences[] = {
     {"assume.single_adult_arrived",
      "L'impôt est celui d'un adulte seul qui a un seul emploi et, dès l'année après l'arrivée, qui "
      "vit dans la province toute l'année."},
+    {"assume.family_credits",
+     "La paie de votre conjoint compte dans les crédits d'impôt qui baissent avec le revenu de la "
+     "famille, comme le crédit LIFT de l'Ontario. Un crédit pour un conjoint à faible revenu n'est "
+     "pas compté."},
     {"assume.partner_credits",
-     "La paie de votre conjoint ne réduit ici aucun de vos crédits d'impôt. Les crédits qui "
-     "baissent "
-     "avec le revenu de la famille, comme le crédit LIFT de l'Ontario, peuvent être plus petits "
-     "que "
-     "ce qui est compté."},
+     "Une paie de votre conjoint indiquée après impôt ne réduit ici aucun de vos crédits d'impôt. "
+     "Les crédits qui baissent avec le revenu de la famille, comme le crédit LIFT de l'Ontario, "
+     "peuvent être plus petits que ce qui est compté. Indiquée avant impôt, la paie y compte."},
     {"assume.early_bill",
      "Le {0:date}, il peut manquer jusqu'à {1:money} : les factures de ce jour viennent avant "
      "l'argent du {2:date}, et les mois sont comptés entiers ici. Demandez un versement plus tôt "
@@ -96,6 +103,9 @@ constexpr Sentence sentences[] = {
     {"assume.spread",
      "Une fourchette de l'estimation prudente compte {0:percent} à son bas, {1:percent} au chiffre "
      "donné et {2:percent} à son haut : notre jugement, du {3:date}."},
+    {"assume.due_days",
+     "Le jour le plus bas compte l'argent aux jours que vous indiquez. Ce qui n'a pas de jour "
+     "compte le dernier jour de son mois."},
     {"assume.whole_months",
      "Les factures et les emplois commencent avec un mois entier. Une date peut donc être décalée "
      "de moins d'un mois."},

@@ -37,7 +37,8 @@ constexpr Sentence sentences[] = {
     {"worth_more.tornado_note",
      "Chaque ligne change un seul chiffre, jusqu'aux bouts de votre intervalle ou, si vous n'en "
      "donnez pas, de ceux d'un tableau daté (worth-defaults.json). La première ligne compte le "
-     "plus."},
+     "plus. La valeur est celle du cours sans le prêt; le taux du prêt la change de ce que le prêt "
+     "coûte en plus ou en moins."},
     {"worth_more.chart_return", "Quand le coût est récupéré, en moyenne"},
     {"worth_more.chart_return_text",
      "Tout ce que le cours prend et rapporte jusqu'à chaque mois, en moyenne de tous les "
@@ -98,6 +99,10 @@ constexpr Sentence sentences[] = {
     {"tornado.completion_probability", "Chance de terminer"},
     {"tornado.placement_probability", "Chance d'un emploi du domaine"},
     {"tornado.other_job_probability", "Chance d'un autre emploi mieux payé"},
+    {"tornado.other_job_gain_share", "Part du gain qu'un autre emploi rapporte"},
+    {"tornado.months_between_tries", "Mois entre deux essais de l'examen"},
+    {"tornado.loan_rate_per_year", "Taux du prêt"},
+    {"tornado.module_credit", "Crédit pour les modules, variation"},
     {"tornado.grants", "Bourses et subventions, variation"},
     {"tornado.pass_probability", "Chance de réussir l'examen"},
     {"tornado.months_to_job", "Mois jusqu'à l'emploi"},

@@ -37,6 +37,7 @@ class OutcomeTable {
     add_tens("page.outcome.savings", &OutcomeFigures::lowest_savings);
     add("page.outcome.savings_month",
         [this](const auto& figures) { return voice_.month(figures.lowest_savings_month); });
+    add_lowest_day();
     add_break();
     add("page.outcome.job_from", [this](const auto& figures) {
       return figures.job_pays_from ? voice_.month(*figures.job_pays_from) : none();
@@ -61,6 +62,21 @@ class OutcomeTable {
     });
   }
 
+  void add_lowest_day() {
+    if (!outcomes_.front()->lowest_day) return;
+    add("page.outcome.lowest_day", [this](const auto& figures) {
+      const LowestDay& lowest = *figures.lowest_day;
+      return short_by(lowest.savings) + voice_.tens(lowest.savings.to_decimal());
+    });
+    add("page.outcome.lowest_day_on",
+        [this](const auto& figures) { return voice_.date(figures.lowest_day->date); });
+  }
+
+  // It stands above its figure: five columns leave no room beside it.
+  std::string short_by(Money amount) const {
+    return amount.minor() < 0 ? voice_("page.outcome.short_by") + '\n' : "";
+  }
+
   template <class Cell>
   void add(std::string_view label, Cell cell) {
     Row row{{voice_(label)}};
@@ -68,12 +84,10 @@ class OutcomeTable {
     table_.rows.push_back(std::move(row));
   }
 
-  // "short by" stands above its figure: five columns leave no room beside it.
   void add_tens(std::string_view label, Money OutcomeFigures::*amount) {
     add(label, [this, amount](const OutcomeFigures& figures) {
       const Money money = figures.*amount;
-      const std::string sign = money.minor() < 0 ? voice_("page.outcome.short_by") + '\n' : "";
-      return sign + voice_.tens(money.to_decimal());
+      return short_by(money) + voice_.tens(money.to_decimal());
     });
   }
 

@@ -1,0 +1,1 @@
+assess <(sed 's/"savings": "[0-9.]*"/"savings": "900.00", "due_days": {"housing": 1, "communication": 31}/' examples/biweekly_pay.json) | sed -n '/^2. What/,/^Month by month/p; /^3. Your/,/^No loan/p; /lowest day counts/,+1p'
