@@ -42,20 +42,33 @@ TEST_CASE("fits: savings outlast three months without pay", "[assess]") {
   CHECK(budget_of(request).result == BudgetResult::tight);
 }
 
-// 4,900.00 saved; 1,000.00 of rent on the 1st and 3,950.00 of tuition on the 2nd come before the
+// 8,000.00 saved; 1,000.00 of rent on the 1st and 7,050.00 of tuition on the 2nd come before the
 // loan, the grant and the pay of February.
 TEST_CASE("tight: a day falls below zero, though no month does", "[assess]") {
   Request request = small_request();
-  request.household->savings = dollars(4'900);
+  request.household->savings = dollars(8'000);
   request.household->due_days.housing = 1;
   CHECK(budget_of(request).result == BudgetResult::fits);
   request.loan->disbursements.front().date = Date::of(2025, 2, 20);
-  request.course->bills.front().amount = dollars(3'950);
-  request.course->funding = {{FundingKind::grant, dollars(2'750), Date::of(2025, 2, 21)}};
+  request.course->bills.front().amount = dollars(7'050);
+  request.course->funding = {{FundingKind::grant, dollars(5'850), Date::of(2025, 2, 21)}};
   const auto budget = budget_of(request);
   CHECK(budget.result == BudgetResult::tight);
   REQUIRE(codes(budget.reasons) == std::vector<std::string>{"reason.day_below_zero"});
   CHECK(budget.reasons.front().arguments == std::vector<std::string>{"2025-02-02", "50.00"});
+}
+
+// Three months without pay leave nothing of 4,900.00 at their end, and 2,000.00 less than nothing
+// before the pay of the next month has come.
+TEST_CASE("tight: a day of a plan that fails", "[assess]") {
+  Request request = small_request();
+  request.household->savings = dollars(4'900);
+  request.household->due_days.housing = 1;
+  const auto budget = budget_of(request);
+  CHECK(budget.result == BudgetResult::tight);
+  REQUIRE(codes(budget.reasons) == std::vector<std::string>{"reason.fails_day_below_zero"});
+  CHECK(budget.reasons.front().arguments[0] == "loses_job");
+  CHECK(budget.reasons.front().arguments[1] == "2025-06-01");
 }
 
 TEST_CASE("does not fit: the cautious estimate runs out", "[assess]") {

@@ -52,14 +52,30 @@ TEST_CASE("two open questions make the evidence weak, and cap the grade", "[asse
   Request request = with_claim();
   request.work->cautious.reset();
   request.work->claimed->evidence_grade = EvidenceGrade::a;
-  request.course->check = {{"a", CheckAnswer::unknown}, {"b", CheckAnswer::no}};
+  request.course->check = {{"a", CheckAnswer::unknown}, {"b", CheckAnswer::yes}};
   CHECK(codes(request).empty());
   CHECK(situation(request, small_parameters(), {})->claim_grade == EvidenceGrade::a);
   request.course->check.push_back({"c", CheckAnswer::unknown});
   CHECK(codes(request) == "course_evidence_weak");
+  request.course->check.push_back({"d", CheckAnswer::no});
+  CHECK(codes(request) == "course_check_no course_evidence_weak");
   const auto fitted = situation(request, small_parameters(), {});
   CHECK(fitted->claim_grade == EvidenceGrade::c);
   CHECK(*fitted->cautious.placement_probability < Ratio(1, 2) * Ratio(60, 86));
+}
+
+TEST_CASE("an estimate above the best trial, and benefits that stay, are told", "[assess]") {
+  Request request = small_request();
+  request.work->cautious->pay = {NetPerMonth{dollars(2'680)}};  // 34 % more
+  CHECK(codes(request).empty());
+  request.work->cautious->pay = {NetPerMonth{dollars(2'681)}};
+  CHECK(codes(request) == "estimate_above_best_trial");
+  request = small_request();
+  request.household->children = 1;
+  CHECK(codes(request) == "benefits_stay");
+  request = small_request();
+  request.household->other_income = {{IncomeKind::gst_credit, {}, dollars(50)}};
+  CHECK(codes(request) == "benefits_stay");
 }
 
 TEST_CASE("a wage under the minimum of its day is told", "[assess]") {
@@ -71,5 +87,5 @@ TEST_CASE("a wage under the minimum of its day is told", "[assess]") {
   CHECK(codes(request).empty());
   request.as_of = Date::of(2025, 9, 30);  // no minimum is in the table yet
   request.work->now = {HourlyPay{Money::of_minor(1'000, cad), Ratio(40)}};
-  CHECK(codes(request).empty());
+  CHECK(codes(request) == "estimate_above_best_trial");
 }

@@ -17,6 +17,7 @@ ListedCourse listed(const char* name, std::int64_t fee) {
 ListedCourse estimated(const char* name, std::int64_t fee, std::int64_t gross, Ratio placement) {
   ListedCourse course = listed(name, fee);
   course.gross_per_year = {dollars(gross), dollars(gross)};
+  course.source = "a survey";
   course.completion = {Ratio(1), Ratio(1)};
   course.placement = {placement, placement};
   course.months_to_job = 1;
@@ -197,6 +198,7 @@ TEST_CASE("the loan is what the bills need after own money", "[assess]") {
 TEST_CASE("what a list does not say comes from the request, and is said", "[assess]") {
   auto course = listed("bare", 1'000);
   course.gross_per_year = {dollars(40'000), dollars(40'000)};
+  course.source = "a survey";
   const auto comparison = compared(person(), {course});
   CHECK(format_decimal(comparison.courses[0].chance->low.success) == "0.500");
   REQUIRE(comparison.courses[0].notes.size() == 1);
@@ -207,6 +209,18 @@ TEST_CASE("what a list does not say comes from the request, and is said", "[asse
   claim_alone.work->claimed->evidence_grade = EvidenceGrade::a;
   claim_alone.work->cautious.reset();
   CHECK(compared(claim_alone, {course}).courses[0].unknown.size() == 3);
+}
+
+TEST_CASE("pay that nobody stands behind is a promise", "[assess]") {
+  auto more = estimated("more", 1'000, 90'000, Ratio(3, 5));
+  auto less = estimated("less", 1'000, 45'000, Ratio(3, 5));
+  more.source.clear();
+  less.source = "  ";
+  const auto comparison = compared(person(), {more, less});
+  for (const auto& course : comparison.courses) {
+    CHECK(course.rank == 1);
+    CHECK(course.unknown == std::vector{UnknownEstimate::wage});
+  }
 }
 
 TEST_CASE("a row without pay takes that of its occupation, and says whose", "[assess]") {

@@ -36,19 +36,6 @@ TEST_CASE("grants lower the cost, own money does not", "[assess]") {
   CHECK(worth_of(request).futures.cost_present_value == dollars(1'000));
 }
 
-TEST_CASE("the break-even gross reaches the net it stands for, and a cent less does not",
-          "[assess]") {
-  Request request = small_request();
-  const auto worth = worth_of(request);
-  REQUIRE(worth.break_even_gross_per_year.has_value());
-  const auto fitted = situation(request, small_parameters(), {});
-  const NetPayCurve curve(fitted->wages.law(2025));
-  const Ratio target = Ratio(12 * 2'240);
-  const Money gross = *worth.break_even_gross_per_year;
-  CHECK(curve.net_at(gross.to_ratio()) >= target);
-  CHECK(curve.net_at((gross - Money::of_minor(1, cad)).to_ratio()) < target);
-}
-
 TEST_CASE("a claim alone is taken with the haircut", "[assess]") {
   Request request = small_request();
   request.work->claimed = request.work->cautious;

@@ -15,7 +15,7 @@ std::string lowest_of(const Request& request) {
   REQUIRE(fitted.has_value());
   const auto rows = amortize(*request.loan);
   const auto outcome = Paths(*fitted, &*rows).along(OutcomeKind::cautious);
-  const LowestDay day = lowest_day(*fitted, &*rows, outcome);
+  const SavingsOnDay day = lowest_day(*fitted, &*rows, outcome);
   return format_date(day.date) + " " + format_money(day.savings);
 }
 
@@ -29,19 +29,27 @@ TEST_CASE("the lowest day, by hand", "[assess]") {
   DueDays& days = request.household->due_days;
   days.housing = 1;  // on one day what arrives comes first: 1,200.00, and none after tuition
   CHECK(lowest_of(request) == "2025-02-02 0.00");
-  days.remittances = 31;  // the 28th in February, before what has no day
-  CHECK(lowest_of(request) == "2025-02-28 -50.00");
+  days.remittances = 31;  // the 28th in February: with the pay, which has no day
+  CHECK(lowest_of(request) == "2025-02-02 0.00");
+  days.remittances = 27;
+  CHECK(lowest_of(request) == "2025-02-27 -50.00");
   request.household->spending.front().due_day = 20;
-  CHECK(lowest_of(request) == "2025-02-28 -550.00");
+  CHECK(lowest_of(request) == "2025-02-27 -550.00");
   request.household->other_income = {{IncomeKind::support, {}, dollars(550), {}, {}, false, 19}};
   CHECK(lowest_of(request) == "2025-02-02 0.00");
-  // A month that ends lower than any of its days.
-  request.household->savings = dollars(100'000);
-  request.household->due_days = {};
-  request.household->spending.front().due_day.reset();
   request.household->other_income.clear();
-  request.household->housing_per_month = dollars(3'000);
-  CHECK(lowest_of(request).starts_with("2026-02-28 "));
+  request.work->now.pay_day = 26;
+  CHECK(lowest_of(request) == "2025-02-20 -500.00");
+  request.work->now.pay_day.reset();
+  // What was due before the request is paid: it counts with what has no day.
+  request.as_of = Date::of(2025, 2, 1);
+  days.housing = 31;
+  CHECK(lowest_of(request) == "2025-02-27 450.00");
+  request.loan->disbursements.front().date = Date::of(2025, 2, 12);
+  request.course->bills.front().date = Date::of(2025, 2, 12);
+  request.as_of = Date::of(2025, 2, 10);
+  days.housing = 1;
+  CHECK(lowest_of(request) == "2025-03-27 -300.00");  // with it, -550.00 in February
 }
 
 TEST_CASE("pays come on their days, and days add up to their months", "[assess]") {
@@ -66,4 +74,26 @@ TEST_CASE("pays come on their days, and days add up to their months", "[assess]"
   }
   // Rent is a day before the pay: 1,000.00 saved and 1,000.00 of rent.
   CHECK(lowest_of(request).starts_with("2025-02-13 0.00"));
+  // Study takes 300.00 off the month's pay after tax: 150.00 off each of two pays.
+  const auto pays_of = [&](const Situation& stated) {
+    std::vector<Money> all;
+    const auto followed = Paths(stated, &*rows).along(OutcomeKind::does_not_finish);
+    for (const auto& one : dated_money(stated, &*rows, followed)) {
+      if (one.what == "pay") all.push_back(one.amount);
+    }
+    return all;
+  };
+  const Money whole = pays_of(*fitted).front();
+  request.course->net_lost_per_month = dollars(300);
+  const auto less = situation(request, small_parameters(), {});
+  CHECK(pays_of(*less)[0] == whole - dollars(150));
+  CHECK(pays_of(*less)[1] == whole - dollars(150));
+}
+
+TEST_CASE("a month that ends lower than any of its days", "[assess]") {
+  Request request = small_request();
+  request.household->savings = dollars(100'000);
+  request.household->housing_per_month = dollars(3'000);
+  request.household->due_days.remittances = 5;
+  CHECK(lowest_of(request).starts_with("2026-02-28 "));
 }

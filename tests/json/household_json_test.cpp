@@ -145,12 +145,12 @@ TEST_CASE("days on which money moves are days of a month", "[json]") {
   const std::string days = "/household/due_days";
   const Household household =
       household_of(sample_with(days, R"({"housing":1,"remittances":"31","food":15})"));
-  CHECK(household.has_due_days());
+  CHECK(household.has_days());
   CHECK(household.due_days.housing == 1);
   CHECK(household.due_days.remittances == 31);
   CHECK_FALSE(household.due_days.debt_payments.has_value());
   CHECK(household.spending.front().due_day == 15);
-  CHECK_FALSE(household_of(sample_text()).has_due_days());
+  CHECK_FALSE(household_of(sample_text()).has_days());
   CHECK(summary_of(sample_with(days, R"({"housing":0,"debt_payments":32,"rent":1})")) ==
         "whole_number_out_of_range /household/due_days/housing; "
         "whole_number_out_of_range /household/due_days/debt_payments; "

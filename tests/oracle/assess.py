@@ -13,7 +13,7 @@ import os
 from fractions import Fraction
 
 from benefits import Benefits
-from days import lowest
+from days import is_lower_than_without, lowest
 from loan_figures import LoanDoesNotWork, cents, day, money
 from net_pay import ROOT
 from paydays import Stream
@@ -105,6 +105,10 @@ class Household(Situation):
     def committed(self):
         return (self.each_month("housing_per_month") + self.each_month("debt_payments_per_month")
                 + self.each_month("remittances_per_month"))
+
+    def has_days(self):
+        return bool(self.household.get("due_days")) or any(
+            "day" in income for income in self.household.get("other_income", []))
 
     def fees(self, paid):
         return [(self.loan.paid_on(fee), cents(fee["amount"])) for fee in self.loan.fees
@@ -208,7 +212,7 @@ class Household(Situation):
             "breaks_in": None if broken is None else self.label(broken),
             "short_by": None if broken is None else money(-found["after"][broken]),
         }
-        if self.household.get("due_days"):
+        if self.has_days():
             date, savings = lowest(self, kind, self.rows, self.loan.tranches)
             out["lowest_day"] = {"date": date.isoformat(), "savings": money(savings)}
         out.update(self.months(kind))
@@ -254,8 +258,10 @@ class Budget(Household):
             against.add("savings run out")
         if cautious["left_after_spending"] < 0:
             against.add("nothing left")
-        if cautious["lowest"] >= 0 and self.cautious_day(rows, tranches, 0) < 0:
-            tight.add("day")
+        below = {kind: self.day_below_zero(kind, rows, tranches)
+                 for kind in PLAN_FAILS + ("cautious",)}
+        tight |= {"day " + kind for kind, day_found in below.items()
+                  if day_found and (kind == "cautious" or day_found != below["cautious"])}
         for kind in PLAN_FAILS:
             if self.outcome(kind, rows, tranches)["lowest"] < 0:
                 tight.add(kind)
@@ -269,12 +275,13 @@ class Budget(Household):
             tight.add("benchmark")
         return against, tight
 
-    def cautious_day(self, rows, tranches, unknown):
-        """Savings on the lowest day of the cautious outcome; `unknown` where no day is stated."""
-        if not self.household.get("due_days"):
-            return unknown
-        return lowest(self, "cautious", rows, self.loan.tranches if tranches is None
-                      else tranches)[1]
+    def day_below_zero(self, kind, rows, tranches):
+        """The lowest day, if it is below zero though no month is."""
+        if not self.has_days() or self.outcome(kind, rows, tranches)["lowest"] < 0:
+            return None
+        drawn = self.loan.tranches if tranches is None else tranches
+        found = lowest(self, kind, rows, drawn)
+        return found if found[1] < 0 else None
 
     def rows_of(self, tranches):
         """None where the terms do not work with this much money."""
@@ -298,10 +305,9 @@ class Budget(Household):
         new = (against | tight) - known
         if new & {"nothing left", "buffer", "debt ratio"}:
             return True
-        if "day" in new and (self.cautious_day(rows, tranches, 0)
-                             <= self.cautious_day([], [], 0)):
-            return True
         for kind in PLAN_FAILS + ("cautious",):
+            if "day " + kind in new and is_lower_than_without(self, kind, rows, tranches):
+                return True
             if ("savings run out" if kind == "cautious" else kind) not in new:
                 continue
             with_it, without = self.savings(kind, rows, tranches), self.savings(kind, [], [])

@@ -26,7 +26,7 @@ def of_plan(case, rows, tranches):
 
 def of_household(case, kind, month):
     year, index = divmod(case.month_0 + month, 12)
-    home, due = case.household, case.household["due_days"]
+    home, due = case.household, case.household.get("due_days", {})
     for name, key in (("housing", "housing_per_month"),
                       ("debt_payments", "debt_payments_per_month"),
                       ("remittances", "remittances_per_month")):
@@ -38,27 +38,59 @@ def of_household(case, kind, month):
     for income in home.get("other_income", []):
         if "day" in income and case.runs(income, month):
             yield on(year, index + 1, int(income["day"])), case.arrives(income, month)
-    stream = case.stream(kind)
-    if stream is not None:
-        yield from stream.on_days.get(month, [])
+    yield from own_pay(case, kind, month)
+
+
+def own_pay(case, kind, month):
+    """What study takes off a month's pay after tax comes off its pays alike."""
+    year, index = divmod(case.month_0 + month, 12)
+    net, stream = case.pay(month, kind), case.stream(kind)
+    if stream is not None and stream.count[month] is not None:
+        pays = stream.on_days.get(month, [])
+        rest = net - sum(amount for _, amount in pays)
+        for place, (date, amount) in enumerate(pays):
+            left = len(pays) - place
+            part = rest // left if rest >= 0 else -(-rest // left)
+            rest -= part
+            yield date, amount + part
+        return
+    job = case.job(kind)
+    held = job if job is not None and month >= case.first_pay(job) else case.work["now"]
+    number = held.get("pay_day", case.work["now"].get("pay_day"))
+    if number is not None:
+        yield on(year, index + 1, int(number)), net
+
+
+def each_day(case, kind, rows, tranches):
+    """(day, savings after it) of the days on which savings move, and of each month's last one."""
+    as_of = day(case.request["as_of"])
+    moves = {}
+    for date, amount in of_plan(case, rows, tranches):
+        moves.setdefault(date, []).append(amount)
+    for month in range(case.last_month + 1):
+        for date, amount in of_household(case, kind, month):
+            if date >= as_of:
+                moves.setdefault(date, []).append(amount)
+    savings = case.each_month("savings")
+    for month, after in enumerate(case.savings(kind, rows, tranches)):
+        year, index = divmod(case.month_0 + month, 12)
+        last = on(year, index + 1, 31)
+        for date in sorted(date for date in moves if case.month(date) == month and date < last):
+            savings += sum(moves[date])
+            yield date, savings
+        savings = after
+        yield last, savings
 
 
 def lowest(case, kind, rows, tranches):
-    """(day, savings after it)"""
-    moves = {}
-    for date, amount in of_plan(case, rows, tranches):
-        moves.setdefault(case.month(date), {}).setdefault(date, []).append(amount)
-    for month in range(case.last_month + 1):
-        for date, amount in of_household(case, kind, month):
-            moves.setdefault(month, {}).setdefault(date, []).append(amount)
-    found, savings = None, case.each_month("savings")
-    for month, after in enumerate(case.savings(kind, rows, tranches)):
-        for date in sorted(moves.get(month, {})):
-            savings += sum(moves[month][date])
-            if found is None or savings < found[1]:
-                found = date, savings
-        savings = after
-        year, index = divmod(case.month_0 + month, 12)
-        if found is None or savings < found[1]:
-            found = on(year, index + 1, 31), savings
-    return found
+    return min(each_day(case, kind, rows, tranches), key=lambda one: one[1])
+
+
+def is_lower_than_without(case, kind, rows, tranches):
+    """Whether some day below zero is no higher than the same day without the loan's money."""
+    without = list(each_day(case, kind, [], []))
+    for date, savings in each_day(case, kind, rows, tranches):
+        before = [amount for other, amount in without if other <= date]
+        if savings < 0 and before and savings <= before[-1]:
+            return True
+    return False

@@ -262,7 +262,7 @@ def add_arrival(draw, home, as_of):
     return home
 
 
-def add_days(draw, home):
+def add_days(draw, home, jobs):
     """Some say on which days money moves; another draw, so that all else stays."""
     if not maybe(draw, 0.3):
         return home
@@ -273,6 +273,9 @@ def add_days(draw, home):
     for income in home.get("other_income", []):
         if maybe(draw, 0.5):
             income["day"] = str(draw.randrange(1, 32))
+    for job in jobs.values():
+        if isinstance(job, dict) and "net_per_month" in job and maybe(draw, 0.5):
+            job["pay_day"] = draw.randrange(1, 32)
     return home
 
 
@@ -322,4 +325,4 @@ def generate(seed):
     return {"as_of": as_of.isoformat(), "loan": credit, "course": studies, "work": jobs,
             "household": add_days(random.Random(f"days {seed}"),
                                   add_arrival(random.Random(f"arrival {seed}"),
-                                              household(draw, as_of), as_of))}
+                                              household(draw, as_of), as_of), jobs)}

@@ -13,7 +13,6 @@ from fractions import Fraction
 
 from benefits import lost_in_all
 from loan_figures import cents, day, money
-from net_pay import lowest_gross, unrounded_net
 from situation import LAW, half_up
 
 DECIMALS = 10 ** 30
@@ -218,26 +217,33 @@ def worth_gain(case, month):
     return case.gain(job, month) - -(-lost // 12)
 
 
-def lowest_pay(tree, target):
-    """Cents of gross pay a year that leave `target` (cents), and what benefits fall with it."""
+def lowest_pay(tree):
+    """The lowest gross pay a year, in cents, with which the course is worth its cost."""
     case = tree.case
-    year = case.whole_year(case.year(tree.first_pay))
-    low = int(lowest_gross(year, case.province, Fraction(target, 100)) * 100)
-    if not case.household.get("computed_benefits"):
-        return low
-    now = case.gross(case.work["now"], tree.first_pay)
+    ways = ("hourly", "hours_per_week", "gross_per_year", "net_per_month", "net_gain_per_month",
+            "pay_frequency", "pay_date", "pay_day", "range")
+    stated = {key: value for key, value in case.cautious().items() if key not in ways}
+    known = {}
 
     def is_enough(gross):
-        needed = target + lost_in_all(case, year, now, gross)
-        return unrounded_net(year, case.province, Fraction(gross, 100)) * 100 >= needed
+        case.instead = {**stated, "gross_per_year": money(gross)}
+        gains = tuple(worth_gain(case, tree.first_pay + j * tree.wait)
+                      for j in range(max(tree.tries, 1)))
+        if gains not in known:
+            known[gains] = sum(future.share * future.ends for future in tree.futures()) >= 0
+        case.instead = None
+        return known[gains]
 
-    high = max(2 * low, low + 1_000_000)
-    assert is_enough(high)
-    while low < high:
+    low, high = -1, 1_000_000
+    while not is_enough(high):
+        low, high = high, 4 * high
+        if high > 100_000_000_000:
+            return None
+    while high - low > 1:
         middle = (low + high) // 2
-        low, high = (low, middle) if is_enough(middle) else (middle + 1, high)
-    # Benefits are whole cents: a pay just below may be enough, too.
-    return min(gross for gross in range(low - 100, low + 1) if is_enough(gross))
+        low, high = (low, middle) if is_enough(middle) else (middle, high)
+    # Roundings: a pay just below may be enough, too.
+    return min(gross for gross in range(max(high - 100, 0), high + 1) if is_enough(gross))
 
 
 def needed_chance(tree, cost, gain):
@@ -259,10 +265,9 @@ def needed_chance(tree, cost, gain):
 def break_even(tree, futures, cost, gain):
     months = sum(future.share * future.months for future in futures)
     needed = None if months == 0 else half_even(cost / months)
-    case, gross, chance = tree.case, None, None
+    gross, chance = None, None
     if needed is not None:
-        target = case.year_net(case.work["now"], tree.first_pay, LAW) + 12 * needed
-        gross = lowest_pay(tree, target)
+        gross = lowest_pay(tree)
     exact = needed_chance(tree, cost, gain)
     if exact is not None and exact <= 1:
         thousandths = max(Fraction(0), exact * 1000)

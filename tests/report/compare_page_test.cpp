@@ -22,12 +22,14 @@ std::string page_of(std::string_view csv) {
   return unwrapped(page);
 }
 
-constexpr std::string_view head = "name,fee,weeks,gross_per_year,placement_probability,osap\n";
+constexpr std::string_view head =
+    "name,fee,weeks,gross_per_year,placement_probability,osap,source\n";
 
 }  // namespace
 
 TEST_CASE("the page ranks, and says what it ranks by", "[report]") {
-  const std::string text = page_of(std::string(head) + "Dear,3000,8,90000,0.9,\nCheap,100,8,,,\n");
+  const std::string text =
+      page_of(std::string(head) + "Dear,3000,8,90000,0.9,,a survey\nCheap,100,8,,,,\n");
   CHECK(says(text, "2 courses, worked out as of 15 Jan 2025."));
   CHECK(says(text, "1 Cheap 100 ? ? 100.00 "));
   CHECK(says(text, "2 Dear 3,000 90.0 "));
@@ -38,11 +40,11 @@ TEST_CASE("the page ranks, and says what it ranks by", "[report]") {
 }
 
 TEST_CASE("what never pays says never", "[report]") {
-  CHECK(says(page_of(std::string(head) + "None,100,8,24000,0.9,\n"), "90.0 never 100.00"));
+  CHECK(says(page_of(std::string(head) + "None,100,8,24000,0.9,,a survey\n"), "90.0 never 100.00"));
 }
 
 TEST_CASE("rows that could not be used stand at the end, with what was given", "[report]") {
-  const std::string text = page_of(std::string(head) + "A,1,8,,,\nB,x,0,,,\nC,2\n");
+  const std::string text = page_of(std::string(head) + "A,1,8,,,,\nB,x,0,,,,\nC,2\n");
   CHECK(says(text, "Of the list, 2 rows could not be used"));
   CHECK(says(text, "--courses, line 3, fee (\"x\"): This is not a number"));
   CHECK(says(text, "--courses, line 4 (\"C,2\"): This line has another number of values"));

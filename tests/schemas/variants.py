@@ -139,7 +139,7 @@ VARIANTS = {
         cohort_size="12", counted="everyone",
         range={"hourly": {"low": "19.00", "high": 23.5}}),
     "range of net pay": outcome(
-        net_per_month="2500", range={"net_per_month": {"low": "2400", "high": "2600"}}),
+        net_per_month="2500", pay_day="28", range={"net_per_month": {"low": "2400", "high": "2600"}}),
     "range of a gain": outcome(
         net_gain_per_month="300", range={"net_gain_per_month": {"low": "200", "high": "400"}}),
     "the claim alone": {"work": {"cautious": None, "claimed": {
@@ -150,7 +150,8 @@ VARIANTS = {
         "net_gain_per_month": "45000", "gain_decay_percent_per_year": stated("99.5"),
         "months_to_job": 1, "evidence_grade": stated("C", by="provider")}}},
     "net pay now": {"work": {"now": {"hourly": None, "hours_per_week": None,
-                                     "net_per_month": "1900", "growth_percent_per_year": "2"}}},
+                                     "net_per_month": "1900", "growth_percent_per_year": "2",
+                                     "pay_day": 15}}},
     "yearly pay by pay days": {
         "work": {"now": {"hourly": None, "hours_per_week": None, "gross_per_year": "34000",
                          "pay_frequency": stated("weekly"), "pay_date": "2026-01-16"},

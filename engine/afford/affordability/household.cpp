@@ -10,9 +10,10 @@ Money Household::spending_per_month() const {
   return sum;
 }
 
-bool Household::has_due_days() const {
+bool Household::has_days() const {
   return due_days.housing || due_days.debt_payments || due_days.remittances ||
-         std::ranges::any_of(spending, [](const auto& item) { return item.due_day.has_value(); });
+         std::ranges::any_of(spending, [](const auto& one) { return one.due_day.has_value(); }) ||
+         std::ranges::any_of(other_income, [](const auto& one) { return one.day.has_value(); });
 }
 
 std::string_view format_income_kind(IncomeKind kind) {

@@ -91,8 +91,8 @@ struct Household {
 
   int persons() const { return adults + children; }
   Money spending_per_month() const;
-  /// Whether any day is known on which money leaves.
-  bool has_due_days() const;
+  /// Whether any day is stated on which money leaves or arrives.
+  bool has_days() const;
 };
 
 std::string_view format_income_kind(IncomeKind kind);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "afford/assess/assumptions.hpp"
 #include "afford/assess/background.hpp"
 #include "afford/assess/breaking_points.hpp"
 #include "afford/assess/budget.hpp"
@@ -70,7 +71,7 @@ Result<Assessment> assess(const Request& request, const ParameterSet& parameters
   std::vector<OutcomeFigures> shown;
   for (const auto& outcome : all) {
     shown.push_back(figures(outcome));
-    if (!situation.household->has_due_days()) continue;
+    if (!situation.household->has_days()) continue;
     shown.back().lowest_day = lowest_day(situation, &loan.amortization, outcome);
   }
 

@@ -73,13 +73,13 @@ struct MonthFigures {
   Money savings;  ///< at the end of the month
 };
 
-/// One way things can go, in one month of it, and its lowest month (decisions/0005).
-/// The day on which savings are lowest, as far as days are known.
-struct LowestDay {
+/// Savings after all that moves on a day.
+struct SavingsOnDay {
   Date date;
-  Money savings;  ///< after what leaves on that day
+  Money savings;
 };
 
+/// One way things can go, in one month of it, and its lowest month (decisions/0005).
 struct OutcomeFigures {
   OutcomeKind kind;
   Month month;  ///< the month the figures below are of
@@ -96,7 +96,7 @@ struct OutcomeFigures {
   std::optional<Month> breaks_in{};           ///< the first month in which savings end below zero
   std::optional<Money> short_by{};            ///< how far below, in that month
   std::vector<MonthFigures> months{};         ///< all of them, where pay comes by pay days
-  std::optional<LowestDay> lowest_day{};      ///< where the household states due days
+  std::optional<SavingsOnDay> lowest_day{};   ///< where the household states days
 };
 
 /// Savings after each month of an outcome, from the first month of the household's money to the

@@ -4,9 +4,7 @@
 #include <map>
 
 #include "afford/assess/budget.hpp"
-#include "afford/assess/early_bill.hpp"
 #include "afford/numbers/root_finding.hpp"
-#include "afford/tax/arrival_year.hpp"
 #include "afford/worth/discount.hpp"
 
 namespace afford {
@@ -15,181 +13,6 @@ namespace {
 std::string percent_text(const Ratio& share) {
   return format_decimal(rounded(share * Ratio(100), 1, RoundingMode::half_even).reduced());
 }
-
-std::string probability_text(const Ratio& share) { return percent_text(share); }
-
-// Years of the months followed that lie after the tax data: the last law serves them.
-void add_carried_law(const Situation& situation, std::vector<Assumption>& all) {
-  const int last = situation.months.end().plus(-1).year();
-  for (int year = situation.months.start.year(); year <= last; ++year) {
-    const int law_year = situation.wages.law(year).year;
-    if (law_year == year) continue;
-    all.push_back({"assume.law_carried", {std::to_string(law_year), std::to_string(year)}});
-    return;
-  }
-}
-
-// Whether a year that is followed begins before the arrival.
-bool arrives_within(const Situation& situation) {
-  const auto& from = situation.wages.resident_from();
-  return from && situation.wages.is_arrival_year(from->year()) &&
-         from->year() >= situation.months.start.year();
-}
-
-void add_arrival(const Situation& situation, std::vector<Assumption>& all) {
-  if (!arrives_within(situation)) return;
-  const auto& from = situation.wages.resident_from();
-  all.push_back(
-      {"assume.arrival_year",
-       {std::to_string(from->year()), format_date(*from), std::to_string(days_of_residence(*from)),
-        std::to_string(days_of_year(from->year()))}});
-}
-
-void add_partner(const Household& household, std::vector<Assumption>& all) {
-  const auto has = [&](std::optional<Money> OtherIncome::*stated) {
-    return std::ranges::any_of(household.other_income, [&](const auto& one) {
-      return one.kind == IncomeKind::partner_pay && one.*stated;
-    });
-  };
-  if (has(&OtherIncome::gross_per_year)) all.push_back({"assume.family_credits", {}});
-  if (has(&OtherIncome::net_per_month)) all.push_back({"assume.partner_credits", {}});
-}
-
-void add_tax(const Situation& situation, std::vector<Assumption>& all) {
-  const auto gross = gross_per_year(situation.work->now, 0);
-  if (!gross) {
-    all.push_back({"assume.net_pay_given", {}});
-  }
-  const bool is_here_all_year = !arrives_within(situation);
-  // For the break-even, too.
-  all.push_back({is_here_all_year ? "assume.single_adult" : "assume.single_adult_arrived", {}});
-  add_arrival(situation, all);
-  add_partner(*situation.household, all);
-  if (has_paydays(*situation.work)) {
-    all.push_back({"assume.paydays", {}});
-    all.push_back({"assume.settlement", {}});
-  }
-  if (!gross) return;
-  const int year = situation.months.start.year();
-  if (situation.work->now.paydays) {
-    if (situation.months.start.month() > 1 && !situation.wages.is_arrival_year(year)) {
-      all.push_back({"assume.pay_since_january", {std::to_string(year)}});
-    }
-    return;
-  }
-  const Money with_return = situation.wages.received(*gross, year).with_return;
-  if (with_return.minor() > 0) {
-    all.push_back({"assume.paycheques",
-                   {format_money(with_return), std::to_string(year), std::to_string(year + 1)}});
-  }
-}
-
-std::string_view benefit_sentence(IncomeKind kind) {
-  if (kind == IncomeKind::child_benefit) return "assume.benefit.child_benefit";
-  if (kind == IncomeKind::gst_credit) return "assume.benefit.gst_credit";
-  return "assume.benefit.workers_benefit";
-}
-
-// Those of the plan that fails: a better paid job lowers them from the July after its first year.
-void add_benefits(const Situation& situation, std::vector<Assumption>& all) {
-  const auto& benefits = situation.own_pay_under(OutcomeKind::does_not_finish)->benefits;
-  if (benefits.years.empty()) return;
-  std::map<IncomeKind, Money> told;
-  for (const auto& one : benefits.years) {
-    const auto [last, is_first] = told.emplace(one.kind, one.amount);
-    if (!is_first && last->second == one.amount) continue;
-    last->second = one.amount;
-    all.push_back({benefit_sentence(one.kind),
-                   {format_money(one.amount), std::to_string(one.year),
-                    format_money(one.net_income), std::to_string(one.income_year)}});
-  }
-  all.push_back({"assume.benefits", {}});
-}
-
-void add_delivery(const Situation& situation, std::vector<Assumption>& all) {
-  const DeliveryLoss& loss = situation.delivery_loss;
-  if (!loss.hours_per_week && !loss.is_pay_unknown) return;
-  const Course& course = *situation.course;
-  const std::string delivery(format_delivery(*course.delivery));
-  if (loss.is_pay_unknown) {
-    all.push_back({"assume.delivery_pay_unknown", {delivery}});
-    return;
-  }
-  const auto hours = [](const Ratio& count) {
-    return format_decimal(rounded(count, 2, RoundingMode::half_even).reduced());
-  };
-  all.push_back({"assume.delivery",
-                 {delivery, hours(*loss.hours_per_week), hours(*course.hours_per_week),
-                  situation.defaults->as_of}});
-}
-
-void add_haircut(const Situation& situation, std::vector<Assumption>& all) {
-  const WorthDefaults& defaults = *situation.defaults;
-  const JobOutcome& claimed = *situation.work->claimed;
-  if (claimed.placement_probability == situation.cautious.placement_probability) {
-    all.push_back({"assume.claim_uncut",
-                   {percent_text(*claimed.placement_probability),
-                    std::string(1, format_evidence_grade(*situation.claim_grade))}});
-    return;
-  }
-  const EvidenceGrade grade = *situation.claim_grade;
-  const bool is_drawn = is_drawn_to_base(claimed, defaults);
-  all.push_back(
-      {"assume.haircut",
-       {percent_text(*claimed.placement_probability),
-        percent_text(*situation.cautious.placement_probability),
-        std::string(1, format_evidence_grade(grade)), percent_text(haircut_factor(defaults, grade)),
-        is_drawn ? std::to_string(*claimed.cohort_size) : "",
-        is_drawn ? percent_text(defaults.cohort_base) : "",
-        is_drawn ? std::to_string(defaults.cohort_weight) : "", defaults.as_of}});
-}
-
-void add_spread(const Situation& situation, std::vector<Assumption>& all) {
-  const JobOutcome& job = situation.cautious;
-  if (!job.months_range && !job.pay_range) return;
-  const auto& weights = situation.defaults->spread_weights;
-  all.push_back({"assume.spread",
-                 {percent_text(weights[0]), percent_text(weights[1]), percent_text(weights[2]),
-                  situation.defaults->as_of}});
-}
-
-}  // namespace
-
-std::vector<Assumption> assumptions(const Situation& situation, const Amortization& amortization) {
-  std::vector<Assumption> all;
-  add_tax(situation, all);
-  add_carried_law(situation, all);
-  if (situation.is_haircut) add_haircut(situation, all);
-  add_spread(situation, all);
-  for (const auto& early : early_bills(situation, amortization)) {
-    all.push_back(
-        {"assume.early_bill",
-         {format_date(early.date), format_money(early.missing), format_date(early.comes)}});
-  }
-  if (situation.household->has_due_days()) all.push_back({"assume.due_days", {}});
-  all.push_back({"assume.whole_months", {}});
-  all.push_back({"assume.nominal", {}});
-  const auto& funding = situation.course->funding;
-  if (std::ranges::any_of(funding,
-                          [](const auto& part) { return part.kind == FundingKind::own_money; })) {
-    all.push_back({"assume.own_money_from_savings", {}});
-  }
-  if (situation.course->assessment) all.push_back({"assume.first_try", {}});
-  add_delivery(situation, all);
-  add_benefits(situation, all);
-  all.push_back({"assume.no_ei", {}});
-  if (!situation.household->other_income.empty()) {
-    all.push_back({"assume.other_income_untested", {}});
-  }
-  all.push_back({"assume.course_bills_stay", {}});
-  all.push_back({"assume.worth_without_loan", {}});
-  if (situation.living) {
-    all.push_back({"assume.benchmark_year", {std::to_string(situation.living->year)}});
-  }
-  return all;
-}
-
-namespace {
 
 // Interest that adds up while nothing is due, if it does not join the debt on each due date.
 bool add_deferral_step(const LoanSummary& loan, Derivation& steps) {
@@ -316,10 +139,9 @@ Derivation worth_methods(const Situation& situation, const WorthSummary& worth) 
                                                                    RoundingMode::half_even))}});
   steps.push_back(
       {"worth.tree",
-       {probability_text(*job.completion_probability),
-        exam ? probability_text(exam->pass_probability) : "",
-        std::to_string(exam ? exam->attempts_max : 1), probability_text(*job.placement_probability),
-        probability_text(futures.success_probability)}});
+       {percent_text(*job.completion_probability), exam ? percent_text(exam->pass_probability) : "",
+        std::to_string(exam ? exam->attempts_max : 1), percent_text(*job.placement_probability),
+        percent_text(futures.success_probability)}});
   const Money gain = worth.net_gain_per_month;
   const Money lost = worth.benefits_lost_per_month;
   if (lost.minor() > 0) {

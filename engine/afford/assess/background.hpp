@@ -1,4 +1,4 @@
-// What stands behind the figures: assumptions, and the method of each block.
+// What stands behind the figures: the method of each block.
 #pragma once
 
 #include <map>
@@ -9,9 +9,6 @@
 #include "afford/assess/situation.hpp"
 
 namespace afford {
-
-/// What is taken for granted, in the order the page says it.
-std::vector<Assumption> assumptions(const Situation& situation, const Amortization& amortization);
 
 /// Those of the block "worth".
 Derivation worth_methods(const Situation& situation, const WorthSummary& worth);

@@ -24,7 +24,7 @@ bool is_breaking(const BudgetReason& reason) {
 
 bool is_same_matter(const BudgetReason& a, const BudgetReason& b) {
   if (a.code != b.code) return false;
-  return a.code != "reason.fails_below_zero" || a.arguments.front() == b.arguments.front();
+  return !a.code.starts_with("reason.fails_") || a.arguments.front() == b.arguments.front();
 }
 
 namespace {
@@ -80,10 +80,33 @@ std::vector<BudgetReason> breaking_reasons(const Outcome& cautious) {
   return reasons;
 }
 
-void add_plan_fails(const std::vector<Outcome>& outcomes, std::vector<BudgetReason>& reasons) {
+// Where no month is below zero.
+std::optional<SavingsOnDay> day_below_zero(const Situation& situation,
+                                           const Amortization* amortization,
+                                           const Outcome& outcome) {
+  if (!situation.household->has_days()) return std::nullopt;
+  if (lowest_month(outcome.months).savings.minor() < 0) return std::nullopt;
+  const SavingsOnDay lowest = lowest_day(situation, amortization, outcome);
+  return lowest.savings.minor() < 0 ? std::optional(lowest) : std::nullopt;
+}
+
+void add_plan_fails(const Situation& situation, const Amortization* amortization,
+                    const std::vector<Outcome>& outcomes, std::vector<BudgetReason>& reasons) {
+  const auto cautious =
+      day_below_zero(situation, amortization, find(outcomes, OutcomeKind::cautious));
   for (const auto kind :
        {OutcomeKind::does_not_finish, OutcomeKind::no_job_in_field, OutcomeKind::loses_job}) {
-    const HouseholdMonth& lowest = lowest_month(find(outcomes, kind).months);
+    const Outcome& outcome = find(outcomes, kind);
+    const auto day = day_below_zero(situation, amortization, outcome);
+    // Before a new job pays all ways are alike.
+    const bool is_alike =
+        day && cautious && day->date == cautious->date && day->savings == cautious->savings;
+    if (day && !is_alike) {
+      reasons.push_back({"reason.fails_day_below_zero",
+                         {std::string(format_outcome_kind(kind)), format_date(day->date),
+                          format_money(-day->savings)}});
+    }
+    const HouseholdMonth& lowest = lowest_month(outcome.months);
     if (lowest.savings.minor() >= 0) continue;
     reasons.push_back({"reason.fails_below_zero",
                        {std::string(format_outcome_kind(kind)), format_month(lowest.month),
@@ -98,12 +121,9 @@ std::vector<BudgetReason> tight_reasons(const Situation& situation,
   std::vector<BudgetReason> reasons;
   const Outcome& cautious = find(outcomes, OutcomeKind::cautious);
   const HouseholdMonth& shown = cautious.shown.month;
-  if (situation.household->has_due_days() && lowest_month(cautious.months).savings.minor() >= 0) {
-    const LowestDay lowest = lowest_day(situation, amortization, cautious);
-    if (lowest.savings.minor() < 0) {
-      reasons.push_back(
-          {"reason.day_below_zero", {format_date(lowest.date), format_money(-lowest.savings)}});
-    }
+  if (const auto day = day_below_zero(situation, amortization, cautious)) {
+    reasons.push_back(
+        {"reason.day_below_zero", {format_date(day->date), format_money(-day->savings)}});
   }
   const Money left = shown.left_after_spending;
   const Ratio buffer = residual_buffer(situation, shown.income);
@@ -162,7 +182,7 @@ BudgetJudgement judge_budget(const Situation& situation, const Amortization* amo
                              const std::vector<Outcome>& outcomes) {
   // Plan fails comes first, whatever decides.
   BudgetJudgement judgement{BudgetResult::fits, {}};
-  add_plan_fails(outcomes, judgement.reasons);
+  add_plan_fails(situation, amortization, outcomes, judgement.reasons);
   for (auto& reason : breaking_reasons(find(outcomes, OutcomeKind::cautious))) {
     judgement.reasons.push_back(std::move(reason));
   }

@@ -1,5 +1,8 @@
 #include "afford/assess/claim_cautions.hpp"
 
+#include <algorithm>
+#include <utility>
+
 namespace afford {
 namespace {
 
@@ -21,18 +24,35 @@ Ratio gain_of(const Situation& situation, const JobOutcome& claim) {
   return after->to_ratio() / before->to_ratio() - Ratio(1);
 }
 
+// More than any programme is known to bring.
+void add_gain(const Situation& situation, const std::optional<JobOutcome>& job, std::string code,
+              std::vector<BudgetReason>& all) {
+  if (!job) return;
+  const Ratio& best = situation.defaults->ranges.find("wage_gain")->second.high;
+  const Ratio gain = gain_of(situation, *job);
+  if (gain > best) all.push_back({std::move(code), {percent(gain), percent(best)}});
+}
+
 void add_claim(const Situation& situation, std::vector<BudgetReason>& all) {
   const auto& claim = situation.work->claimed;
   if (!claim) return;
-  const Ratio& best = situation.defaults->ranges.find("wage_gain")->second.high;
-  const Ratio gain = gain_of(situation, *claim);
-  if (gain > best) all.push_back({"caution.above_best_trial", {percent(gain), percent(best)}});
+  add_gain(situation, claim, "caution.above_best_trial", all);
   if (!claim->cohort_size) all.push_back({"caution.no_cohort_size", {}});
   if (!claim->counts_everyone) {
     all.push_back({"caution.counts_unknown", {}});
   } else if (!*claim->counts_everyone) {
     all.push_back({"caution.counts_graduates", {}});
   }
+}
+
+// Whether benefits would fall with pay by law and do not here.
+bool keeps_benefits(const Household& household) {
+  const auto is_benefit = [](const OtherIncome& income) {
+    return income.kind == IncomeKind::child_benefit || income.kind == IncomeKind::gst_credit ||
+           income.kind == IncomeKind::workers_benefit;
+  };
+  return std::ranges::any_of(household.other_income, is_benefit) ||
+         (household.children > 0 && household.computed_benefits.empty());
 }
 
 // Pay by the hour in a job, from a day on.
@@ -57,7 +77,12 @@ void add_wage(const Situation& situation, const HourlyWage& wage, std::vector<Bu
 std::vector<BudgetReason> claim_cautions(const Situation& situation) {
   std::vector<BudgetReason> all;
   add_claim(situation, all);
-  const int unknown = unknown_answers(*situation.course);
+  add_gain(situation, situation.work->cautious, "caution.estimate_above_best_trial", all);
+  if (const int no = answers(*situation.course, CheckAnswer::no); no > 0) {
+    all.push_back({"caution.course_check_no", {std::to_string(no)}});
+  }
+  if (keeps_benefits(*situation.household)) all.push_back({"caution.benefits_stay", {}});
+  const int unknown = answers(*situation.course, CheckAnswer::unknown);
   if (unknown >= unknown_answers_weak) {
     all.push_back({"caution.course_evidence_weak", {std::to_string(unknown)}});
   }

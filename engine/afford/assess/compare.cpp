@@ -189,10 +189,12 @@ class Comparer {
     return Between<Ratio>{listed.placement->low * factor, listed.placement->high * factor};
   }
 
-  // The row's own pay, or that of its occupations from low to median. Pay that a school promises
-  // can only lower what is known of its occupations.
+  // The row's own pay, or that of its occupations from low to median. Pay that a school promises,
+  // or that nobody stands behind, can only lower what is known of its occupations.
   void add_wage(const ListedCourse& listed, ComparedCourse& result) const {
-    const bool is_promised = listed.gross_per_year && listed.evidence_grade;
+    const bool is_promised =
+        listed.gross_per_year &&
+        (listed.evidence_grade || listed.source.find_first_not_of(' ') == std::string::npos);
     result.gross_per_year = listed.gross_per_year;
     result.wage_source = listed.source;
     if (listed.gross_per_year && !is_promised) return;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "afford/assess/benefit_months.hpp"
+#include "afford/assess/break_even_pay.hpp"
 #include "afford/assess/claim_cautions.hpp"
 #include "afford/assess/hard_months.hpp"
 #include "afford/assess/outcomes.hpp"
@@ -131,31 +132,6 @@ void add_jobs(const Situation& situation, WorthModel& model) {
   }
 }
 
-// The lowest gross pay whose net, in the law of the job's first month, is today's and the gain on
-// top, and what benefits fall with it. Above today's pay benefits fall with pay, so each pay that
-// is found is a lower bound, and the first that stays is the lowest; below it nothing is said.
-std::optional<Money> break_even_gross(const Situation& situation, Money gain_per_month) {
-  const Month from = situation.job_pays_from(situation.cautious);
-  const Pay& now = situation.work->now;
-  const int year = situation.wages.whole_year(from.year());
-  const int grown = situation.years_grown(from);
-  const auto gross_now = gross_per_year(now, grown);
-  const Money net_now = gross_now ? situation.wages.of_year(*gross_now, year).net
-                                  : situation.wages.of_month(now, now, grown, year).by_law * 12;
-  const NetPayCurve curve(situation.wages.law(year));
-  auto gross = curve.lowest_gross_for(net_now + gain_per_month * 12);
-  bool is_lowest = situation.household->computed_benefits.empty();
-  if (!is_lowest && gain_per_month.minor() < 0) return std::nullopt;
-  while (gross && !is_lowest) {
-    const Money lost = benefits_lost(situation, year, *gross_now, *gross);
-    auto next = curve.lowest_gross_for(net_now + gain_per_month * 12 + lost);
-    is_lowest = next && *next <= *gross;
-    if (!is_lowest) gross = std::move(next);
-  }
-  if (!gross) return std::nullopt;
-  return *gross;
-}
-
 }  // namespace
 
 JobGain job_gain(const Situation& situation, const JobOutcome& job, Month from) {
@@ -236,7 +212,9 @@ WorthSummary course_worth(const Situation& situation, const Amortization& amorti
   const JobGain gain =
       job_gain(situation, situation.cautious, situation.job_pays_from(situation.cautious));
   std::optional<Money> gross;
-  if (result.break_even_net_gain) gross = break_even_gross(situation, *result.break_even_net_gain);
+  if (result.break_even_net_gain) {
+    gross = break_even_pay(situation, *result.break_even_net_gain, factors);
+  }
   return {.is_haircut = situation.is_haircut,
           .month_0 = situation.months.start,
           .futures = std::move(result),

@@ -1,22 +1,35 @@
 #include "afford/assess/hard_months.hpp"
 
+#include <utility>
+
 #include "afford/assess/course_worth.hpp"
+#include "afford/assess/dated_money.hpp"
 #include "afford/assess/outcomes.hpp"
 #include "afford/base/require.hpp"
 
 namespace afford {
 namespace {
 
-std::vector<HouseholdMonth> months_of(const Situation& situation, const Paths& paths,
-                                      const Future& future) {
+Outcome outcome_of(const Situation& situation, const Paths& paths, const Future& future) {
   const int tries = future.attempts;
   if (future.job) {
     const JobOutcome job = job_of(situation, future);
-    return paths.along(PlanPath{OutcomeKind::cautious, &job, tries}).months;
+    return paths.along(PlanPath{OutcomeKind::cautious, &job, tries});
   }
   const auto kind = future.kind == FutureKind::does_not_finish ? OutcomeKind::does_not_finish
                                                                : OutcomeKind::no_job_in_field;
-  return paths.along(PlanPath{kind, nullptr, tries}).months;
+  return paths.along(PlanPath{kind, nullptr, tries});
+}
+
+// Where days are stated, of the lowest day.
+std::pair<Month, Money> lowest(const Situation& situation, const Amortization& amortization,
+                               const Outcome& outcome) {
+  if (situation.household->has_days()) {
+    const SavingsOnDay day = lowest_day(situation, &amortization, outcome);
+    return {Month::of(day.date), day.savings};
+  }
+  const HouseholdMonth& month = lowest_month(outcome.months);
+  return {month.month, month.savings};
 }
 
 // Up to the last exam try, where the loan ends before it.
@@ -40,13 +53,13 @@ HardMonths hard_months(const Situation& situation, const Amortization& amortizat
   const Situation followed = followed_to_last_try(situation);
   const Paths paths(followed, &amortization);
   for (const auto& future : futures.futures) {
-    const auto months = months_of(followed, paths, future);
-    const HouseholdMonth& lowest = lowest_month(months);
-    if (lowest.savings.minor() >= 0) continue;
+    const auto [month, savings] =
+        lowest(followed, amortization, outcome_of(followed, paths, future));
+    if (savings.minor() >= 0) continue;
     result.share += future.share;
-    if (!result.short_by || -lowest.savings > *result.short_by) {
-      result.worst = lowest.month;
-      result.short_by = -lowest.savings;
+    if (!result.short_by || -savings > *result.short_by) {
+      result.worst = month;
+      result.short_by = -savings;
     }
   }
   const auto in_100 =

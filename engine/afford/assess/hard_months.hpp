@@ -8,7 +8,8 @@
 
 namespace afford {
 
-/// Each future of the tree is followed through the household's months, its exam tries paid.
+/// Each future of the tree is followed through the household's months, its exam tries paid; where
+/// the household states days, through those.
 HardMonths hard_months(const Situation& situation, const Amortization& amortization,
                        const FuturesResult& futures);
 

@@ -49,8 +49,10 @@ class LoanSizes {
       : loan_(*situation.loan), varied_(situation), none_(without_money(loan_)) {
     varied_.loan = &none_;
     without_ = outcomes(varied_, nullptr);
-    if (!situation.household->has_due_days()) return;
-    day_without_ = lowest_day(varied_, nullptr, cautious_of(without_));
+    if (!situation.household->has_days()) return;
+    for (const auto& outcome : without_) {
+      days_without_.push_back(savings_by_day(varied_, nullptr, outcome));
+    }
   }
 
   // The reasons of a loan of that size that is never paid back.
@@ -100,23 +102,23 @@ class LoanSizes {
     for (const auto& reason : judge_budget(varied_, &*amortization, all).reasons) {
       if (is_among(reason, known)) continue;
       result.passes = false;
-      if (reason.code == "reason.day_below_zero") {
-        const LowestDay day = lowest_day(varied_, &*amortization, cautious_of(all));
-        result.is_too_large = result.is_too_large || day.savings <= day_without_->savings;
-      } else {
-        result.is_too_large = result.is_too_large || is_cured_by_less(reason, all);
-      }
+      result.is_too_large = result.is_too_large || is_cured_by_less(reason, all, *amortization);
     }
     return result;
   }
 
   // Savings that are lower with the loan than without its money: then its payments are to blame.
-  bool is_cured_by_less(const BudgetReason& reason, const std::vector<Outcome>& all) const {
-    const bool is_cautious = reason.code == "reason.cautious_below_zero";
-    if (!is_cautious && reason.code != "reason.fails_below_zero") return true;
+  bool is_cured_by_less(const BudgetReason& reason, const std::vector<Outcome>& all,
+                        const Amortization& amortization) const {
+    const bool is_by_day = reason.code.ends_with("day_below_zero");
+    const bool is_of_kind = reason.code.starts_with("reason.fails_");
+    if (!is_by_day && !is_of_kind && reason.code != "reason.cautious_below_zero") return true;
     for (std::size_t i = 0; i < all.size(); ++i) {
       const auto kind = format_outcome_kind(all[i].kind);
-      if (kind != (is_cautious ? "cautious" : reason.arguments.front())) continue;
+      if (kind != (is_of_kind ? reason.arguments.front() : "cautious")) continue;
+      if (is_by_day) {
+        return is_lower(savings_by_day(varied_, &amortization, all[i]), days_without_[i]);
+      }
       for (std::size_t m = 0; m < all[i].months.size(); ++m) {
         const Money savings = all[i].months[m].savings;
         if (savings.minor() < 0 && savings <= without_[i].months[m].savings) return true;
@@ -125,8 +127,14 @@ class LoanSizes {
     return false;
   }
 
-  static const Outcome& cautious_of(const std::vector<Outcome>& all) {
-    return *std::ranges::find(all, OutcomeKind::cautious, &Outcome::kind);
+  // Whether some day below zero is no higher than the same day of the others.
+  static bool is_lower(const std::vector<SavingsOnDay>& days,
+                       const std::vector<SavingsOnDay>& others) {
+    return std::ranges::any_of(days, [&](const SavingsOnDay& day) {
+      if (day.savings.minor() >= 0) return false;
+      const auto after = std::ranges::upper_bound(others, day.date, {}, &SavingsOnDay::date);
+      return after != others.begin() && day.savings <= std::prev(after)->savings;
+    });
   }
 
   const Loan& loan_;
@@ -134,7 +142,7 @@ class LoanSizes {
   Loan none_;
   Loan scaled_ = none_;
   std::vector<Outcome> without_;
-  std::optional<LowestDay> day_without_{};  // where the household states due days
+  std::vector<std::vector<SavingsOnDay>> days_without_{};  // where the household states days
 };
 
 // The same, down to a multiple of 10 where that passes too: what the page shows.

@@ -199,7 +199,8 @@ void check_law(const Request& request, const ParameterSet& parameters, int first
 // An evidence grade is worth less where much about the course is not known.
 std::optional<EvidenceGrade> claim_grade(const Work& work, const Course& course) {
   if (!work.claimed || !work.claimed->evidence_grade) return std::nullopt;
-  if (unknown_answers(course) < unknown_answers_weak) return work.claimed->evidence_grade;
+  const int unknown = answers(course, CheckAnswer::unknown);
+  if (unknown < unknown_answers_weak) return work.claimed->evidence_grade;
   return std::max(*work.claimed->evidence_grade, EvidenceGrade::c);
 }
 
@@ -211,7 +212,8 @@ std::optional<BenchmarkCost> living_cost(const BenchmarkRegion* region, const Re
 void check_horizon(const Request& request, MonthRange months, Findings& findings) {
   const Work& work = *request.work;
   const JobOutcome& job = work.cautious ? *work.cautious : *work.claimed;
-  const Month from = request.course->study_months().end().plus(job.months_to_job);
+  const int search = job.months_range ? job.months_range->high : job.months_to_job;
+  const Month from = request.course->study_months().end().plus(search);
   const int months_before = months_between(months.start, from);
   if (months_before < work.horizon_months) return;
   findings.add(ErrorCode::horizon_before_job, "/work/horizon_months",
@@ -260,6 +262,12 @@ const std::shared_ptr<const OwnPay>& Situation::own_pay_under(OutcomeKind kind) 
   return known;
 }
 
+LostPay pay_lost(const Situation& situation, const std::optional<Ratio>& hours_per_week) {
+  const Course& course = *situation.course;
+  return lost_pay({course.study_months(), course.weeks, hours_per_week, course.net_lost_per_month},
+                  situation.work->now, situation.months.start, situation.wages);
+}
+
 Month Situation::job_pays_from(const JobOutcome& outcome) const {
   return course->study_months().end().plus(outcome.months_to_job);
 }
@@ -297,15 +305,8 @@ Result<Situation> situation(const Request& request, const ParameterSet& paramete
                            ? *wages
                            : wages_in(household, NetWages(parameters.tax, household.province,
                                                           household.resident_from));
-  const Course& course = *request.course;
-  const DeliveryLoss by_delivery = delivery_loss(course, work, parameters.worth);
-  const auto& hours_lost =
-      by_delivery.hours_per_week ? by_delivery.hours_per_week : course.paid_hours_lost_per_week;
-  LostPay lost =
-      lost_pay({course.study_months(), course.weeks, hours_lost, course.net_lost_per_month},
-               work.now, months.start, own_wages);
   const auto grade = claim_grade(work, *request.course);
-  return Situation{
+  Situation result{
       *request.as_of,
       &*request.loan,
       &*request.course,
@@ -322,8 +323,10 @@ Result<Situation> situation(const Request& request, const ParameterSet& paramete
       work.cautious ? *work.cautious : with_haircut(*work.claimed, *grade, parameters.worth),
       !work.cautious.has_value(),
       std::move(own_wages),
-      std::move(lost),
-      by_delivery};
+      {{}, Money::zero(cad), Money::zero(cad)},
+      delivery_loss(*request.course, work, parameters.worth)};
+  result.lost_pay = pay_lost(result, result.hours_lost());
+  return result;
 }
 
 }  // namespace afford

@@ -50,6 +50,11 @@ struct Situation {
 
   /// `claimed` needs a claim. The loan's size does not change it.
   const std::shared_ptr<const OwnPay>& own_pay_under(OutcomeKind kind) const;
+  /// Paid hours that study takes each week, stated or by the way of delivery.
+  const std::optional<Ratio>& hours_lost() const {
+    return delivery_loss.hours_per_week ? delivery_loss.hours_per_week
+                                        : course->paid_hours_lost_per_week;
+  }
   int years_grown(Month month) const { return months_between(months.start, month) / 12; }
   /// The first month that a job pays, found as the outcome says.
   Month job_pays_from(const JobOutcome& outcome) const;
@@ -63,6 +68,9 @@ struct Situation {
 /// `wages` are those of an earlier situation with the same household, where there is one.
 Result<Situation> situation(const Request& request, const ParameterSet& parameters,
                             std::string_view policy_id, const NetWages* wages = nullptr);
+
+/// What study takes off today's pay if it takes so many paid hours a week.
+LostPay pay_lost(const Situation& situation, const std::optional<Ratio>& hours_per_week);
 
 /// Those of these findings that the sections of a faulty request, as far as it could be read, show.
 Errors findings_of_parts(const Request& request, const ParameterSet& parameters,

@@ -25,6 +25,18 @@ Money scaled(Money amount, const Ratio& factor) {
   return Money::rounded(amount.to_ratio() * factor, amount.currency(), RoundingMode::half_up);
 }
 
+// Pay stated in its own form, times a factor.
+Pay with_pay(Pay pay, const Ratio& factor) {
+  if (auto* hourly = std::get_if<HourlyPay>(&pay.stated)) {
+    hourly->hourly = scaled(hourly->hourly, factor);
+  } else if (auto* gross = std::get_if<GrossPerYear>(&pay.stated)) {
+    gross->amount = scaled(gross->amount, factor);
+  } else if (auto* net = std::get_if<NetPerMonth>(&pay.stated)) {
+    net->amount = scaled(net->amount, factor);
+  }
+  return pay;
+}
+
 class Bars {
  public:
   Bars(const Situation& situation, MonthlyFactors& factors)
@@ -63,12 +75,25 @@ class Bars {
     bars_.push_back({std::move(input), ends[0], ends[1], value(low), value(high)});
   }
 
+  // `set` changes the situation itself.
+  void of_situation(std::string input, const InputRange& range,
+                    const std::function<void(Situation&, const Ratio&)>& set) {
+    const auto value = [&](const Ratio& at) {
+      Situation varied = situation_;
+      set(varied, at);
+      return npv(worth_model(varied));
+    };
+    bars_.push_back({std::move(input), plain(range.low), plain(range.high), value(range.low),
+                     value(range.high)});
+  }
+
   void add_chances();
   void add_rates();
   void add_search();
   void add_pay();
   void add_costs();
   void add_grants();
+  void add_pay_now();
   void add_lost_pay();
   void add_module_credit();
   void add_exam_wait();
@@ -100,13 +125,17 @@ void Bars::add_chances() {
            [](WorthModel& model, const Ratio& at) { model.completion = at; });
   of_model("placement_probability", range("placement_probability", model_.placement),
            [](WorthModel& model, const Ratio& at) { model = with_placement(model, at); });
-  if (model_.other_job.sign() > 0) {
-    const InputRange& other = ends("other_job_probability");
-    const Ratio rest = Ratio(1) - model_.placement;
-    const InputRange of_rest{std::min(other.low, model_.other_job), model_.other_job,
-                             std::max(std::min(other.high, rest), model_.other_job)};
-    of_model("other_job_probability", of_rest,
-             [](WorthModel& model, const Ratio& at) { model.other_job = at; });
+  const bool has_other_job = model_.other_job.sign() > 0;
+  const Ratio share = has_other_job ? model_.other_gain_share : ends("other_job_gain_share").base;
+  const InputRange& other = ends("other_job_probability");
+  const Ratio rest = Ratio(1) - model_.placement;
+  const InputRange of_rest{std::min(other.low, model_.other_job), model_.other_job,
+                           std::max(std::min(other.high, rest), model_.other_job)};
+  of_model("other_job_probability", of_rest, [&](WorthModel& model, const Ratio& at) {
+    model.other_job = at;
+    model.other_gain_share = share;
+  });
+  if (has_other_job) {
     of_model("other_job_gain_share", range("other_job_gain_share", model_.other_gain_share),
              [](WorthModel& model, const Ratio& at) { model.other_gain_share = at; });
   }
@@ -210,7 +239,32 @@ void Bars::add_grants() {
   });
 }
 
+// A raise or a cut that comes without the course; pay that study takes moves with it.
+void Bars::add_pay_now() {
+  Work work = *situation_.work;
+  of_situation("pay_now", range("pay_now", 0), [&](Situation& varied, const Ratio& at) {
+    work.now = with_pay(situation_.work->now, Ratio(1) + at);
+    varied.work = &work;
+    varied.lost_pay = pay_lost(varied, situation_.hours_lost());
+  });
+}
+
+// Where only the way of delivery tells how many paid hours are lost, so many of the hours of study
+// as its range says; else the pay that is lost by so much.
 void Bars::add_lost_pay() {
+  const Course& course = *situation_.course;
+  const auto* hourly = std::get_if<HourlyPay>(&situation_.work->now.stated);
+  if (situation_.delivery_loss.hours_per_week && hourly != nullptr) {
+    const InputRange& share = ends("hours_lost_" + std::string(format_delivery(*course.delivery)));
+    const auto hours = [&](const Ratio& part) {
+      return std::min(part * *course.hours_per_week, hourly->hours_per_week);
+    };
+    of_situation(
+        "paid_hours_lost_per_week",
+        {hours(share.low), *situation_.delivery_loss.hours_per_week, hours(share.high)},
+        [](Situation& varied, const Ratio& at) { varied.lost_pay = pay_lost(varied, at); });
+    return;
+  }
   const auto loses = [](const MonthlyAmount& lost) { return lost.amount.minor() > 0; };
   if (std::ranges::none_of(model_.lost_pay, loses)) return;
   of_model("lost_pay", range("lost_pay", 0), [](WorthModel& model, const Ratio& at) {
@@ -279,6 +333,7 @@ std::vector<InputSwing> tornado(const Situation& situation, const Amortization& 
   bars.add_chances();
   bars.add_search();
   bars.add_pay();
+  bars.add_pay_now();
   bars.add_rates();
   bars.add_costs();
   bars.add_grants();

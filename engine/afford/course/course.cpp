@@ -4,9 +4,8 @@
 
 namespace afford {
 
-int unknown_answers(const Course& course) {
-  return static_cast<int>(
-      std::ranges::count(course.check, CheckAnswer::unknown, &CourseCheckItem::answer));
+int answers(const Course& course, CheckAnswer kind) {
+  return static_cast<int>(std::ranges::count(course.check, kind, &CourseCheckItem::answer));
 }
 
 std::string_view format_cost_kind(CostKind kind) {

@@ -107,7 +107,8 @@ struct Course {
 
 /// So many answers "unknown" make the evidence about a course weak.
 inline constexpr int unknown_answers_weak = 2;
-int unknown_answers(const Course& course);
+/// So many answers of that kind in the course check.
+int answers(const Course& course, CheckAnswer kind);
 
 std::string_view format_cost_kind(CostKind kind);
 std::string_view format_delivery(Delivery delivery);

@@ -97,8 +97,10 @@ class Lint {
     findings_.push_back({code, std::move(path), std::move(given), std::move(arguments)});
   }
   // NOLINTNEXTLINE(bugprone-easily-swappable-parameters): as in an Error
-  void invalid(std::string path, std::string given, std::string what) {
-    say(ErrorCode::parameter_file_invalid, std::move(path), std::move(given), {std::move(what)});
+  void invalid(std::string path, std::string given, std::string what, std::string which = {}) {
+    std::vector<std::string> arguments{std::move(what)};
+    if (!which.empty()) arguments.push_back(std::move(which));
+    say(ErrorCode::parameter_file_invalid, std::move(path), std::move(given), std::move(arguments));
   }
 
   void check_parameters() {
@@ -106,20 +108,20 @@ class Lint {
       for (const auto& [date, value] : parameter.value_by_date) {
         if (is_possible(parameter.unit, value)) continue;
         invalid("/parameters/" + parameter.id + "/values/" + format_date(date),
-                format_decimal(value), "this cannot be a limit in " + parameter.unit);
+                format_decimal(value), "this cannot be a limit in its unit", parameter.unit);
       }
       if (!parameter.value_on(policy_.effective_from)) {
         invalid("/parameters/" + parameter.id + "/values", {},
-                parameter.id + " has no value on the first day of the policy");
+                "there is no value on the first day of the policy", parameter.id);
       }
     }
     for (const auto& [id, unit] : needed_parameters) {
       const PolicyParameter* parameter = policy_.find(id);
       if (parameter == nullptr) {
-        invalid("/parameters", {}, "\"" + std::string(id) + "\" is missing");
+        invalid("/parameters", {}, "a parameter is missing", std::string(id));
       } else if (parameter->unit != unit) {
         invalid("/parameters/" + std::string(id) + "/unit", parameter->unit,
-                "\"" + std::string(id) + "\" must be in " + std::string(unit));
+                "this parameter must be in another unit", std::string(unit));
       }
     }
   }
@@ -165,7 +167,7 @@ class Lint {
       const Decimal& value = table.rows[row].then;
       if (is_possible(table.unit, value)) continue;
       invalid(at("tables", i) + at("rules", row, "then"), format_decimal(value),
-              "this cannot be a limit in " + table.unit);
+              "this cannot be a limit in its unit", table.unit);
     }
     const auto cells = table_cells(table);
     if (!cells) {
@@ -334,8 +336,9 @@ class Lint {
     }
     const std::string& unit = parameter != nullptr ? parameter->unit : table->unit;
     if (unit == measure->unit) return;
-    invalid(path + "/limit", condition.limit,
-            condition.measure + " is in " + std::string(measure->unit) + ", this limit in " + unit);
+    invalid(path + "/limit", condition.limit, "its unit is not that of the measure",
+            condition.measure + ": " + std::string(measure->unit) + ", " + condition.limit + ": " +
+                unit);
   }
 
   void check_name(std::string_view name, const std::string& path) {

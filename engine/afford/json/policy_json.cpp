@@ -302,8 +302,8 @@ struct Unread {
     const bool is_of_name = finding.code == ErrorCode::parameter_file_invalid;
     const bool is_of_limit = is_of_name && (path.ends_with("/limit") || path == "/parameters");
     const bool is_parameter = std::ranges::any_of(parameters, [&](const std::string& name) {
-      return finding.given == name || (!finding.arguments.empty() &&
-                                       finding.arguments.front().starts_with("\"" + name + "\""));
+      return finding.given == name ||
+             (!finding.arguments.empty() && finding.arguments.back() == name);
     });
     if (is_of_limit && (all_parameters || (in_parameters && is_parameter))) return true;
     if (in_tables && is_of_name && (path.ends_with("/limit") || path.starts_with("/tables/"))) {

@@ -70,7 +70,8 @@ std::string solve_json(const Solution& solution, Language language) {
   write_value("looked_from", lever, solution.range.min, json);
   write_value("looked_to", lever, solution.range.max, json);
   json.whole("values_decided", solution.looked_at)
-      .field("note", say(language, "solve.no_offer"))
+      .field("note",
+             say(language, "solve.no_offer." + std::string(format_solve_goal(solution.goal))))
       .close_object();
   return json.take();
 }

@@ -65,9 +65,14 @@ std::optional<Pay> read_pay(ObjectReader& job, PayOf who) {
   const Ratio growth =
       job.optional("growth_percent_per_year").percent(growth_range).value_or(Ratio(0));
   const auto paydays = read_paydays(job);
+  const auto pay_day = job.optional("pay_day").whole({1, 31});
+  for (const std::string key : {"gross_per_year", "hourly", "net_gain_per_month"}) {
+    if (!job.has("pay_day") || !job.has(key)) continue;
+    job.reject(ErrorCode::fields_exclude_each_other, {key + ", pay_day"});
+  }
   if (gross) return Pay{GrossPerYear{*gross}, growth, paydays};
   if (hourly) return Pay{*hourly, growth, paydays};
-  if (net) return Pay{NetPerMonth{*net}, growth};
+  if (net) return Pay{NetPerMonth{*net}, growth, {}, pay_day};
   if (gain) return Pay{NetGainPerMonth{*gain}, growth};
   return std::nullopt;
 }

@@ -186,11 +186,10 @@ void add_month_steps(const Situation& situation, const Amortization& amortizatio
 // The savings before its month, and what moves in that month up to the day.
 Derivation lowest_day_steps(const Situation& situation, const Amortization& amortization,
                             const Outcome& outcome) {
-  const LowestDay lowest = lowest_day(situation, &amortization, outcome);
+  const SavingsOnDay lowest = lowest_day(situation, &amortization, outcome);
   const Month month = Month::of(lowest.date);
   const int at = months_between(outcome.months.front().month, month);
-  const HouseholdMonth& whole = outcome.months[static_cast<std::size_t>(at)];
-  if (lowest.savings == whole.savings && lowest.date == month.on(days_max)) {
+  if (lowest.date == month.on(days_max)) {
     return savings_steps_to(situation, outcome, month);
   }
   Derivation steps;
@@ -233,7 +232,7 @@ void add_outcome_steps(const Situation& situation, const Amortization& amortizat
   if (result.breaks_in) {
     figures.add(prefix + "/short_by", savings_steps_to(situation, outcome, *result.breaks_in));
   }
-  if (situation.household->has_due_days()) {
+  if (situation.household->has_days()) {
     figures.add(prefix + "/lowest_day/savings", lowest_day_steps(situation, amortization, outcome));
   }
   if (!result.months.empty()) add_month_steps(situation, amortization, outcome, block);

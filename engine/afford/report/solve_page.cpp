@@ -44,7 +44,7 @@ Document solve_page(const Solution& solution, Language language) {
   if (!bullets.items.empty()) {
     page.add(Heading{voice("solve.why_not"), 3}).add(std::move(bullets));
   }
-  page.add(Paragraph{voice("solve.no_offer")});
+  page.add(Paragraph{voice("solve.no_offer." + std::string(format_solve_goal(solution.goal)))});
   for (const auto& [noted, code] : {std::pair{Lever::own_money, "solve.own_money_note"},
                                     std::pair{Lever::start_date, "solve.start_date_note"},
                                     std::pair{Lever::course_cost, "solve.course_cost_note"}}) {

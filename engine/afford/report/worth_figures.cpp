@@ -172,9 +172,7 @@ void add_worth_steps(const Situation& situation, const WorthSummary& worth,
   figures.add(prefix + "/break_even/net_gain_per_month", even);
   if (worth.break_even_gross_per_year) {
     figures.add(prefix + "/break_even/gross_per_year",
-                {{has_benefits ? "explain.gross_for_gain_less_benefits" : "explain.gross_for_gain",
-                  {format_money(*futures.break_even_net_gain),
-                   format_money(*worth.break_even_gross_per_year)}}});
+                {{"explain.break_even_pay", {format_money(*worth.break_even_gross_per_year)}}});
   }
   if (futures.break_even_chance) {
     figures.add(

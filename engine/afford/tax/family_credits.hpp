@@ -15,6 +15,8 @@
 
 namespace afford {
 
+bool has_family_credits(const ResidenceLaw& law);
+
 /// Of somebody whose partner has that net income; nothing if it is the law of one person alone.
 std::optional<ResidenceLaw> law_of_couple(const ResidenceLaw& law, Money partner_net_income);
 

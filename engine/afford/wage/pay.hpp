@@ -40,6 +40,7 @@ struct Pay {
   std::variant<GrossPerYear, HourlyPay, NetPerMonth, NetGainPerMonth> stated;
   Ratio growth_per_year = 0;         ///< a fraction; one step after every whole year from month 0
   std::optional<Paydays> paydays{};  ///< only where pay is stated gross
+  std::optional<int> pay_day{};      ///< of the month, 1 to 31; only where pay is stated net
 };
 
 /// By the year or by the hour, before tax.

@@ -71,6 +71,13 @@ void PaydayBook::other_pay(Month month) {
   year.is_known = false;
 }
 
+Money PaydayBook::whole(Money gross_per_year, PayFrequency frequency) {
+  if (!whole_ || whole_->gross_per_year != gross_per_year || whole_->frequency != frequency) {
+    whole_ = Whole{gross_per_year, frequency, whole_paycheque(gross_per_year, frequency)};
+  }
+  return whole_->paycheque;
+}
+
 MonthOfPays PaydayBook::work(const MonthOfWork& month) {
   const PayFrequency frequency = month.paydays.frequency;
   const int pays = pays_per_year(frequency);
@@ -83,16 +90,16 @@ MonthOfPays PaydayBook::work(const MonthOfWork& month) {
   if (const auto& from = wages_->resident_from()) {
     std::erase_if(days, [&](Date day) { return day < *from; });
   }
-  const Money whole = whole_paycheque(month.gross_per_year, frequency);
+  const Money full = whole(month.gross_per_year, frequency);
   const auto count = static_cast<std::int64_t>(days.size());
   lost_ += month.lost;
-  Money taken = std::min(lost_, Money::of_minor(whole.minor() * count, cad));
+  Money taken = std::min(lost_, Money::of_minor(full.minor() * count, cad));
   lost_ -= taken;
   for (std::int64_t k = 0; k < count; ++k) {
     const Money less = Money::of_minor(taken.minor() / (count - k), cad);
     taken -= less;
     const auto at = static_cast<std::size_t>(k);
-    const Paycheque pay = payroll_.front().pay(days[at], whole - less);
+    const Paycheque pay = payroll_.front().pay(days[at], full - less);
     result.days[at] = {days[at].day(), pay.net.minor()};
     result.sum.gross += pay.gross;
     result.sum.pension += pay.pension;

@@ -77,11 +77,18 @@ class PaydayBook {
   };
 
   Year& year_of(Month month);
+  Money whole(Money gross_per_year, PayFrequency frequency);
 
   const NetWages* wages_;
   std::vector<Payroll> payroll_{};  // none before the first pay, else the last employer's
   int employer_ = 0;
   Money lost_ = Money::zero(cad);  // not taken off yet
+  struct Whole {
+    Money gross_per_year;
+    PayFrequency frequency;
+    Money paycheque;
+  };
+  std::optional<Whole> whole_{};  // of the last pay
   std::vector<Year> years_{};
 };
 

@@ -35,7 +35,7 @@ struct WorthDefaults {
   std::string source;
   /// Fractions, months and counts: "completion_probability", "placement_probability",
   /// "months_to_job", "gain_decay", "discount_rate", "horizon_months", "wage_gain" (of gross pay),
-  /// "course_cost", "grants", "lost_pay" and "module_credit" (changes of them),
+  /// "course_cost", "grants", "lost_pay", "pay_now" and "module_credit" (changes of them),
   /// "pass_probability", "other_job_probability", "other_job_gain_share", "months_between_tries",
   /// "loan_rate" (points more or less, as fractions).
   std::map<std::string, InputRange, std::less<>> ranges;

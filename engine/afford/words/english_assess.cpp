@@ -174,10 +174,11 @@ constexpr Sentence sentences[] = {
      "A loan of {0:money} fits. It pays all the bills of the course that nothing else pays. It "
      "would pass these tests today; it is not an offer."},
     {"page.budget.largest_adding",
-     "No loan for this course makes your budget fit, not even one that is never paid back. The "
-     "largest one that adds no further reason is {0:money}; it is not an offer."},
+     "No loan for this course on these dates makes your budget fit, not even one that is never "
+     "paid back. The largest one that adds no further reason is {0:money}; it is not an offer."},
     {"page.budget.largest_never",
-     "No loan for this course makes your budget fit, not even one that is never paid back."},
+     "No loan for this course on these dates makes your budget fit, not even one that is never "
+     "paid back."},
     {"page.budget.largest_between",
      "No loan on these terms makes your budget fit: a larger one costs too much, and a smaller one "
      "leaves bills that your savings cannot pay."},
@@ -232,11 +233,11 @@ constexpr Sentence sentences[] = {
     {"page.worth.never_behind", "In none of them do you end behind."},
     {"page.worth.seldom_behind", "In fewer than 1 of 100 you end behind, by {0:rough}."},
     {"page.worth.even_gain",
-     "You break even if the job brings at least {0:about} more a month after tax. Your estimate is "
-     "{1:about} more."},
-    {"page.worth.even_gain_less",
-     "You break even if the job brings at least {0:about} more a month after tax. Your estimate is "
-     "that it brings {1:about} less."},
+     "You break even if the job brings at least {0:about} more a month after tax."},
+    {"page.worth.even_loss",
+     "You break even if the job brings no more than {0:about} less a month after tax."},
+    {"page.worth.estimate_gain", "Your estimate is {0:about} more."},
+    {"page.worth.estimate_loss", "Your estimate is that it brings {0:about} less."},
     {"page.worth.even_benefits",
      "Both are less what benefits fall with pay: at your estimate {0:about} a month."},
     {"page.worth.even_gross", "That takes a job with pay of {0:rough} a year before tax."},

@@ -56,8 +56,8 @@ constexpr Sentence sentences[] = {
      "The pay is the low end for the occupation {0} ({1}); its median is not known. Source: {2}, "
      "{3}."},
     {"compare.note.promised_pay",
-     "The school promises pay of {0:money}[ to {1:money}] a year. A promise moves no course up "
-     "here."},
+     "Pay of {0:money}[ to {1:money}] a year is what the school promises, or nobody is named who "
+     "says so. A promise moves no course up here."},
     {"compare.note.promise_is_lower",
      "Where that is less than the pay of its occupation, it is what counts."},
     {"compare.note.delivery",

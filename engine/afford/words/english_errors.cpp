@@ -312,7 +312,7 @@ constexpr Sentence sentences[] = {
     {"error.policy_not_in_force",
      "This policy is not in force on the day of the request.[ It starts on {0:date}.]"},
     {"error.parameter_file_invalid",
-     "This parameter file cannot be used[: {0}]. Mend it, or leave it out."},
+     "This file cannot be used[: {0}][ ({1})]. Mend it, or leave it out."},
     {"error.parameter_file_missing",
      "A parameter file is missing[: {0}]. Add it to the folder of parameters."},
 };

@@ -113,9 +113,9 @@ constexpr Sentence sentences[] = {
      "Each future by its share: ({0}) / {1} = {2:money}. Every digit is kept until the end."},
     {"explain.in_100", "Shares of the futures on this side: {0} = {1}. In 100: {2}."},
     {"explain.no_future", "No future is on this side."},
-    {"explain.gross_for_gain",
-     "The lowest pay before tax that leaves {0:money} a month more than today's, by the law of the "
-     "job's first year: {1:money} a year."},
+    {"explain.break_even_pay",
+     "The course was worked out with other pay of the job. {0:money} a year before tax is the "
+     "lowest at which its expected value is not below zero."},
     {"explain.break_even_chance",
      "The chance of success at which the gains of all tries are worth the cost of {0:money}, where "
      "only the chance of a job changes: {1}, rounded up."},
@@ -124,9 +124,6 @@ constexpr Sentence sentences[] = {
     {"explain.gain_less_benefits",
      "A month of the new job after tax, less a month of today's pay and a twelfth of what benefits "
      "fall with it: {0:money}."},
-    {"explain.gross_for_gain_less_benefits",
-     "The lowest pay before tax that leaves {0:money} a month more than today's once what benefits "
-     "fall with it is taken off, by the law of the job's first year: {1:money} a year."},
     {"explain.borrower_npv",
      "The course's value, {0:money}, and the loan's: each advance comes in and each payment and "
      "fee "

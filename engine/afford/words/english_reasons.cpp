@@ -18,6 +18,8 @@ constexpr Sentence sentences[] = {
     {"reason.day_below_zero",
      "With the cautious estimate, {1:money} is missing on {0:date}, before the money of that month "
      "has come."},
+    {"reason.fails_day_below_zero",
+     "If {0:word if}, {2:money} is missing on {1:date}, before the money of that month has come."},
     {"reason.left_under_buffer",
      "With the cautious estimate you have {0:about} left each month. At least {1:about} should be "
      "left."},
@@ -32,6 +34,8 @@ constexpr Sentence sentences[] = {
      "Without the loan payments you would still be short by {2:about}, at the end of {1:month}."},
     {"without.cautious_below_zero",
      "Without the loan payments you would still be short by {1:about}, at the end of {0:month}."},
+    {"without.fails_day_below_zero",
+     "Without the loan payments {2:money} would still be missing, on {1:date}."},
     {"without.left_negative", "Without the loan payments it would still be {0:about} a month."},
     {"without.left_under_buffer", "Without the loan payments you would still have only {0:about}."},
     {"without.day_below_zero",
@@ -92,6 +96,23 @@ constexpr Sentence sentences[] = {
     {"assume.due_days",
      "The lowest day counts money on the days that you state. What has no day counts on the last "
      "day of its month."},
+    {"assume.pay_without_day",
+     "Your own pay has no day here, so it counts last and bills may seem too early. Say when it "
+     "comes: pay_frequency with pay_date for pay before tax, pay_day for pay after tax."},
+    {"assume.horizon",
+     "Part 6 counts {0:count month months}, from {1:month} on. What the job brings later is left "
+     "out."},
+    {"assume.no_decay",
+     "The gain of the job does not fade, because you state no yearly loss of it. Part of it often "
+     "does."},
+    {"assume.one_job",
+     "You state one pay and one wait for the job. So part 6 knows no better and no worse job; "
+     "state a range to see them."},
+    {"assume.growth_alike",
+     "Growth of pay counts up to the first month of the new job. From then on part 6 takes both "
+     "pays to grow alike."},
+    {"assume.no_pay_lost",
+     "You say nothing of hours of paid work that study takes. So no pay is lost here."},
     {"assume.whole_months",
      "Bills and jobs start with a whole month. So a date may be off by less than a month."},
     {"assume.nominal", "Amounts are in the dollars of their own month. Prices may rise."},

@@ -9,7 +9,9 @@ constexpr Sentence sentences[] = {
     {"worth_more.hard",
      "In {0} of 100 futures there is a month that you cannot pay. The worst is {1:month}: you are "
      "short by {2:about}."},
-    {"worth_more.never_hard", "In none of these futures is there a month that you cannot pay."},
+    {"worth_more.never_hard",
+     "In none of these futures is there a month that you cannot pay. That you lose today's job is "
+     "not among them."},
     {"worth_more.returns_title", "As a return"},
     {"worth_more.irr", "Yearly return"},
     {"worth_more.no_irr", "none: on average the money does not come back, or comes at once"},
@@ -78,6 +80,8 @@ constexpr Sentence sentences[] = {
     {"tornado.other_job_gain_share", "Part of the gain that another job brings"},
     {"tornado.months_between_tries", "Months between exam tries"},
     {"tornado.loan_rate_per_year", "Rate of the loan"},
+    {"tornado.pay_now", "Today's pay, change"},
+    {"tornado.paid_hours_lost_per_week", "Paid hours lost to study a week"},
     {"tornado.module_credit", "Credit for modules, change"},
     {"tornado.grants", "Grants, change"},
     {"tornado.pass_probability", "Chance to pass the exam"},
@@ -92,6 +96,14 @@ constexpr Sentence sentences[] = {
     {"caution.above_best_trial",
      "The claimed pay is {0:percent} above today's. The best programme measured in a trial raised "
      "pay by {1:percent}."},
+    {"caution.estimate_above_best_trial",
+     "The pay you expect is {0:percent} above today's. The best programme measured in a trial "
+     "raised pay by {1:percent}."},
+    {"caution.course_check_no",
+     "Answers \"no\" in the course check: {0}. No figure here changes by them; weigh them."},
+    {"caution.benefits_stay",
+     "Benefits stay as you state them, or are left out. In law a better job lowers them, so the "
+     "course may be worth less than this. Ask for it: computed_benefits."},
     {"caution.no_cohort_size",
      "The provider does not say how many people its figures come from. Ask: of few people they say "
      "little."},
@@ -135,6 +147,8 @@ constexpr Sentence sentences[] = {
      "is "
      "proven: every month and every hundredth of a percent in it was looked at, and every cut in "
      "pay that rounding could turn. It can still become tight."},
+    {"break.days",
+     "This looks at how savings end each month, not at the days that you state: part 2 has those."},
     {"break.more_months", "A job that comes later than that was not looked at."},
     {"break.more_rate", "A rate higher than that was not looked at."},
     {"break.rate_end", "At a higher rate than that the loan itself does not work."},
@@ -168,7 +182,15 @@ constexpr Sentence sentences[] = {
     {"solve.nearest_savings_short", "Its lowest savings are {0:tens} below zero."},
     {"solve.nearest_savings", "Its lowest savings are {0:tens}."},
     {"solve.why_not", "Why it does not hold there"},
-    {"solve.no_offer", "This would pass today's tests; it is not an offer."},
+    {"solve.no_offer.fits",
+     "Your budget would fit today's limits; a lender may test more. It is not an offer."},
+    {"solve.no_offer.carries",
+     "Savings would hold, but the budget may be tight, and a lender's tests may fail. It is not an "
+     "offer."},
+    {"solve.no_offer.worth",
+     "The course would be worth its cost on average. Nothing is said of your budget or of a "
+     "lender's tests. It is not an offer."},
+    {"solve.no_offer.passes", "This would pass today's tests; it is not an offer."},
     {"solve.how_many", "{0:count value values} decided in full with the same engine."},
     {"solve.how",
      "{0} values were decided in full with the same engine; the two at the boundary are next to "

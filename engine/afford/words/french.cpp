@@ -7,7 +7,7 @@ namespace afford::detail {
 namespace {
 
 constexpr Chapter chapters[] = {
-    {"error", french_errors},      {"no_rate", french_errors},     {"term", french_errors},
+    {"error", french_errors},      {"no_rate", french_errors},     {"term", french_terms},
     {"page", french_pages},        {"schedule", french_pages},     {"phase", french_pages},
     {"credit", french_pages},      {"findings", french_pages},     {"rate", french_credit},
     {"regime", french_credit},     {"guard", french_credit},       {"summary", french_credit},

@@ -48,7 +48,7 @@ constexpr Sentence sentences[] = {
     {"page.outcome.share", "Part du revenu"},
     {"page.outcome.savings", "Épargne la plus basse"},
     {"page.outcome.savings_month", "  à la fin de"},
-    {"page.outcome.lowest_day", "Jour d'épargne le plus bas"},
+    {"page.outcome.lowest_day", "Épargne au jour le plus bas"},
     {"page.outcome.lowest_day_on", "  le"},
     {"page.outcome.job_from", "L'emploi paie dès"},
     {"page.outcome.none", "-"},
@@ -151,11 +151,11 @@ constexpr Sentence sentences[] = {
      "formation que rien d'autre ne paie. Il passerait ces tests aujourd'hui; ce n'est pas une "
      "offre."},
     {"page.budget.largest_adding",
-     "Avec aucun prêt pour cette formation votre budget ne suffit, pas même avec un prêt que vous "
+     "Avec aucun prêt à ces dates votre budget ne suffit, pas même avec un prêt que vous "
      "ne rembourseriez jamais. Le plus gros qui n'ajoute aucune raison est de {0:money}; ce n'est "
      "pas une offre."},
     {"page.budget.largest_never",
-     "Avec aucun prêt pour cette formation votre budget ne suffit, pas même avec un prêt que vous "
+     "Avec aucun prêt à ces dates votre budget ne suffit, pas même avec un prêt que vous "
      "ne rembourseriez jamais."},
     {"page.budget.largest_between",
      "Avec aucun prêt à ces conditions votre budget ne suffit : un plus gros coûte trop cher, et "
@@ -213,10 +213,12 @@ constexpr Sentence sentences[] = {
     {"page.worth.seldom_behind", "Dans moins de 1 avenir sur 100, vous y perdez {0:rough}."},
     {"page.worth.even_gain",
      "Vous rentrez dans vos frais si l'emploi rapporte au moins {0:about} de plus par mois après "
-     "impôt. Selon votre estimation, il rapporte {1:about} de plus."},
-    {"page.worth.even_gain_less",
-     "Vous rentrez dans vos frais si l'emploi rapporte au moins {0:about} de plus par mois après "
-     "impôt. Selon votre estimation, il rapporte {1:about} de moins."},
+     "impôt."},
+    {"page.worth.even_loss",
+     "Vous rentrez dans vos frais si l'emploi ne rapporte pas plus de {0:about} de moins par mois "
+     "après impôt."},
+    {"page.worth.estimate_gain", "Selon votre estimation, il rapporte {0:about} de plus."},
+    {"page.worth.estimate_loss", "Selon votre estimation, il rapporte {0:about} de moins."},
     {"page.worth.even_benefits",
      "Des deux montants est retirée la baisse des prestations qui suit le salaire : selon votre "
      "estimation {0:about} par mois."},

@@ -19,6 +19,8 @@ constexpr Sentence sentences[] = {
     {"reason.day_below_zero",
      "Avec l'estimation prudente, il manque {1:money} le {0:date}, avant que l'argent de ce mois "
      "soit arrivé."},
+    {"reason.fails_day_below_zero",
+     "Si {0:word if}, il manque {2:money} le {1:date}, avant que l'argent de ce mois soit arrivé."},
     {"reason.left_under_buffer",
      "Avec l'estimation prudente, il vous reste {0:about} chaque mois. Il devrait rester au moins "
      "{1:about}."},
@@ -33,6 +35,8 @@ constexpr Sentence sentences[] = {
      "Sans les versements du prêt, il vous manquerait quand même {2:about}, fin {1:month}."},
     {"without.cautious_below_zero",
      "Sans les versements du prêt, il vous manquerait quand même {1:about}, fin {0:month}."},
+    {"without.fails_day_below_zero",
+     "Sans les versements du prêt, il manquerait quand même {2:money}, le {1:date}."},
     {"without.left_negative",
      "Sans les versements du prêt, ce serait quand même {0:about} par mois."},
     {"without.left_under_buffer",
@@ -54,7 +58,7 @@ constexpr Sentence sentences[] = {
     {"assume.partner_credits",
      "Une paie de votre conjoint indiquée après impôt ne réduit ici aucun de vos crédits d'impôt. "
      "Les crédits qui baissent avec le revenu de la famille, comme le crédit LIFT de l'Ontario, "
-     "peuvent être plus petits que ce qui est compté. Indiquée avant impôt, la paie y compte."},
+     "peuvent être plus petits que ce qui est compté. Une paie indiquée avant impôt est comptée."},
     {"assume.early_bill",
      "Le {0:date}, il peut manquer jusqu'à {1:money} : les factures de ce jour viennent avant "
      "l'argent du {2:date}, et les mois sont comptés entiers ici. Demandez un versement plus tôt "
@@ -106,6 +110,25 @@ constexpr Sentence sentences[] = {
     {"assume.due_days",
      "Le jour le plus bas compte l'argent aux jours que vous indiquez. Ce qui n'a pas de jour "
      "compte le dernier jour de son mois."},
+    {"assume.pay_without_day",
+     "Votre propre paie n'a pas de jour ici : elle compte en dernier, et des factures peuvent "
+     "sembler venir trop tôt. Dites quand elle vient : pay_frequency avec pay_date pour une paie "
+     "avant impôt, pay_day pour une paie après impôt."},
+    {"assume.horizon",
+     "La partie 6 compte {0:count mois mois}, à partir de {1:month}. Ce que l'emploi rapporte plus "
+     "tard n'y est pas."},
+    {"assume.no_decay",
+     "Le gain de l'emploi ne s'efface pas, car vous n'indiquez aucune perte par an. Souvent, une "
+     "part s'efface."},
+    {"assume.one_job",
+     "Vous indiquez une seule paie et une seule attente pour l'emploi. La partie 6 ne connaît donc "
+     "ni meilleur ni pire emploi; indiquez un intervalle pour les voir."},
+    {"assume.growth_alike",
+     "La hausse de la paie compte jusqu'au premier mois du nouvel emploi. Ensuite, la partie 6 "
+     "suppose que les deux paies montent de même."},
+    {"assume.no_pay_lost",
+     "Vous ne dites rien des heures de travail payé que l'étude prend. Aucune paie n'est donc "
+     "perdue ici."},
     {"assume.whole_months",
      "Les factures et les emplois commencent avec un mois entier. Une date peut donc être décalée "
      "de moins d'un mois."},

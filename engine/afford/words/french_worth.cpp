@@ -11,7 +11,8 @@ constexpr Sentence sentences[] = {
      ": "
      "il vous manque {2:about}."},
     {"worth_more.never_hard",
-     "Dans aucun de ces avenirs il n'y a de mois que vous ne pouvez pas payer."},
+     "Dans aucun de ces avenirs il n'y a de mois que vous ne pouvez pas payer. Perdre votre emploi "
+     "actuel n'en fait pas partie."},
     {"worth_more.returns_title", "Comme rendement"},
     {"worth_more.irr", "Rendement par an"},
     {"worth_more.no_irr", "aucun : en moyenne l'argent ne revient pas, ou revient aussitôt"},
@@ -102,6 +103,8 @@ constexpr Sentence sentences[] = {
     {"tornado.other_job_gain_share", "Part du gain qu'un autre emploi rapporte"},
     {"tornado.months_between_tries", "Mois entre deux essais de l'examen"},
     {"tornado.loan_rate_per_year", "Taux du prêt"},
+    {"tornado.pay_now", "Paie d'aujourd'hui, variation"},
+    {"tornado.paid_hours_lost_per_week", "Heures payées perdues par semaine"},
     {"tornado.module_credit", "Crédit pour les modules, variation"},
     {"tornado.grants", "Bourses et subventions, variation"},
     {"tornado.pass_probability", "Chance de réussir l'examen"},
@@ -117,6 +120,16 @@ constexpr Sentence sentences[] = {
      "La paie annoncée dépasse celle d'aujourd'hui de {0:percent}. Le meilleur programme mesuré "
      "par "
      "un essai a augmenté la paie de {1:percent}."},
+    {"caution.estimate_above_best_trial",
+     "La paie que vous attendez dépasse celle d'aujourd'hui de {0:percent}. Le meilleur programme "
+     "mesuré par un essai a augmenté la paie de {1:percent}."},
+    {"caution.course_check_no",
+     "Réponses « non » à la vérification du cours : {0}. Aucun chiffre ici n'en change; tenez-en "
+     "compte."},
+    {"caution.benefits_stay",
+     "Les prestations restent comme vous les indiquez, ou sont laissées de côté. Selon la loi, un "
+     "meilleur emploi les réduit : le cours peut valoir moins que ceci. Demandez-le : "
+     "computed_benefits."},
     {"caution.no_cohort_size",
      "L'école ne dit pas de combien de personnes viennent ses chiffres. Demandez-le : de peu de "
      "gens, "
@@ -166,6 +179,9 @@ constexpr Sentence sentences[] = {
      "chaque mois et chaque centième d'un pour cent qui s'y trouvent ont été "
      "regardés, et chaque "
      "baisse de paie que l'arrondi pourrait changer. Il peut encore devenir serré."},
+    {"break.days",
+     "Ceci regarde l'épargne à la fin de chaque mois, et non les jours que vous indiquez : ils "
+     "sont dans la partie 2."},
     {"break.more_months", "Un emploi qui vient plus tard encore n'a pas été regardé."},
     {"break.more_rate", "Un taux plus haut encore n'a pas été regardé."},
     {"break.rate_end", "À un taux plus haut encore, le prêt lui-même ne fonctionne pas."},
@@ -199,7 +215,16 @@ constexpr Sentence sentences[] = {
     {"solve.nearest_savings_short", "Ses épargnes les plus basses sont de {0:tens} sous zéro."},
     {"solve.nearest_savings", "Ses épargnes les plus basses sont de {0:tens}."},
     {"solve.why_not", "Pourquoi cela ne vaut pas là"},
-    {"solve.no_offer", "Ceci passerait les tests d'aujourd'hui; ce n'est pas une offre."},
+    {"solve.no_offer.fits",
+     "Votre budget tiendrait dans les limites d'aujourd'hui; un prêteur peut en tester plus. Ce "
+     "n'est pas une offre."},
+    {"solve.no_offer.carries",
+     "L'épargne tiendrait, mais le budget peut être serré et les tests d'un prêteur échouer. Ce "
+     "n'est pas une offre."},
+    {"solve.no_offer.worth",
+     "Le cours vaudrait son coût en moyenne. Rien n'est dit de votre budget ni des tests d'un "
+     "prêteur. Ce n'est pas une offre."},
+    {"solve.no_offer.passes", "Ceci passerait les tests d'aujourd'hui; ce n'est pas une offre."},
     {"solve.how_many", "{0:count valeur valeurs} jugées en entier par le même moteur."},
     {"solve.how",
      "{0} valeurs ont été décidées en entier avec le même moteur; les deux qui "

@@ -90,6 +90,7 @@ void add_budget(const Assessment& assessment, const Voice& voice, Document& page
   add_reasons(budget, voice, page);
   page.add(Paragraph{voice.entry(budget.largest_loan.note)});
   add_breaking_points(assessment.breaking_points, voice, page);
+  if (assessment.cautious.lowest_day) page.add(Paragraph{voice("break.days")});
   add_limits(assessment, voice, page);
   add_benchmark(budget, voice, page);
 }

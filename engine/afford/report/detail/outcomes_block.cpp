@@ -65,7 +65,7 @@ class OutcomeTable {
   void add_lowest_day() {
     if (!outcomes_.front()->lowest_day) return;
     add("page.outcome.lowest_day", [this](const auto& figures) {
-      const LowestDay& lowest = *figures.lowest_day;
+      const SavingsOnDay& lowest = *figures.lowest_day;
       return short_by(lowest.savings) + voice_.tens(lowest.savings.to_decimal());
     });
     add("page.outcome.lowest_day_on",

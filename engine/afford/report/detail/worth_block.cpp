@@ -34,11 +34,13 @@ std::string break_even_gain(const WorthSummary& worth, const Voice& voice) {
     const bool has_chance = worth.futures.success_probability.sign() > 0;
     return voice(has_chance ? "page.worth.no_even_gain_in_time" : "page.worth.no_even_gain");
   }
-  const Money gain = worth.net_gain_per_month;
-  const bool is_loss = gain.minor() < 0;
-  std::string text = voice(
-      is_loss ? "page.worth.even_gain_less" : "page.worth.even_gain",
-      {format_money(*worth.futures.break_even_net_gain), format_money(is_loss ? -gain : gain)});
+  const auto words = [&](Money gain, std::string_view more, std::string_view less) {
+    const bool is_loss = gain.minor() < 0;
+    return voice(is_loss ? less : more, {format_money(is_loss ? -gain : gain)});
+  };
+  std::string text =
+      words(*worth.futures.break_even_net_gain, "page.worth.even_gain", "page.worth.even_loss") +
+      ' ' + words(worth.net_gain_per_month, "page.worth.estimate_gain", "page.worth.estimate_loss");
   if (worth.benefits_lost_per_month.minor() > 0) {
     text += ' ' + voice("page.worth.even_benefits", {format_money(worth.benefits_lost_per_month)});
   }

@@ -12,6 +12,7 @@
 namespace afford::detail {
 
 std::span<const Sentence> french_errors();
+std::span<const Sentence> french_terms();
 std::span<const Sentence> french_pages();
 std::span<const Sentence> french_credit();
 std::span<const Sentence> french_worth();
