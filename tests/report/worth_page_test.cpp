@@ -19,6 +19,25 @@ TEST_CASE("every future has its share and its end", "[report]") {
   CHECK(says(text, "estimates, not promises"));
 }
 
+TEST_CASE("of several searches and wages each future says which it is", "[report]") {
+  WorthSummary worth = sample_worth();
+  Future& placed = worth.futures.futures[1];
+  placed.job = GainPath{14, cents_of(-4'200)};
+  CHECK_FALSE(says(unwrapped(worth_page(worth, Language::english)), "from Nov 2026 on"));
+  placed.path = 1;
+  CHECK(says(unwrapped(worth_page(worth, Language::english)), "from Nov 2026 on, about 40 less a"));
+  placed.job->net_gain = cents_of(61'000);
+  CHECK(says(unwrapped(worth_page(worth, Language::french)), "dès nov. 2026, environ 610 de plus"));
+}
+
+TEST_CASE("a break-even gain below zero keeps its sign", "[report]") {
+  WorthSummary worth = sample_worth();
+  worth.futures.break_even_net_gain = cents_of(-5'726);
+  const std::string text = unwrapped(worth_page(worth, Language::english));
+  CHECK(says(text, "if the job brings no more than about 60 less a month after tax."));
+  CHECK(says(text, "Your estimate is about 600 more."));
+}
+
 TEST_CASE("shares that round to none are not called none", "[report]") {
   WorthSummary worth = sample_worth();
   worth.futures.ahead_in_100 = 0;

@@ -1,5 +1,8 @@
 #include "afford/report/worth_page.hpp"
 
+#include <algorithm>
+#include <utility>
+
 #include "afford/report/detail/assessment_blocks.hpp"
 #include "afford/words/number_words.hpp"
 
@@ -12,7 +15,21 @@ std::string share_words(const Ratio& share) {
   return format_decimal(rounded(share * Ratio(100), 1, RoundingMode::half_even));
 }
 
-Table futures_table(const FuturesResult& futures, const Voice& voice) {
+// Where several searches or wages lead to one kind of future, which one it is.
+std::string kind_words(const Future& future, const WorthSummary& worth, const Voice& voice) {
+  if (future.stops_in) return voice("modules.stops_in", {std::to_string(*future.stops_in + 1)});
+  std::string kind = voice("future." + std::string(format_future_kind(future.kind)));
+  const bool is_one_of_many = std::ranges::any_of(
+      worth.futures.futures, [](const Future& other) { return other.path > 0; });
+  if (!future.job || !is_one_of_many) return kind;
+  const Money gain = future.job->net_gain;
+  return voice(gain.minor() < 0 ? "future.from_month_less" : "future.from_month",
+               {std::move(kind), format_month(worth.month_0.plus(future.job->from)),
+                format_money(gain.minor() < 0 ? -gain : gain)});
+}
+
+Table futures_table(const WorthSummary& worth, const Voice& voice) {
+  const FuturesResult& futures = worth.futures;
   const bool has_exam = futures.futures.empty() ? false : futures.futures.back().attempts > 0;
   Table table;
   table.columns = {{voice("future.kind"), Align::left}};
@@ -20,8 +37,7 @@ Table futures_table(const FuturesResult& futures, const Voice& voice) {
   table.columns.push_back({voice("future.share")});
   table.columns.push_back({voice("future.ends")});
   for (const auto& future : futures.futures) {
-    Row row{{future.stops_in ? voice("modules.stops_in", {std::to_string(*future.stops_in + 1)})
-                             : voice("future." + std::string(format_future_kind(future.kind)))}};
+    Row row{{kind_words(future, worth, voice)}};
     if (has_exam) row.cells.push_back(std::to_string(future.attempts));
     row.cells.push_back(share_words(future.share));
     const auto* side = future.ends.sign() > 0 ? "future.ahead" : "future.behind";
@@ -100,7 +116,7 @@ Document worth_page(const WorthSummary& worth, Language language) {
   detail::add_worth(worth, voice, page);
   const Money npv = worth.futures.npv;
   page.add(Heading{voice("future.table"), 2})
-      .add(futures_table(worth.futures, voice))
+      .add(futures_table(worth, voice))
       .add(Paragraph{voice(npv.minor() < 0 ? "future.mean_behind" : "future.mean_ahead",
                            {format_money(npv.minor() < 0 ? -npv : npv)})});
   page.add(Heading{voice("worth_more.returns_title"), 2})

@@ -65,6 +65,8 @@ constexpr Sentence sentences[] = {
     {"future.does_not_finish", "You do not finish"},
     {"future.fails_exam", "You finish and fail the exam"},
     {"future.in_field", "You work in the field"},
+    {"future.from_month", "{0}, from {1:month} on, {2:about} more a month"},
+    {"future.from_month_less", "{0}, from {1:month} on, {2:about} less a month"},
     {"future.other_job", "You finish and find another job"},
     {"future.not_in_field", "You finish and find no job in the field"},
     {"future.ahead", "{0} ahead"},

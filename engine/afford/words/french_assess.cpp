@@ -95,8 +95,8 @@ constexpr Sentence sentences[] = {
     {"page.chart.below_zero", "il manque de l'argent"},
     {"page.outcome.average_note",
      "Une paie toutes les semaines ou toutes les deux semaines est montrée ci-dessus comme dans un "
-     "mois moyen : les paies d'un an divisées par 12. Les épargnes suivent les jours de paie."},
-    {"page.outcome.breaks_in", "Les épargnes s'épuisent en"},
+     "mois moyen : les paies d'un an divisées par 12. L'épargne suit les jours de paie."},
+    {"page.outcome.breaks_in", "L'épargne s'épuise en"},
     {"page.outcome.breaks_by", "  il manque alors"},
     {"page.months.title", "Mois par mois, estimation prudente"},
     {"page.months.month", "Mois"},
@@ -109,7 +109,7 @@ constexpr Sentence sentences[] = {
     {"page.months.short_by", "manque {0:tens}"},
     {"page.months.note",
      "Les {0} premiers mois; le JSON les a tous, pour chaque issue. Les factures du cours et les "
-     "parts du prêt font aussi bouger les épargnes."},
+     "parts du prêt font aussi bouger l'épargne."},
     {"page.chart.futures", "100 avenirs comme le vôtre, les pires d'abord"},
     {"page.chart.futures_text",
      "100 marques : {0} croix où vous y perdez, puis {1} points où vous y gagnez."},

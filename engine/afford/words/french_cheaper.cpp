@@ -23,7 +23,7 @@ constexpr Sentence sentences[] = {
      "Aide aux études pour de courtes formations en {0} : nous n'en avons pas les règles avec "
      "leurs "
      "sources, donc elle n'a pas été vérifiée. Demandez à votre province ou territoire."},
-    {"cheaper.name.own_savings", "Vos propres épargnes"},
+    {"cheaper.name.own_savings", "Votre propre épargne"},
     {"cheaper.no.status", "Votre statut n'est pas de ceux auxquels elle s'adresse."},
     {"cheaper.no.weeks", "La formation dure {0} semaines; il en faut moins de {1}."},
     {"cheaper.no.hours", "La formation compte {0} heures; il en faut de {1} à {2}."},

@@ -56,16 +56,18 @@ constexpr Sentence sentences[] = {
     {"future.kind", "Ce qui arrive"},
     {"future.attempts", "Essais\nd'examen"},
     {"future.share", "Avenirs\nsur 100"},
-    {"future.ends", "Vous finissez"},
+    {"future.ends", "Vous finissez\navec"},
     {"future.does_not_finish", "Vous ne terminez pas"},
     {"future.fails_exam", "Vous terminez et échouez à l'examen"},
     {"future.in_field", "Vous travaillez dans le domaine"},
+    {"future.from_month", "{0}, dès {1:month}, {2:about} de plus par mois"},
+    {"future.from_month_less", "{0}, dès {1:month}, {2:about} de moins par mois"},
     {"future.other_job", "Vous terminez et trouvez un autre emploi"},
     {"future.not_in_field", "Vous terminez sans emploi dans le domaine"},
-    {"future.ahead", "{0} en avance"},
-    {"future.behind", "{0} en retard"},
-    {"future.mean_ahead", "Tous les avenirs ensemble donnent {0:rough} d'avance."},
-    {"future.mean_behind", "Tous les avenirs ensemble donnent {0:rough} de retard."},
+    {"future.ahead", "{0} de gain"},
+    {"future.behind", "{0} de perte"},
+    {"future.mean_ahead", "Tous les avenirs ensemble donnent {0:rough} de gain."},
+    {"future.mean_behind", "Tous les avenirs ensemble donnent {0:rough} de perte."},
 
     {"modules.title", "Module par module"},
     {"modules.module", "Module"},
@@ -212,8 +214,8 @@ constexpr Sentence sentences[] = {
     {"solve.none", "Aucune valeur ne convient, de {0} à {1}."},
     {"solve.nearest", "La plus proche"},
     {"solve.nearest_npv", "Elle finit {0} en moyenne."},
-    {"solve.nearest_savings_short", "Ses épargnes les plus basses sont de {0:tens} sous zéro."},
-    {"solve.nearest_savings", "Ses épargnes les plus basses sont de {0:tens}."},
+    {"solve.nearest_savings_short", "Son épargne la plus basse est de {0:tens} sous zéro."},
+    {"solve.nearest_savings", "Son épargne la plus basse est de {0:tens}."},
     {"solve.why_not", "Pourquoi cela ne vaut pas là"},
     {"solve.no_offer.fits",
      "Votre budget tiendrait dans les limites d'aujourd'hui; un prêteur peut en tester plus. Ce "
@@ -235,7 +237,7 @@ constexpr Sentence sentences[] = {
     {"solve.start_date_note",
      "Jusqu'au début plus tardif, vous gardez la paie d'aujourd'hui, et ce qui "
      "reste chaque mois "
-     "s'ajoute à vos épargnes."},
+     "s'ajoute à votre épargne."},
     {"solve.course_cost_note",
      "Le prêt reste le même; chaque facture change dans la même proportion."},
 };
