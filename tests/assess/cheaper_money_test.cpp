@@ -61,6 +61,24 @@ TEST_CASE("a status is one of those that a rule is for, or unknown", "[assess]")
   CHECK(answer(request, conditions) == "cannot_be_told /household/status");
 }
 
+TEST_CASE("a course may be too short, and a province may have its own", "[assess]") {
+  Request request = person();
+  request.course->weeks = 11;
+  CHECK(answer(request, {.weeks_min = 12}) == "does_not_apply cheaper.no.weeks_min");
+  request.course->weeks = 12;
+  CHECK(answer(request, {.weeks_min = 12}) == "applies");
+  const auto fitted = situation(request, small_parameters(), {});
+  REQUIRE(fitted.has_value());
+  CheaperRule rule;
+  rule.id = "federal";
+  const auto checks = [&] {
+    return cheaper_money(*fitted, dollars(100), CheaperMoneyTable{3, {rule}}).checks.size();
+  };
+  CHECK(checks() == 2);
+  rule.not_in = {"QC", fitted->household->province};
+  CHECK(checks() == 1);
+}
+
 TEST_CASE("weeks end below the limit, hours at both ends", "[assess]") {
   const CheaperConditions conditions{.weeks_below = 12, .hours = WholeSpan{5, 300}};
   Request request = person();

@@ -26,7 +26,7 @@ TEST_CASE("the rules that come with the program are read whole", "[json]") {
   const auto table = read_cheaper_money(table_text());
   REQUIRE(table.has_value());
   CHECK(table->buffer_months == 3);
-  REQUIRE(table->rules.size() == 3);
+  REQUIRE(table->rules.size() == 4);
   const auto& aid = table->rules[0];
   CHECK(aid.id == "osap_micro_credential");
   CHECK(aid.province == "ON");
@@ -37,8 +37,11 @@ TEST_CASE("the rules that come with the program are read whole", "[json]") {
   CHECK(table->rules[1].conditions.age->min == 26);
   CHECK(table->rules[1].conditions.full_years_resident_before == 1);
   CHECK_FALSE(table->rules[1].province);
-  CHECK(table->rules[2].conditions.came_as_refugee);
-  CHECK(table->rules[2].conditions.years_since_status_max == 3);
+  CHECK(table->rules[2].id == "canada_student_loan");
+  CHECK(table->rules[2].conditions.weeks_min == 12);
+  CHECK(table->rules[2].not_in == std::vector<std::string>{"NT", "NU", "QC"});
+  CHECK(table->rules[3].conditions.came_as_refugee);
+  CHECK(table->rules[3].conditions.years_since_status_max == 3);
   for (const auto& rule : table->rules) {
     CHECK_FALSE(rule.source.empty());
     CHECK_FALSE(rule.confidence.empty());
@@ -51,6 +54,7 @@ TEST_CASE("a rule that cannot be read is a finding with its place", "[json]") {
         "/checks/0/conditions/status unknown_word");
   CHECK(code_of(table_text(), "\"province\": \"ON\"", "\"province\": \"XX\"") ==
         "/checks/0/province province_unknown");
+  CHECK(code_of(table_text(), "\"NU\"", "\"NA\"") == "/checks/2/not_in province_unknown");
   CHECK(code_of(table_text(), "\"weeks_below\"", "\"weeks_under\"") ==
         "/checks/0/conditions/weeks_under unknown_field");
   CHECK(code_of(table_text(), "\"confidence\": \"medium\"", "\"confidence\": \"\"") ==

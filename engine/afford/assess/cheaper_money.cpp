@@ -103,6 +103,9 @@ class RuleCheck {
     if (weeks && course.weeks >= *weeks) {
       refuse("cheaper.no.weeks", {std::to_string(course.weeks), std::to_string(*weeks)});
     }
+    if (const auto& least = conditions_.weeks_min; least && course.weeks < *least) {
+      refuse("cheaper.no.weeks_min", {std::to_string(course.weeks), std::to_string(*least)});
+    }
     if (!conditions_.hours) return;
     std::optional<Ratio> hours = course.hours_in_all();
     if (!hours) return lack("/course/hours");
@@ -220,7 +223,8 @@ CheaperMoney cheaper_money(const Situation& situation, Money interest,
   bool has_own_rule = false;
   for (const auto& rule : table->rules) {
     const bool is_own = rule.province == province;
-    if ((rule.province && !is_own) || !holds_on(rule, situation.as_of)) continue;
+    const bool has_other = std::ranges::find(rule.not_in, province) != rule.not_in.end();
+    if ((rule.province && !is_own) || has_other || !holds_on(rule, situation.as_of)) continue;
     has_own_rule = has_own_rule || is_own;
     result.checks.push_back(RuleCheck(rule, situation, interest).check());
   }

@@ -25,6 +25,7 @@ struct FamilyIncomeMax {
 struct CheaperConditions {
   std::vector<ResidenceStatus> status{};  ///< one of these
   std::optional<int> weeks_below{};       ///< of the course
+  std::optional<int> weeks_min{};
   std::optional<WholeSpan> hours{};       ///< of instruction in all
   std::optional<FamilyIncomeMax> family_income{};
   std::optional<WholeSpan> age{};
@@ -42,7 +43,8 @@ struct TwoLanguages {
 
 struct CheaperRule {
   std::string id;
-  std::optional<std::string> province{};  ///< none: all of Canada
+  std::optional<std::string> province{};  ///< none: all of Canada, but for `not_in`
+  std::vector<std::string> not_in{};      ///< provinces that have their own in its place
   std::optional<Date> from{};
   std::optional<Date> to{};
   TwoLanguages name;

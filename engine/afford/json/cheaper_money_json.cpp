@@ -61,6 +61,7 @@ std::optional<CheaperConditions> read_conditions(ObjectReader& conditions) {
   CheaperConditions result;
   result.status = read_statuses(conditions);
   result.weeks_below = conditions.optional("weeks_below").whole({1, 208});
+  result.weeks_min = conditions.optional("weeks_min").whole({1, 208});
   result.hours = conditions.optional("hours").object(span_reader(hours));
   result.family_income = conditions.optional("family_income_max").object(read_family_income);
   result.age = conditions.optional("age").object(span_reader(ages));
@@ -92,6 +93,11 @@ std::optional<CheaperRule> read_rule(ObjectReader& rule) {
     const auto known = province_codes();
     province_field.reject(ErrorCode::province_unknown, {known.begin(), known.end()});
   }
+  Field without_field = rule.optional("not_in");
+  auto without = without_field.texts().value_or(std::vector<std::string>());
+  for (const auto& code : without) {
+    if (!is_province(code)) without_field.reject(ErrorCode::province_unknown);
+  }
   const auto from = rule.optional("from").date();
   const auto to = rule.optional("to").date();
   auto name = rule.required("name").object(read_words);
@@ -102,6 +108,7 @@ std::optional<CheaperRule> read_rule(ObjectReader& rule) {
   if (!id || !name || !conditions || !detail || !source || !confidence) return std::nullopt;
   return CheaperRule{.id = std::move(*id),
                      .province = std::move(province),
+                     .not_in = std::move(without),
                      .from = from,
                      .to = to,
                      .name = std::move(*name),

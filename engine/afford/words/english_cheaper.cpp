@@ -24,6 +24,7 @@ constexpr Sentence sentences[] = {
     {"cheaper.name.own_savings", "Your own savings"},
     {"cheaper.no.status", "Your status is not among those that it is for."},
     {"cheaper.no.weeks", "The course takes {0} weeks; it must be under {1}."},
+    {"cheaper.no.weeks_min", "The course takes {0} weeks; it must be at least {1}."},
     {"cheaper.no.hours", "The course has {0} hours; it must have {1} to {2}."},
     {"cheaper.no.family_income",
      "By today's pay your family has {0:money} a year before tax; the most is {1:money}."},

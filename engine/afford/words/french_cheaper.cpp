@@ -26,6 +26,7 @@ constexpr Sentence sentences[] = {
     {"cheaper.name.own_savings", "Votre propre épargne"},
     {"cheaper.no.status", "Votre statut n'est pas de ceux auxquels elle s'adresse."},
     {"cheaper.no.weeks", "La formation dure {0} semaines; il en faut moins de {1}."},
+    {"cheaper.no.weeks_min", "La formation dure {0} semaines; il en faut au moins {1}."},
     {"cheaper.no.hours", "La formation compte {0} heures; il en faut de {1} à {2}."},
     {"cheaper.no.family_income",
      "À la paie d'aujourd'hui, votre famille a {0:money} par an avant impôt; le plus est "
