@@ -258,10 +258,8 @@ class Budget(Household):
             against.add("savings run out")
         if cautious["left_after_spending"] < 0:
             against.add("nothing left")
-        below = {kind: self.day_below_zero(kind, rows, tranches)
-                 for kind in PLAN_FAILS + ("cautious",)}
-        tight |= {"day " + kind for kind, day_found in below.items()
-                  if day_found and (kind == "cautious" or day_found != below["cautious"])}
+        tight |= {"day " + kind for kind in PLAN_FAILS + ("cautious",)
+                  if self.day_below_zero(kind, rows, tranches)}
         for kind in PLAN_FAILS:
             if self.outcome(kind, rows, tranches)["lowest"] < 0:
                 tight.add(kind)
@@ -276,12 +274,11 @@ class Budget(Household):
         return against, tight
 
     def day_below_zero(self, kind, rows, tranches):
-        """The lowest day, if it is below zero though no month is."""
+        """Whether a day is below zero, though no month is."""
         if not self.has_days() or self.outcome(kind, rows, tranches)["lowest"] < 0:
-            return None
+            return False
         drawn = self.loan.tranches if tranches is None else tranches
-        found = lowest(self, kind, rows, drawn)
-        return found if found[1] < 0 else None
+        return lowest(self, kind, rows, drawn)[1] < 0
 
     def rows_of(self, tranches):
         """None where the terms do not work with this much money."""

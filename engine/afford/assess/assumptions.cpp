@@ -164,7 +164,7 @@ void add_days(const Situation& situation, const Amortization& amortization,
   }
   all.push_back({"assume.due_days", {}});
   const auto outcome = Paths(situation, &amortization).along(OutcomeKind::cautious);
-  if (has_pay_without_day(outcome, *situation.work)) {
+  if (has_pay_without_day(situation, outcome)) {
     all.push_back({"assume.pay_without_day", {}});
   }
 }
@@ -177,11 +177,14 @@ void add_worth(const Situation& situation, std::vector<Assumption>& all) {
   all.push_back({"assume.horizon",
                  {std::to_string(work.horizon_months), format_month(situation.months.start)}});
   if (job.gain_decay_per_year.sign() == 0) all.push_back({"assume.no_decay", {}});
-  if (!job.months_range && !job.pay_range) all.push_back({"assume.one_job", {}});
+  const bool has_other = job.other_job_probability && job.other_job_probability->sign() > 0;
+  if (!job.months_range && !job.pay_range && !has_other) all.push_back({"assume.one_job", {}});
   if (work.now.growth_per_year.sign() != 0 || job.pay.growth_per_year.sign() != 0) {
     all.push_back({"assume.growth_alike", {}});
   }
-  if (!course.paid_hours_lost_per_week && !course.net_lost_per_month && !course.delivery) {
+  const DeliveryLoss& delivery = situation.delivery_loss;
+  if (!course.paid_hours_lost_per_week && !course.net_lost_per_month && !delivery.hours_per_week &&
+      !delivery.is_pay_unknown) {
     all.push_back({"assume.no_pay_lost", {}});
   }
 }

@@ -92,16 +92,10 @@ std::optional<SavingsOnDay> day_below_zero(const Situation& situation,
 
 void add_plan_fails(const Situation& situation, const Amortization* amortization,
                     const std::vector<Outcome>& outcomes, std::vector<BudgetReason>& reasons) {
-  const auto cautious =
-      day_below_zero(situation, amortization, find(outcomes, OutcomeKind::cautious));
   for (const auto kind :
        {OutcomeKind::does_not_finish, OutcomeKind::no_job_in_field, OutcomeKind::loses_job}) {
     const Outcome& outcome = find(outcomes, kind);
-    const auto day = day_below_zero(situation, amortization, outcome);
-    // Before a new job pays all ways are alike.
-    const bool is_alike =
-        day && cautious && day->date == cautious->date && day->savings == cautious->savings;
-    if (day && !is_alike) {
+    if (const auto day = day_below_zero(situation, amortization, outcome)) {
       reasons.push_back({"reason.fails_day_below_zero",
                          {std::string(format_outcome_kind(kind)), format_date(day->date),
                           format_money(-day->savings)}});

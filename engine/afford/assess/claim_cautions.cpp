@@ -45,14 +45,17 @@ void add_claim(const Situation& situation, std::vector<BudgetReason>& all) {
   }
 }
 
-// Whether benefits would fall with pay by law and do not here.
+// Whether benefits, stated or for children, would fall with pay by law and do not here.
 bool keeps_benefits(const Household& household) {
+  const auto& computed = household.computed_benefits;
+  const bool has_child_benefit =
+      std::ranges::find(computed, IncomeKind::child_benefit) != computed.end();
   const auto is_benefit = [](const OtherIncome& income) {
     return income.kind == IncomeKind::child_benefit || income.kind == IncomeKind::gst_credit ||
            income.kind == IncomeKind::workers_benefit;
   };
   return std::ranges::any_of(household.other_income, is_benefit) ||
-         (household.children > 0 && household.computed_benefits.empty());
+         (household.children > 0 && !has_child_benefit);
 }
 
 // Pay by the hour in a job, from a day on.

@@ -139,10 +139,11 @@ SavingsOnDay lowest_day(const Situation& situation, const Amortization* amortiza
   return *std::ranges::min_element(days, {}, &SavingsOnDay::savings);
 }
 
-bool has_pay_without_day(const Outcome& outcome, const Work& work) {
-  if (work.now.pay_day) return false;
+bool has_pay_without_day(const Situation& situation, const Outcome& outcome) {
   for (std::size_t i = 0; i < outcome.months.size(); ++i) {
-    if (outcome.own->pays_in(i) == nullptr && outcome.own->net_pay[i].minor() != 0) return true;
+    const bool has_pay = outcome.own->net_pay[i].minor() != 0;
+    if (!has_pay || outcome.own->pays_in(i) != nullptr) continue;
+    if (!pay_day(situation, outcome, outcome.months[i].month)) return true;
   }
   return false;
 }

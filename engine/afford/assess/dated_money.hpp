@@ -37,6 +37,6 @@ SavingsOnDay lowest_day(const Situation& situation, const Amortization* amortiza
                         const Outcome& outcome);
 
 /// Whether pay of the outcome moves on the last day of its month for want of a stated one.
-bool has_pay_without_day(const Outcome& outcome, const Work& work);
+bool has_pay_without_day(const Situation& situation, const Outcome& outcome);
 
 }  // namespace afford

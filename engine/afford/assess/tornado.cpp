@@ -273,7 +273,9 @@ void Bars::add_lost_pay() {
 }
 
 void Bars::add_module_credit() {
-  const auto counts = [](const ModuleOfPlan& module) { return module.credit.has_value(); };
+  const auto counts = [](const ModuleOfPlan& module) {
+    return module.credit && module.credit->amount.minor() > 0;
+  };
   if (std::ranges::none_of(model_.modules, counts)) return;
   of_model("module_credit", range("module_credit", 0), [](WorthModel& model, const Ratio& at) {
     for (auto& module : model.modules) {

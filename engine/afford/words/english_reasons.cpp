@@ -106,7 +106,7 @@ constexpr Sentence sentences[] = {
      "The gain of the job does not fade, because you state no yearly loss of it. Part of it often "
      "does."},
     {"assume.one_job",
-     "You state one pay and one wait for the job. So part 6 knows no better and no worse job; "
+     "One pay and one wait for the job are stated. So part 6 knows no better and no worse job; "
      "state a range to see them."},
     {"assume.growth_alike",
      "Growth of pay counts up to the first month of the new job. From then on part 6 takes both "

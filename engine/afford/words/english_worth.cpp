@@ -14,7 +14,7 @@ constexpr Sentence sentences[] = {
      "not among them."},
     {"worth_more.returns_title", "As a return"},
     {"worth_more.irr", "Yearly return"},
-    {"worth_more.no_irr", "none: on average the money does not come back, or comes at once"},
+    {"worth_more.no_irr", "none: the money does not come back, or comes at once"},
     {"worth_more.several_irr", "several rates fit, so none of them says anything"},
     {"worth_more.payback", "Cost is back after"},
     {"worth_more.discounted_payback", "The same, if later money counts for less"},
@@ -103,7 +103,8 @@ constexpr Sentence sentences[] = {
      "Answers \"no\" in the course check: {0}. No figure here changes by them; weigh them."},
     {"caution.benefits_stay",
      "Benefits stay as you state them, or are left out. In law a better job lowers them, so the "
-     "course may be worth less than this. Ask for it: computed_benefits."},
+     "course may be worth less than this. Where they can be worked out, ask for it: "
+     "computed_benefits."},
     {"caution.no_cohort_size",
      "The provider does not say how many people its figures come from. Ask: of few people they say "
      "little."},
@@ -185,8 +186,8 @@ constexpr Sentence sentences[] = {
     {"solve.no_offer.fits",
      "Your budget would fit today's limits; a lender may test more. It is not an offer."},
     {"solve.no_offer.carries",
-     "Savings would hold, but the budget may be tight, and a lender's tests may fail. It is not an "
-     "offer."},
+     "With the cautious estimate no month would end below zero. On a day, or if the plan fails, "
+     "money may still be missing, and a lender's tests may fail. It is not an offer."},
     {"solve.no_offer.worth",
      "The course would be worth its cost on average. Nothing is said of your budget or of a "
      "lender's tests. It is not an offer."},

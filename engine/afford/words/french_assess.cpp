@@ -215,7 +215,7 @@ constexpr Sentence sentences[] = {
      "Vous rentrez dans vos frais si l'emploi rapporte au moins {0:about} de plus par mois après "
      "impôt."},
     {"page.worth.even_loss",
-     "Vous rentrez dans vos frais si l'emploi ne rapporte pas plus de {0:about} de moins par mois "
+     "Vous rentrez dans vos frais tant que l'emploi rapporte au plus {0:money} de moins par mois "
      "après impôt."},
     {"page.worth.estimate_gain", "Selon votre estimation, il rapporte {0:about} de plus."},
     {"page.worth.estimate_loss", "Selon votre estimation, il rapporte {0:about} de moins."},
@@ -223,6 +223,7 @@ constexpr Sentence sentences[] = {
      "Des deux montants est retirée la baisse des prestations qui suit le salaire : selon votre "
      "estimation {0:about} par mois."},
     {"page.worth.even_gross", "Il faut pour cela un emploi qui paie {0:rough} par an avant impôt."},
+    {"page.worth.even_any_pay", "Pour cela, n'importe quelle paie de l'emploi suffit."},
     {"page.worth.no_even_gain",
      "Aucun gain ne permet de rentrer dans ses frais : selon cette estimation, il n'y a aucune "
      "chance d'avoir un emploi dans le domaine."},

@@ -121,7 +121,8 @@ constexpr Sentence sentences[] = {
      "Le gain de l'emploi ne s'efface pas, car vous n'indiquez aucune perte par an. Souvent, une "
      "part s'efface."},
     {"assume.one_job",
-     "Vous indiquez une seule paie et une seule attente pour l'emploi. La partie 6 ne connaît donc "
+     "Une seule paie et une seule attente sont indiquées pour l'emploi. La partie 6 ne connaît "
+     "donc "
      "ni meilleur ni pire emploi; indiquez un intervalle pour les voir."},
     {"assume.growth_alike",
      "La hausse de la paie compte jusqu'au premier mois du nouvel emploi. Ensuite, la partie 6 "

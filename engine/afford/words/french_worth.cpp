@@ -15,7 +15,7 @@ constexpr Sentence sentences[] = {
      "actuel n'en fait pas partie."},
     {"worth_more.returns_title", "Comme rendement"},
     {"worth_more.irr", "Rendement par an"},
-    {"worth_more.no_irr", "aucun : en moyenne l'argent ne revient pas, ou revient aussitôt"},
+    {"worth_more.no_irr", "aucun : l'argent ne revient pas, ou revient aussitôt"},
     {"worth_more.several_irr", "plusieurs taux conviennent, donc aucun ne dit rien"},
     {"worth_more.payback", "Le coût est récupéré après"},
     {"worth_more.discounted_payback", "De même, si l'argent tardif compte moins"},
@@ -130,8 +130,9 @@ constexpr Sentence sentences[] = {
      "compte."},
     {"caution.benefits_stay",
      "Les prestations restent comme vous les indiquez, ou sont laissées de côté. Selon la loi, un "
-     "meilleur emploi les réduit : le cours peut valoir moins que ceci. Demandez-le : "
-     "computed_benefits."},
+     "meilleur emploi les réduit : le cours peut valoir moins que ceci. Là où on peut les "
+     "calculer, "
+     "demandez-le : computed_benefits."},
     {"caution.no_cohort_size",
      "L'école ne dit pas de combien de personnes viennent ses chiffres. Demandez-le : de peu de "
      "gens, "
@@ -221,7 +222,9 @@ constexpr Sentence sentences[] = {
      "Votre budget tiendrait dans les limites d'aujourd'hui; un prêteur peut en tester plus. Ce "
      "n'est pas une offre."},
     {"solve.no_offer.carries",
-     "L'épargne tiendrait, mais le budget peut être serré et les tests d'un prêteur échouer. Ce "
+     "Avec l'estimation prudente, aucun mois ne finirait sous zéro. Un certain jour, ou si le plan "
+     "échoue, il peut quand même manquer de l'argent, et les tests d'un prêteur peuvent échouer. "
+     "Ce "
      "n'est pas une offre."},
     {"solve.no_offer.worth",
      "Le cours vaudrait son coût en moyenne. Rien n'est dit de votre budget ni des tests d'un "

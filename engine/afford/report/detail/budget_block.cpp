@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <ranges>
 
 #include "afford/report/detail/assessment_blocks.hpp"
 
@@ -14,6 +15,16 @@ const BudgetReason* counterpart(const BudgetReason& reason,
   const auto found = std::ranges::find_if(
       reasons, [&](const auto& other) { return is_same_matter(reason, other); });
   return found == reasons.end() ? nullptr : &*found;
+}
+
+// Before a new job pays all ways are alike: what is missing then under the cautious estimate is
+// missing if the plan fails, and is said once.
+bool is_said_by_cautious(const BudgetReason& reason, const std::vector<BudgetReason>& all) {
+  if (reason.code != "reason.fails_day_below_zero") return false;
+  const auto cautious =
+      std::ranges::find(all, std::string("reason.day_below_zero"), &BudgetReason::code);
+  return cautious != all.end() &&
+         std::ranges::equal(cautious->arguments, reason.arguments | std::views::drop(1));
 }
 
 // The reason, and what it would be if nothing were paid for the loan.
@@ -35,11 +46,13 @@ void add_reasons(const HouseholdBudget& budget, const Voice& voice, Document& pa
   });
   Bullets bullets;
   for (const auto& reason : budget.reasons) {
+    if (is_said_by_cautious(reason, budget.reasons)) continue;
     const auto* without = all_are_same ? nullptr : counterpart(reason, budget.without_loan);
     bullets.items.push_back(reason_words(reason, without, voice));
   }
   for (const auto& reason : budget.without_loan) {
     if (counterpart(reason, budget.reasons) != nullptr) continue;
+    if (is_said_by_cautious(reason, budget.without_loan)) continue;
     bullets.items.push_back(voice("page.budget.only_without", {voice.entry(reason)}));
   }
   if (bullets.items.empty()) return;

@@ -68,8 +68,12 @@ class OutcomeTable {
       const SavingsOnDay& lowest = *figures.lowest_day;
       return short_by(lowest.savings) + voice_.tens(lowest.savings.to_decimal());
     });
-    add("page.outcome.lowest_day_on",
-        [this](const auto& figures) { return voice_.date(figures.lowest_day->date); });
+    add("page.outcome.lowest_day_on", [this](const auto& figures) {
+      std::string date = voice_.date(figures.lowest_day->date);
+      // Five columns leave no room for a year beside its day.
+      if (outcomes_.size() > 4) date[date.rfind(' ')] = '\n';
+      return date;
+    });
   }
 
   // It stands above its figure: five columns leave no room beside it.

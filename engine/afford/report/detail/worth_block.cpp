@@ -45,7 +45,8 @@ std::string break_even_gain(const WorthSummary& worth, const Voice& voice) {
     text += ' ' + voice("page.worth.even_benefits", {format_money(worth.benefits_lost_per_month)});
   }
   if (const auto& gross = worth.break_even_gross_per_year) {
-    text += ' ' + voice("page.worth.even_gross", {format_money(*gross)});
+    text += ' ' + (gross->minor() == 0 ? voice("page.worth.even_any_pay")
+                                       : voice("page.worth.even_gross", {format_money(*gross)}));
   }
   return text;
 }
