@@ -1,5 +1,5 @@
 #include <algorithm>
-#include <ranges>
+#include <span>
 
 #include "afford/report/detail/assessment_blocks.hpp"
 
@@ -24,7 +24,7 @@ bool is_said_by_cautious(const BudgetReason& reason, const std::vector<BudgetRea
   const auto cautious =
       std::ranges::find(all, std::string("reason.day_below_zero"), &BudgetReason::code);
   return cautious != all.end() &&
-         std::ranges::equal(cautious->arguments, reason.arguments | std::views::drop(1));
+         std::ranges::equal(cautious->arguments, std::span(reason.arguments).subspan(1));
 }
 
 // The reason, and what it would be if nothing were paid for the loan.
