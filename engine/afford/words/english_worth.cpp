@@ -19,7 +19,7 @@ constexpr Sentence sentences[] = {
     {"worth_more.payback", "Cost is back after"},
     {"worth_more.discounted_payback", "The same, if later money counts for less"},
     {"worth_more.months", "{0:count month months}"},
-    {"worth_more.no_payback", "not before the end of what is looked at"},
+    {"worth_more.no_payback", "not in the months that are looked at"},
     {"worth_more.borrower", "With the loan"},
     {"worth_more.break_even_completion", "Least chance to finish"},
     {"worth_more.break_even_placement", "Least chance of a job in the field"},

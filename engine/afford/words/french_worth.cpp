@@ -20,7 +20,7 @@ constexpr Sentence sentences[] = {
     {"worth_more.payback", "Le coût est récupéré après"},
     {"worth_more.discounted_payback", "De même, si l'argent tardif compte moins"},
     {"worth_more.months", "{0} mois"},
-    {"worth_more.no_payback", "pas avant la fin de ce qui est regardé"},
+    {"worth_more.no_payback", "pas dans les mois qui sont regardés"},
     {"worth_more.borrower", "Avec le prêt"},
     {"worth_more.break_even_completion", "Plus petite chance de terminer"},
     {"worth_more.break_even_placement", "Plus petite chance d'un emploi du domaine"},
