@@ -60,3 +60,16 @@ TEST_CASE("every exam try is paid for", "[assess]") {
   CHECK(result.share > Ratio(0));
   CHECK(format_money(*result.short_by) == "650.00");  // after the third in June: 100 + 250 - 1,000
 }
+
+// Rent on the 1st and money sent home on the 27th: 1,000 + 1,200 - 1,200 - 1,000 - 50 before the
+// pay of February, which has no day. That month ends with 1,350.00, and no month below zero.
+TEST_CASE("a day below zero cannot be paid in any future, where days are stated", "[assess]") {
+  Request request = small_request();
+  request.household->due_days.housing = 1;
+  request.household->due_days.remittances = 27;
+  const auto result = hard(request);
+  CHECK(result.in_100 == 100);
+  REQUIRE(result.worst.has_value());
+  CHECK(format_month(*result.worst) == "2025-02");
+  CHECK(*result.short_by == dollars(50));
+}

@@ -117,6 +117,19 @@ TEST_CASE("what the loan is not to blame for is said", "[report]") {
   CHECK(says(text, "should be left. That is so without the loan payments."));
 }
 
+TEST_CASE("a day that every way has in common is said once", "[report]") {
+  Assessment assessment = sample_assessment();
+  assessment.budget.without_loan.clear();
+  assessment.budget.reasons = {
+      {"reason.fails_day_below_zero", {"does_not_finish", "2026-02-02", "50.00"}},
+      {"reason.fails_day_below_zero", {"loses_job", "2026-08-01", "70.00"}},
+      {"reason.day_below_zero", {"2026-02-02", "50.00"}}};
+  const std::string text = unwrapped(page(assessment));
+  CHECK_FALSE(says(text, "If you do not finish the course, 50.00 is missing"));
+  CHECK(says(text, "If you lose today's job for 3 months, 70.00 is missing on 1 Aug 2026"));
+  CHECK(says(text, "With the cautious estimate, 50.00 is missing on 2 Feb 2026"));
+}
+
 TEST_CASE("methods come only when asked for", "[report]") {
   CHECK_FALSE(says(page(sample_assessment()), "How we got this"));
   CHECK(says(unwrapped(page(sample_assessment(), true)),

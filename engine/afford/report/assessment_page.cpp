@@ -19,8 +19,13 @@ std::string subject(const Assessment& assessment, const Voice& voice) {
 // The first reason; if the budget does not fit, the first of those that decide it.
 std::string why(const HouseholdBudget& budget, const Voice& voice) {
   if (budget.reasons.empty()) return voice("page.fits_because");
-  const auto breaking = std::ranges::find_if(budget.reasons, is_breaking);
-  return voice.entry(breaking == budget.reasons.end() ? budget.reasons.front() : *breaking);
+  const auto& all = budget.reasons;
+  auto first = std::ranges::find_if(all, is_breaking);
+  if (first == all.end()) {
+    first = std::ranges::find_if_not(
+        all, [&](const BudgetReason& reason) { return detail::is_said_by_cautious(reason, all); });
+  }
+  return voice.entry(*first);
 }
 
 std::string answer(const Assessment& assessment, const Voice& voice) {

@@ -63,6 +63,9 @@ void add_background(const Assessment& assessment, const Voice& voice, Document& 
 
 /// Ahead, behind and break-even, as `worth` shows them too.
 std::string worth_in_short(const FuturesResult& futures, const Voice& voice);
+/// Before a new job pays all ways are alike: what is missing then under the cautious estimate is
+/// missing if the plan fails, and is said once.
+bool is_said_by_cautious(const BudgetReason& reason, const std::vector<BudgetReason>& all);
 void add_breaking_points(const BreakingPoints& points, const Voice& voice, Document& page);
 void add_worth(const WorthSummary& worth, const Voice& voice, Document& page);
 

@@ -17,16 +17,6 @@ const BudgetReason* counterpart(const BudgetReason& reason,
   return found == reasons.end() ? nullptr : &*found;
 }
 
-// Before a new job pays all ways are alike: what is missing then under the cautious estimate is
-// missing if the plan fails, and is said once.
-bool is_said_by_cautious(const BudgetReason& reason, const std::vector<BudgetReason>& all) {
-  if (reason.code != "reason.fails_day_below_zero") return false;
-  const auto cautious =
-      std::ranges::find(all, std::string("reason.day_below_zero"), &BudgetReason::code);
-  return cautious != all.end() &&
-         std::ranges::equal(cautious->arguments, std::span(reason.arguments).subspan(1));
-}
-
 // The reason, and what it would be if nothing were paid for the loan.
 std::string reason_words(const BudgetReason& reason, const BudgetReason* without,
                          const Voice& voice) {
@@ -93,6 +83,14 @@ void add_benchmark(const HouseholdBudget& budget, const Voice& voice, Document& 
 }
 
 }  // namespace
+
+bool is_said_by_cautious(const BudgetReason& reason, const std::vector<BudgetReason>& all) {
+  if (reason.code != "reason.fails_day_below_zero") return false;
+  const auto cautious =
+      std::ranges::find(all, std::string("reason.day_below_zero"), &BudgetReason::code);
+  return cautious != all.end() &&
+         std::ranges::equal(cautious->arguments, std::span(reason.arguments).subspan(1));
+}
 
 void add_budget(const Assessment& assessment, const Voice& voice, Document& page) {
   const HouseholdBudget& budget = assessment.budget;
