@@ -110,6 +110,92 @@ TEST_CASE("the loan's rate, the wait for the next try and credit have their bars
   CHECK_FALSE(has_bar(bars_of(), "module_credit"));
 }
 
+// Of 1,800.00: ten months of 600.00 with a chance of one half, less 1,200.00 of tuition.
+TEST_CASE("weeks, start and tries have their bars, by hand", "[assess]") {
+  Request request = small_request();
+  MonthlyFactors factors;
+  const auto bars_of = [&] {
+    const auto fitted = situation(request, small_parameters(), {});
+    REQUIRE(fitted.has_value());
+    return tornado(*fitted, amortize(*request.loan).value(), factors);
+  };
+  auto bars = bars_of();
+  // 8 weeks are two months, 10 are three: a month's gain less.
+  CHECK(bar(bars, "course_weeks").low == "8");
+  CHECK(bar(bars, "course_weeks").high == "10");
+  CHECK(bar(bars, "course_weeks").npv_low == dollars(1'800));
+  CHECK(bar(bars, "course_weeks").npv_high == dollars(1'500));
+  // Half a year later six months' gain less.
+  CHECK(bar(bars, "start_months_later").low == "0");
+  CHECK(bar(bars, "start_months_later").high == "6");
+  CHECK(bar(bars, "start_months_later").npv_low == dollars(1'800));
+  CHECK(bar(bars, "start_months_later").npv_high == dollars(0));
+  CHECK_FALSE(has_bar(bars, "attempts_max"));
+  CHECK_FALSE(has_bar(bars, "loan_fees"));
+  // One half pass each try; each try but the first comes 2 months later.
+  request.course->assessment = CourseAssessment{dollars(0), Ratio(1, 2), 2, 2};
+  bars = bars_of();
+  const auto& tries = bar(bars, "attempts_max");
+  CHECK(tries.low == "1");
+  CHECK(tries.high == "3");
+  // With a chance of a job of one half: 300.00 x (10 / 2), then 8 / 4 and 6 / 8 of a month more.
+  CHECK(tries.npv_low == dollars(300 * 5 - 1'200));
+  CHECK(tries.npv_high == dollars(300 * 5 + 300 * 2 + 225 - 1'200));
+  // What study takes lasts as long as the course.
+  request.course->assessment.reset();
+  request.course->net_lost_per_month = dollars(100);
+  const auto weeks = bar(bars_of(), "course_weeks");
+  CHECK(weeks.npv_low == dollars(1'600));
+  CHECK(weeks.npv_high == dollars(1'500 - 300));
+  // Of modules the last one takes longer: who stops in the first loses no month more.
+  request.course->modules = {
+      {.name = {},
+       .start = Date::of(2025, 2, 3),
+       .weeks = 4,
+       .completion_probability = Ratio(1, 2)},
+      {.name = {}, .start = Date::of(2025, 3, 3), .weeks = 4, .completion_probability = Ratio(1)}};
+  request.work->cautious->completion_probability = Ratio(1, 2);
+  const auto modules = bar(bars_of(), "course_weeks");
+  CHECK(modules.npv_low - modules.npv_high == dollars(150 + 50));
+}
+
+// Today's pay and the job's grow alike from 2,000.00 and 2,600.00; the job begins in month 3, so
+// that neither has grown yet.
+TEST_CASE("growth of pay and the loan's fees have their bars", "[assess]") {
+  Request request = small_request();
+  MonthlyFactors factors;
+  const auto bars_of = [&] {
+    const auto fitted = situation(request, small_parameters(), {});
+    REQUIRE(fitted.has_value());
+    return tornado(*fitted, amortize(*request.loan).value(), factors);
+  };
+  const auto growth = bar(bars_of(), "pay_growth_per_year");
+  CHECK(growth.low == "0");
+  CHECK(growth.high == "0.02");
+  CHECK(growth.npv_high == dollars(1'800));
+  // From month 13 on: the gain of 600.00 has grown once, by 2 % to 612.00. 17 of 30 months are
+  // counted, for one in two.
+  request.work->cautious->months_to_job = 10;
+  request.work->horizon_months = 30;
+  request.work->now.growth_per_year = Ratio(1, 100);
+  request.work->cautious->pay.growth_per_year = Ratio(1, 100);
+  const auto later = bar(bars_of(), "pay_growth_per_year");
+  CHECK(later.low == "-0.01");
+  CHECK(later.npv_low == dollars(300 * 18 - 1'200));
+  CHECK(later.npv_high == dollars(309 * 18 - 1'200));
+  // No discount, no interest: a fee costs itself.
+  request.loan->terms.fees = {{.kind = "admin", .amount = dollars(60), .paid = FeePaid::netted}};
+  const auto stated = bar(bars_of(), "completion_probability").npv_high;
+  const auto fees = bar(bars_of(), "loan_fees");
+  CHECK(fees.low == "-1");
+  CHECK(fees.high == "0.5");
+  CHECK(fees.npv_low == stated + dollars(60));
+  CHECK(fees.npv_high == stated - dollars(30));
+  // One for a late payment is not promised.
+  request.loan->terms.fees.front().paid = FeePaid::when_late;
+  CHECK_FALSE(has_bar(bars_of(), "loan_fees"));
+}
+
 TEST_CASE("a range of the request wins over the table", "[assess]") {
   Request request = small_request();
   request.work->cautious->months_range = MonthsRange{0, 2};

@@ -115,14 +115,6 @@ void move_loan(Loan& loan, int months) {
   }
 }
 
-void move_course(Course& course, int months) {
-  move(course.start, months);
-  for (auto& bill : course.bills) move(bill.date, months);
-  for (auto& part : course.funding) move(part.date, months);
-  for (auto& module : course.modules) move(module.start, months);
-  for (auto& step : course.refunds) move(step.leave_by, months);
-}
-
 // Savings after so many months of today's pay, from the first month of the request on; the lowest
 // of these months if that is below zero: whoever cannot pay while waiting does not get to the
 // start.
@@ -163,6 +155,14 @@ std::optional<Lever> parse_lever(std::string_view text) {
   const auto found = std::ranges::find(names, text);
   if (found == names.end()) return std::nullopt;
   return static_cast<Lever>(found - names.begin());
+}
+
+void move_course(Course& course, int months) {
+  move(course.start, months);
+  for (auto& bill : course.bills) move(bill.date, months);
+  for (auto& part : course.funding) move(part.date, months);
+  for (auto& module : course.modules) move(module.start, months);
+  for (auto& step : course.refunds) move(step.leave_by, months);
 }
 
 LeverRange lever_range(Lever lever, const Request& request) {

@@ -39,6 +39,9 @@ LeverRange lever_range(Lever lever, const Request& request);
 /// The request's own value; nothing where it states none, such as net pay for gross_wage.
 std::optional<std::int64_t> lever_value(Lever lever, const Request& request);
 
+/// Every day of the course so many months later.
+void move_course(Course& course, int months);
+
 /// The whole request with that value. Fails as the loan does; a loan whose last phase has no number
 /// of payments has no term to change.
 Result<Request> with_lever(const Request& request, const ParameterSet& parameters, Lever lever,

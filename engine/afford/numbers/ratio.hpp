@@ -34,6 +34,15 @@ class Ratio {
   ExactInteger numerator() const { return large_ ? large_->numerator : numerator_; }
   ExactInteger denominator() const { return large_ ? large_->denominator : denominator_; }
   int sign() const;
+  /// Both parts, where they fit.
+  struct Words {
+    std::int64_t numerator;
+    std::int64_t denominator;
+  };
+  std::optional<Words> in_words() const {
+    if (large_) return std::nullopt;
+    return Words{numerator_, denominator_};
+  }
 
   friend Ratio operator+(const Ratio& a, const Ratio& b);
   friend Ratio operator-(const Ratio& a, const Ratio& b);

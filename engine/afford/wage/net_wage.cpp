@@ -42,6 +42,7 @@ NetPaySegments& NetWages::segments_of(int year) const {
 }
 
 const NetPay& NetWages::of_year(Money gross, int year) const {
+  year = year_of_law(year);
   const std::pair key{year, gross.minor()};
   auto& years = known_->years;
   const auto found = years.find(key);

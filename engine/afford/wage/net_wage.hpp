@@ -2,6 +2,7 @@
 // credits that come only with the tax return.
 #pragma once
 
+#include <algorithm>
 #include <functional>
 #include <map>
 #include <memory>
@@ -82,15 +83,19 @@ class NetWages {
   // Nothing where the law of one person holds.
   const std::optional<ResidenceLaw>& law_of_two(int year) const;
   NetPaySegments& segments_of(int year) const;
+  /// The year that stands for it: the last law goes on, but a partner's pay may still change.
+  int year_of_law(int year) const {
+    return partner_gross_in_ ? year : std::min(year, tables_.years.rbegin()->first);
+  }
 
   const TaxTables& tables_;
   std::string province_;
   std::optional<Date> resident_from_;
-  // Of whole years, by year: the same for all who live in the province.
+  // Of whole years, by year of the law: the same for all who live in the province.
   using Segments = std::map<int, NetPaySegments>;
   // Copies share what is known: they are of the same person.
   struct Known {
-    std::map<std::pair<int, std::int64_t>, NetPay> years{};
+    std::map<std::pair<int, std::int64_t>, NetPay> years{};  // by year of the law and gross
     std::map<std::int64_t, NetPay> arrival_year{};
     std::map<std::pair<int, std::int64_t>, Money> net_incomes{};
     KnownPays pays{};

@@ -35,9 +35,10 @@ struct WorthDefaults {
   std::string source;
   /// Fractions, months and counts: "completion_probability", "placement_probability",
   /// "months_to_job", "gain_decay", "discount_rate", "horizon_months", "wage_gain" (of gross pay),
-  /// "course_cost", "grants", "lost_pay", "pay_now" and "module_credit" (changes of them),
-  /// "pass_probability", "other_job_probability", "other_job_gain_share", "months_between_tries",
-  /// "loan_rate" (points more or less, as fractions).
+  /// "course_cost", "course_weeks", "grants", "loan_fees", "lost_pay", "pay_now" and
+  /// "module_credit" (changes of them), "pass_probability", "attempts_max",
+  /// "months_between_tries", "other_job_probability", "other_job_gain_share",
+  /// "start_months_later", "loan_rate" and "pay_growth" (points more or less, as fractions).
   std::map<std::string, InputRange, std::less<>> ranges;
   std::vector<Ratio> spread_weights;    ///< of low, base and high; they sum to 1
   std::vector<Ratio> evidence_factors;  ///< of grades A to D

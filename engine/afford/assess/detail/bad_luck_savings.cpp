@@ -8,8 +8,6 @@
 namespace afford::detail {
 namespace {
 
-constexpr std::int64_t pay_of_today = -1;  // in place of a whole pay
-
 constexpr int months_a_year = 12;
 
 // What two pays of which one is larger leave differs from an unrounded line that rises with pay by
@@ -81,6 +79,10 @@ BadLuckSavings::BadLuckSavings(const Situation& situation, const Amortization& a
                         situation.household->computed_benefits.empty() &&
                         situation.cautious.pay.growth_per_year.sign() >= 0),
       pay_(whole_pay(situation.cautious.pay)), paid_(paid(amortization)) {
+  // Pay grows every twelve months from month 0, and the law changes in January.
+  for (int m = 0; m < situation.months.count; ++m) {
+    has_new_pay_.push_back(m % months_a_year == 0 || situation.months.start.plus(m).month() == 1);
+  }
   JobOutcome never = situation.cautious;
   never.months_to_job += situation.months.count;
   const Outcome outcome = paths_.along(PlanPath{OutcomeKind::cautious, &never});
@@ -169,27 +171,45 @@ BadLuckPath BadLuckSavings::followed(const JobOutcome& job) const {
   return path;
 }
 
-// Pay of a plain month does not depend on when the job began: what it brings more is added up.
 BadLuckPath BadLuckSavings::added_up(const JobOutcome& job, std::int64_t cut) {
   const Month start = situation_.months.start;
   const auto judged =
       static_cast<std::size_t>(months_between(start, shown_month(situation_, &job)));
   BadLuckPath path{without_job_, judged, without_left_[judged], {}, 0};
-  const int first = months_between(start, situation_.job_pays_from(job));
+  const Cents& gain = gains(job.pay, cut);
+  const auto first = static_cast<std::size_t>(months_between(start, situation_.job_pays_from(job)));
   std::int64_t gained = 0;
-  std::int64_t gain = 0;
-  for (auto m = static_cast<std::size_t>(first); m < path.savings.size(); ++m) {
-    const Month month = start.plus(static_cast<int>(m));
-    if (static_cast<int>(m) == first || has_new_pay(static_cast<int>(m))) {
-      gain = month_of(job.pay, pay_ - cut, month) -
-             month_of(situation_.work->now, pay_of_today, month);
-    }
-    gained += gain;
+  for (std::size_t m = first; m < path.savings.size(); ++m) {
+    gained += gain[m];
     path.savings[m] += gained;
-    if (m == judged) path.left += gain;
   }
+  if (judged >= first) path.left += gain[judged];
   add_hidden(job, nullptr, path);
   return path;
+}
+
+// What the pay brings more in each month in which some delay may have it begin: pay of a plain
+// month does not depend on when the job began.
+const Cents& BadLuckSavings::gains(const Pay& pay, std::int64_t cut) {
+  const auto [known, is_new] = gains_.emplace(cut, Cents());
+  Cents& gain = known->second;
+  if (!is_new) return gain;
+  const Month start = situation_.months.start;
+  const auto first = static_cast<std::size_t>(
+      std::max(0, months_between(start, situation_.job_pays_from(situation_.cautious))));
+  gain.resize(std::max(months(), first), 0);
+  const bool knows_today = !pay_of_today_.empty();
+  if (!knows_today) pay_of_today_.resize(gain.size(), 0);
+  for (std::size_t m = first; m < months(); ++m) {
+    const bool is_as_before = m != first && !has_new_pay(static_cast<int>(m));
+    const Month month = start.plus(static_cast<int>(m));
+    if (!knows_today) {
+      pay_of_today_[m] =
+          is_as_before ? pay_of_today_[m - 1] : month_of(situation_.work->now, month);
+    }
+    gain[m] = is_as_before ? gain[m - 1] : month_of(pay, month) - pay_of_today_[m];
+  }
+  return gain;
 }
 
 // `own` is null for plain months.
@@ -244,20 +264,11 @@ bool BadLuckSavings::refunds_premiums(const JobOutcome& job, const OwnPay* own, 
   return received <= highest_refunded_pay;
 }
 
-// Pay grows every twelve months from month 0, and the law changes in January.
-bool BadLuckSavings::has_new_pay(int m) const {
-  return m % months_a_year == 0 || situation_.months.start.plus(m).month() == 1;
-}
-
-// Of a month after the study months, in the year's law; each year of each pay is worked out once.
-std::int64_t BadLuckSavings::month_of(const Pay& pay, std::int64_t whole, Month month) {
-  const int grown = situation_.years_grown(month);
-  const std::tuple key{whole, grown, month.year()};
-  const auto known = pay_of_months_.find(key);
-  if (known != pay_of_months_.end()) return known->second;
+// Of a month after the study months, in the year's law.
+std::int64_t BadLuckSavings::month_of(const Pay& pay, Month month) const {
   const Pay& now = situation_.work->now;
-  const Money net = situation_.wages.of_month(pay, now, grown, month.year()).paycheque;
-  return pay_of_months_.emplace(key, net.minor()).first->second;
+  return situation_.wages.of_month(pay, now, situation_.years_grown(month), month.year())
+      .paycheque.minor();
 }
 
 Cents BadLuckSavings::paid(const Amortization& amortization) {

@@ -5,7 +5,6 @@
 #include <cstdint>
 #include <map>
 #include <optional>
-#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -76,8 +75,9 @@ class BadLuckSavings {
                                       std::size_t judged) const;
   bool refunds_premiums(const JobOutcome& job, const OwnPay* own, Month month) const;
   std::vector<std::int64_t> paycheques(std::int64_t cut) const;
-  bool has_new_pay(int m) const;
-  std::int64_t month_of(const Pay& pay, std::int64_t whole, Month month);
+  bool has_new_pay(int m) const { return has_new_pay_[static_cast<std::size_t>(m)] != 0; }
+  const Cents& gains(const Pay& pay, std::int64_t cut);
+  std::int64_t month_of(const Pay& pay, Month month) const;
   Cents paid(const Amortization& amortization);
 
   const Situation& situation_;
@@ -90,12 +90,14 @@ class BadLuckSavings {
   };
   std::vector<DueMonth> due_months_{};  ///< of the rows last seen
   std::int64_t pay_;
-  Cents paid_;          // loan payments up to the end of each month
-  Cents without_job_;   // savings without any new job
-  Cents without_left_;  // what its months leave after spending
+  std::vector<char> has_new_pay_{};  // by month
+  Cents paid_;                       // loan payments up to the end of each month
+  Cents without_job_;                // savings without any new job
+  Cents without_left_;               // what its months leave after spending
   std::map<std::pair<std::int64_t, std::int64_t>, BadLuckPath> known_{};
   std::map<std::int64_t, std::int64_t> below_{};
-  std::map<std::tuple<std::int64_t, int, int>, std::int64_t> pay_of_months_{};
+  std::map<std::int64_t, Cents> gains_{};  // by cut, from the first month after the study months
+  Cents pay_of_today_{};                   // by month, as far as gains are known
   std::vector<Taken> dearer_{};
   bool has_end_ = false;
 };

@@ -25,17 +25,21 @@ LinearForm lost(LinearForm form) {
 }
 
 bool has_room(const LinearForm& form) {
-  return std::ranges::all_of(form.terms, [](Wide term) { return is_within(term, term_end); });
+  for (std::size_t k = 0; k < form.count; ++k) {
+    if (!is_within(form.terms[k], term_end)) return false;
+  }
+  return true;
 }
 
 void reduce(LinearForm& form) {
   std::int64_t divisor = form.denominator;
-  for (const Wide term : form.terms) {
+  for (std::size_t k = 0; k < form.count; ++k) {
+    const Wide term = form.terms[k];
     if (term != 0) divisor = std::gcd(divisor, static_cast<std::int64_t>(term % divisor));
     if (divisor == 1) return;
   }
   form.denominator /= divisor;
-  for (Wide& term : form.terms) term /= divisor;
+  for (std::size_t k = 0; k < form.count; ++k) form.terms[k] /= divisor;
 }
 
 // What two forms are multiplied by over their common denominator.
@@ -61,38 +65,33 @@ LinearForm combined(const LinearForm& a, const LinearForm& b, int sign) {
     return lost(sum);
   }
   sum.denominator = static_cast<std::int64_t>(weights.denominator);
-  for (std::size_t k = 0; k < form_terms; ++k) {
-    sum.terms[k] = a.terms[k] * weights.a + sign * b.terms[k] * weights.b;
+  sum.count = std::max(a.count, b.count);
+  const std::int64_t of_b = sign * weights.b;
+  for (std::size_t k = 0; k < sum.count; ++k) {
+    sum.terms[k] = a.terms[k] * weights.a + b.terms[k] * of_b;
   }
   return has_room(sum) ? sum : lost(sum);
 }
 
-SegmentRange* range_of(const LinearForm& a, const LinearForm& b) {
-  return a.range != nullptr ? a.range : b.range;
-}
-
-// Whether a <= b at the gross pay asked for.
-bool is_not_above(const LinearForm& a, const LinearForm& b) {
-  const LinearForm rest = combined(b, a, -1);
-  SegmentRange* range = range_of(a, b);
-  if (range == nullptr) return rest.terms[constant_term] >= 0;
-  const bool result = range->now(rest) >= 0;
-  range->keep_sign(rest, result ? 1 : -1);
+// Whether the form is above zero at the gross pay asked for.
+bool is_positive(const LinearForm& form) {
+  if (form.range == nullptr) return form.terms[constant_term] > 0;
+  const bool result = form.range->now(form) > 0;
+  form.range->keep_sign(form, result ? 1 : -1);
   return result;
 }
 
 }  // namespace
 
 LinearForm::LinearForm(const Ratio& constant) {
-  const auto numerator = constant.numerator().to_int64();
-  const auto whole = constant.denominator().to_int64();
-  denominator = numerator && whole && *whole < denominator_end ? *whole : 0;
-  terms[constant_term] = numerator.value_or(0);
+  const auto words = constant.in_words();
+  denominator = words && words->denominator < denominator_end ? words->denominator : 0;
+  terms[constant_term] = words ? words->numerator : 0;
 }
 
 Wide LinearForm::numerator_at(const TermValues& values) const {
   Wide sum = 0;
-  for (std::size_t k = 0; k < form_terms; ++k) sum += terms[k] * values[k];
+  for (std::size_t k = 0; k < count; ++k) sum += terms[k] * values[k];
   return sum;
 }
 
@@ -104,13 +103,13 @@ SegmentRange::SegmentRange(std::int64_t gross) {
 LinearForm SegmentRange::gross_pay() {
   LinearForm gross{Ratio(0)};
   gross.terms[gross_term] = 1;
+  gross.count = gross_term + 1;
   gross.range = this;
   return gross;
 }
 
 LinearForm SegmentRange::rounded(const LinearForm& amount) {
-  const bool is_of_gross_alone = std::all_of(amount.terms.begin() + 2, amount.terms.end(),
-                                             [](Wide factor) { return factor == 0; });
+  const bool is_of_gross_alone = amount.count <= gross_term + 1;
   if (amount.is_lost() || !is_of_gross_alone ||
       contributions_.size() == rounded_contributions_max) {
     has_failed_ = true;
@@ -121,36 +120,43 @@ LinearForm SegmentRange::rounded(const LinearForm& amount) {
       round_quotient(now(amount), amount.denominator, RoundingMode::half_up));
   contributions_.push_back(amount);
   reduce(contributions_.back());
+  share_denominator();
   LinearForm result{Ratio(0)};
   result.terms[term] = 1;
+  result.count = term + 1;
   result.range = this;
   return result;
+}
+
+void SegmentRange::share_denominator() {
+  denominator_ = std::lcm(denominator_, contributions_.back().denominator);
+  has_failed_ = has_failed_ || denominator_ >= line_end;
+  if (has_failed_) return;
+  for (std::size_t k = 0; k < contributions_.size(); ++k) {
+    shares_[k] = denominator_ / contributions_[k].denominator;
+    const Wide constant = contributions_[k].terms[constant_term];
+    has_failed_ = has_failed_ || !is_within(constant * shares_[k], Wide{1} << 62);
+  }
 }
 
 // A contribution lies within half a cent of its line: everything twice, over one denominator.
 void SegmentRange::keep_sign(const LinearForm& form, int sign) {
   has_failed_ = has_failed_ || form.is_lost();
-  std::int64_t denominator = 1;
-  for (std::size_t k = 0; k < contributions_.size(); ++k) {
-    if (form.terms[2 + k] == 0) continue;
-    denominator = std::lcm(denominator, contributions_[k].denominator);
-    has_failed_ = has_failed_ || denominator >= line_end;
-    if (has_failed_) return;
-  }
+  if (has_failed_) return;
+  const bool is_of_contributions = form.count > gross_term + 1;
+  const std::int64_t denominator = is_of_contributions ? denominator_ : 1;
   const std::int64_t twice = 2 * denominator * sign;
   Wide at_zero = form.terms[constant_term] * twice;
   Wide slope = form.terms[gross_term] * twice;
-  for (std::size_t k = 0; k < contributions_.size(); ++k) {
+  for (std::size_t k = 0; 2 + k < form.count; ++k) {
     const Wide factor = sign * form.terms[2 + k];
     if (factor == 0) continue;
-    const LinearForm& line = contributions_[k];
-    const std::int64_t share = denominator / line.denominator;
-    has_failed_ = has_failed_ || !is_within(factor, contribution_end) ||
-                  !is_within(line.terms[constant_term] * share, Wide{1} << 62);
+    has_failed_ = has_failed_ || !is_within(factor, contribution_end);
     if (has_failed_) return;
-    const Wide twice_factor = factor * 2 * share;
-    at_zero += twice_factor * line.terms[constant_term] - absolute(factor) * denominator;
-    slope += twice_factor * line.terms[gross_term];
+    const Wide twice_factor = factor * 2 * shares_[k];
+    at_zero +=
+        twice_factor * contributions_[k].terms[constant_term] - absolute(factor) * denominator;
+    slope += twice_factor * contributions_[k].terms[gross_term];
   }
   if (slope == 0) {
     has_failed_ = has_failed_ || at_zero < 0;
@@ -165,21 +171,21 @@ LinearForm operator+(const LinearForm& a, const LinearForm& b) { return combined
 LinearForm operator-(const LinearForm& a, const LinearForm& b) { return combined(a, b, -1); }
 
 LinearForm operator*(LinearForm form, const Ratio& factor) {
-  const auto by = factor.numerator().to_int64();
-  const auto over = factor.denominator().to_int64();
-  if (form.is_lost() || !by || !over || !is_within(*by, factor_end)) return lost(form);
-  const Wide denominator = Wide{form.denominator} * *over;
+  const auto words = factor.in_words();
+  if (form.is_lost() || !words || !is_within(words->numerator, factor_end)) return lost(form);
+  const Wide denominator = Wide{form.denominator} * words->denominator;
   if (denominator >= denominator_end) return lost(form);
   form.denominator = static_cast<std::int64_t>(denominator);
-  for (Wide& term : form.terms) term *= *by;
+  for (std::size_t k = 0; k < form.count; ++k) form.terms[k] *= words->numerator;
   if (form.denominator >= denominator_to_reduce) reduce(form);
   return has_room(form) ? form : lost(form);
 }
 
-LinearForm lower_of(const LinearForm& a, const LinearForm& b) { return is_not_above(a, b) ? a : b; }
+LinearForm lower_of(const LinearForm& a, const LinearForm& b) { return is_positive(a - b) ? b : a; }
 
 LinearForm excess(const LinearForm& value, const LinearForm& over) {
-  return is_not_above(value, over) ? LinearForm(Ratio(0)) : value - over;
+  LinearForm more = value - over;
+  return is_positive(more) ? more : LinearForm(Ratio(0));
 }
 
 LinearForm between(const LinearForm& value, const Limits& limits) {
@@ -203,7 +209,10 @@ LinearForm zero_up_to(Money point, const LinearForm& gross, const LinearForm& pr
 }
 
 bool is_nothing(const LinearForm& form) {
-  return std::ranges::all_of(form.terms, [](Wide term) { return term == 0; });
+  for (std::size_t k = 0; k < form.count; ++k) {
+    if (form.terms[k] != 0) return false;
+  }
+  return true;
 }
 
 }  // namespace afford::detail

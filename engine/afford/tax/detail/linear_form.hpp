@@ -27,6 +27,7 @@ class SegmentRange;
 /// Amounts in cents: sum of terms x their values, over the denominator.
 struct LinearForm {
   std::array<Wide, form_terms> terms{};  ///< below 2^78
+  std::size_t count = 1;                 ///< those after so many are zero
   std::int64_t denominator = 1;          ///< below 2^62; 0 once a term has become too large
   SegmentRange* range = nullptr;         ///< null for a constant
 
@@ -60,11 +61,16 @@ class SegmentRange {
   const std::vector<LinearForm>& contributions() const { return contributions_; }
 
  private:
+  /// Takes in the last contribution.
+  void share_denominator();
+
   TermValues values_{};
   Wide first_ = 0;
   Wide last_ = cad.minor_max();
   bool has_failed_ = false;
   std::vector<LinearForm> contributions_{};  ///< before rounding, in gross pay alone
+  std::int64_t denominator_ = 1;             ///< common to them
+  std::array<std::int64_t, rounded_contributions_max> shares_{};  ///< it over each one's own
 };
 
 LinearForm operator+(const LinearForm& a, const LinearForm& b);

@@ -10,12 +10,12 @@ namespace afford::detail {
 std::optional<WholeForm> WholeForm::of(const LinearForm& form) {
   if (form.is_lost()) return std::nullopt;
   std::int64_t divisor = form.denominator;
-  for (const Wide term : form.terms) {
-    divisor = std::gcd(divisor, static_cast<std::int64_t>(term % divisor));
+  for (std::size_t k = 0; k < form.count && divisor != 1; ++k) {
+    divisor = std::gcd(divisor, static_cast<std::int64_t>(form.terms[k] % divisor));
   }
   WholeForm result;
   result.denominator_ = form.denominator / divisor;
-  for (std::size_t k = 0; k < form_terms; ++k) {
+  for (std::size_t k = 0; k < form.count; ++k) {
     const Wide factor = form.terms[k] / divisor;
     if (factor == 0) continue;
     if (factor > std::numeric_limits<std::int64_t>::max() ||
