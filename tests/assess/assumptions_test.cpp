@@ -68,10 +68,10 @@ TEST_CASE("a claim that is cut says from what, to what and by which numbers", "[
     REQUIRE(found != all.end());
     return found->arguments;
   };
-  CHECK(told() == std::vector<std::string>{"100", "58.1", "C", "58.1", "", "", "", "2026-11-23"});
+  CHECK(told() == std::vector<std::string>{"100", "58.1", "C", "58.1", "", "", "", "2026-12-01"});
   request.work->claimed->cohort_size = 1;
   CHECK(told() ==
-        std::vector<std::string>{"100", "36.7", "C", "58.1", "1", "60", "12", "2026-11-23"});
+        std::vector<std::string>{"100", "36.7", "C", "58.1", "1", "60", "12", "2026-12-01"});
 }
 
 TEST_CASE("whose months are not whole or not alone is told", "[assess]") {
@@ -108,7 +108,7 @@ TEST_CASE("hours lost by the way of delivery are an assumption that is told", "[
   const auto all = assumptions_of(request);
   const auto found = std::ranges::find(all, std::string_view("assume.delivery"), &Assumption::code);
   REQUIRE(found != all.end());
-  CHECK(found->arguments == std::vector<std::string>{"hybrid", "2.5", "5", "2026-11-23"});
+  CHECK(found->arguments == std::vector<std::string>{"hybrid", "2.5", "5", "2026-12-01"});
   request.course->paid_hours_lost_per_week = Ratio(1);
   CHECK_FALSE(says(assumptions_of(request), "assume.delivery"));
 }

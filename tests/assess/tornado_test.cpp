@@ -173,8 +173,8 @@ TEST_CASE("growth of pay and the loan's fees have their bars", "[assess]") {
   CHECK(growth.low == "0");
   CHECK(growth.high == "0.02");
   CHECK(growth.npv_high == dollars(1'800));
-  // From month 13 on: the gain of 600.00 has grown once, by 2 % to 612.00. 17 of 30 months are
-  // counted, for one in two.
+  // By month 12, when the job begins, both have grown once; 18 of 30 months are counted, for one in
+  // two: 300.00 without growth, 309.00 at 3 %.
   request.work->cautious->months_to_job = 10;
   request.work->horizon_months = 30;
   request.work->now.growth_per_year = Ratio(1, 100);
