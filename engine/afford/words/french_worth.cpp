@@ -107,7 +107,7 @@ constexpr Sentence sentences[] = {
     {"tornado.loan_rate_per_year", "Taux du prêt"},
     {"tornado.attempts_max", "Nombre d'essais de l'examen"},
     {"tornado.course_weeks", "Semaines du cours"},
-    {"tornado.start_months_later", "Début du cours, mois plus tard"},
+    {"tornado.start_months_later", "Report du début du cours, mois"},
     {"tornado.pay_growth_per_year", "Hausse de la paie par an, variation"},
     {"tornado.loan_fees", "Frais du prêt, variation"},
     {"tornado.pay_now", "Paie d'aujourd'hui, variation"},
