@@ -1,17 +1,15 @@
 #include "cli/policy_command.hpp"
 
-#include <algorithm>
 #include <array>
-#include <charconv>
 #include <filesystem>
 #include <fstream>
-#include <iostream>
 #include <utility>
 
+#include "afford/json/group_list_csv.hpp"
 #include "afford/report/answer_policy.hpp"
 #include "afford/report/policy_replay.hpp"
 #include "cli/input.hpp"
-#include "cli/output.hpp"
+#include "cli/lines.hpp"
 #include "cli/progress.hpp"
 
 namespace afford::cli {
@@ -41,7 +39,9 @@ Options:
   --rejects FILE        writes a line of CSV for each line that cannot be
                         decided, with its number and the reason
   --by FILE             a CSV with the columns line,group: counts by group, from
-                        outside of the decision
+                        outside of the decision. A line has one group; where it
+                        has none it counts as such; a group whose line has no
+                        application counts as a rejected line
   --parameters DIR      uses the .json files of DIR in place of those with the
                         same name that come with the program
   --format text|json    a page, or the same for programs
@@ -54,6 +54,7 @@ lines; 2 wrong command line; 3 a file cannot be read or used; 70 our bug.
 )";
 
 constexpr std::size_t policy_bytes_max = 4'000'000;
+constexpr std::size_t group_bytes_max = std::size_t{1} << 30;
 
 void add_options(CLI::App& app, Invocation& typed) {
   add_option(app, "ACTION", typed.request);
@@ -73,10 +74,11 @@ bool is_same(const std::string& a, const std::string& b) {
 }
 
 // Whether a file that is written to is also read, or written twice.
-bool overwrites(const ReplayFiles& replay, const std::string& records) {
-  const std::array names{replay.flips,      replay.rejects, replay.old_policy,
-                         replay.new_policy, replay.groups,  records};
-  constexpr std::size_t written = 2;
+bool overwrites(const Invocation& typed) {
+  const ReplayFiles& replay = typed.replay;
+  const std::array names{replay.flips,      replay.rejects, typed.output, replay.old_policy,
+                         replay.new_policy, replay.groups,  typed.match};
+  constexpr std::size_t written = 3;
   for (std::size_t k = 0; k < written; ++k) {
     for (std::size_t other = k + 1; !names[k].empty() && other < names.size(); ++other) {
       if (!names[other].empty() && is_same(names[k], names[other])) return true;
@@ -100,7 +102,7 @@ std::string usage_fault(const Invocation& typed) {
       return "Name both sets of rules with --old and --new.";
     }
     if (typed.match.empty()) return "Name the file of stored applications.";
-    return overwrites(replay, typed.match) ? "A file that is written to is named twice." : "";
+    return overwrites(typed) ? "A file that is written to is named twice." : "";
   }
   const std::string given = action.empty() ? "" : ", not \"" + action + "\"";
   return "Say what to do with the rules: lint, diff or replay" + given + ".";
@@ -130,59 +132,62 @@ std::string quoted(const std::string& text) {
   return result + '"';
 }
 
-Failure unwritable(const std::string& file) {
-  return failure({ErrorCode::file_unreadable, {}, file, {"it cannot be written"}});
-}
-
-// Two columns, the first a line's number. A first line without one is the head.
-Result<GroupByLine> read_groups(const std::string& file) {
-  GroupByLine groups;
-  if (file.empty()) return groups;
-  const auto text = request_text(file, std::size_t{1} << 30);
+Result<GroupByLine> groups_of(const std::string& file) {
+  const auto text = request_text(file, group_bytes_max);
   if (!text) return Failure(text.error());
-  std::string_view rest = *text;
-  while (!rest.empty()) {
-    const auto end = std::min(rest.find('\n'), rest.size());
-    const std::string_view line = rest.substr(0, end);
-    rest.remove_prefix(std::min(end + 1, rest.size()));
-    const auto comma = line.find(',');
-    if (comma == std::string_view::npos) continue;
-    std::int64_t number = 0;
-    const auto read = std::from_chars(line.data(), line.data() + comma, number);
-    if (read.ec != std::errc() || read.ptr != line.data() + comma) continue;
-    auto group = line.substr(comma + 1);
-    if (group.ends_with('\r')) group.remove_suffix(1);
-    groups.emplace(number, std::string(group));
-  }
-  if (groups.empty()) {
-    return failure(
-        {ErrorCode::file_unreadable, {}, file, {"no line of it has a number and a group"}});
-  }
-  return groups;
+  return read_group_list(*text);
 }
 
-class Lines {
+/// CSV that is asked for by name; without a name nothing is written.
+class CsvFile {
  public:
-  explicit Lines(const std::string& file) : source_(file == "-" ? &std::cin : &file_) {
-    if (file != "-") file_.open(file, std::ios::binary);
+  explicit CsvFile(const std::string& name) : name_(name) {
+    if (!name.empty()) file_.open(name, std::ios::binary);
   }
-  bool is_open() const { return source_ == &std::cin || file_.is_open(); }
-  bool next(std::string& line) { return static_cast<bool>(std::getline(*source_, line)); }
-  /// 0 if nobody knows.
-  std::int64_t bytes() {
-    if (source_ != &file_) return 0;
-    file_.seekg(0, std::ios::end);
-    const auto end = static_cast<std::int64_t>(file_.tellg());
-    file_.clear();  // a pipe cannot go back, and need not
-    file_.seekg(0);
-    file_.clear();
-    return std::max<std::int64_t>(end, 0);
+  void write(const std::string& text) {
+    if (!name_.empty()) file_ << text;
+  }
+  /// What keeps it from being written.
+  Errors faults() {
+    if (name_.empty() || file_.flush()) return {};
+    return {{ErrorCode::file_unreadable, {}, name_, {"it cannot be written"}}};
   }
 
  private:
-  std::ifstream file_{};
-  std::istream* source_;
+  std::string name_;
+  std::ofstream file_{};
 };
+
+/// Where lines go that do not become a decision.
+class Rejects {
+ public:
+  explicit Rejects(CsvFile& file) : file_(file) { file_.write("line,reason\n"); }
+  void add(std::int64_t line, const std::string& reason) {
+    is_any_ = true;
+    file_.write(std::to_string(line) + ',' + quoted(reason) + '\n');
+  }
+  bool is_any() const { return is_any_; }
+
+ private:
+  CsvFile& file_;
+  bool is_any_ = false;
+};
+
+void replay_lines(Lines& lines, PolicyReplay& replay, CsvFile& flips, Rejects& rejects) {
+  Progress progress(lines.bytes());
+  std::string line;
+  for (std::int64_t number = 1; lines.next(line); ++number) {
+    progress.read_line(static_cast<std::int64_t>(line.size()) + 1);
+    if (line.empty() || line == "\r") continue;
+    const ReplayedLine result = replay.add(line, number);
+    flips.write(result.flip);
+    if (!result.rejected.empty()) rejects.add(number, result.rejected);
+  }
+  progress.end();
+  for (const auto number : replay.lines_not_met()) {
+    rejects.add(number, "--by gives this line a group, and no application stands on it");
+  }
+}
 
 Result<CheckedText> replay(const Invocation& typed, const AnswerOptions& options) {
   const ReplayFiles& named = typed.replay;
@@ -192,44 +197,27 @@ Result<CheckedText> replay(const Invocation& typed, const AnswerOptions& options
   if (!old_policy) return Failure(old_policy.error());
   const auto new_policy = request_text(named.new_policy, policy_bytes_max);
   if (!new_policy) return Failure(new_policy.error());
-  auto groups = read_groups(named.groups);
-  if (!groups) return Failure(groups.error());
   auto replayed = PolicyReplay::of(*old_policy, *new_policy, files->files());
   if (!replayed) return Failure(replayed.error());
-  replayed->group_by(std::move(*groups));
-  std::error_code none;
-  if (std::filesystem::is_directory(typed.match, none)) {
-    return failure({ErrorCode::file_unreadable, {}, typed.match, {"it is a directory"}});
+  if (!named.groups.empty()) {
+    auto groups = groups_of(named.groups);
+    if (!groups) return Failure(groups.error());
+    replayed->group_by(std::move(*groups));
   }
   Lines lines(typed.match);
-  if (!lines.is_open()) {
-    return failure({ErrorCode::file_unreadable, {}, typed.match, {"it cannot be opened"}});
+  if (auto faults = lines.faults(); !faults.empty()) return Failure(std::move(faults));
+  CsvFile flips(named.flips);
+  CsvFile rejected(named.rejects);
+  flips.write(PolicyReplay::flips_head());
+  Rejects rejects(rejected);
+  for (auto* file : {&flips, &rejected}) {
+    if (auto faults = file->faults(); !faults.empty()) return Failure(std::move(faults));
   }
-  std::ofstream flips;
-  std::ofstream rejects;
-  if (!named.flips.empty()) flips.open(named.flips, std::ios::binary);
-  if (!named.rejects.empty()) rejects.open(named.rejects, std::ios::binary);
-  if (!named.flips.empty() && !(flips << PolicyReplay::flips_head())) {
-    return unwritable(named.flips);
+  replay_lines(lines, *replayed, flips, rejects);
+  for (auto faults : {lines.faults(), flips.faults(), rejected.faults()}) {
+    if (!faults.empty()) return Failure(std::move(faults));
   }
-  if (!named.rejects.empty() && !(rejects << "line,reason\n")) return unwritable(named.rejects);
-  Progress progress(lines.bytes());
-  bool holds = true;
-  std::string line;
-  for (std::int64_t number = 1; lines.next(line); ++number) {
-    progress.read_line(static_cast<std::int64_t>(line.size()) + 1);
-    if (line.empty() || line == "\r") continue;
-    const ReplayedLine result = replayed->add(line, number);
-    if (flips.is_open()) flips << result.flip;
-    if (!result.rejected.empty()) {
-      holds = false;
-      if (rejects.is_open()) rejects << number << ',' << quoted(result.rejected) << '\n';
-    }
-  }
-  progress.end();
-  if (flips.is_open() && !flips.flush()) return unwritable(named.flips);
-  if (rejects.is_open() && !rejects.flush()) return unwritable(named.rejects);
-  return CheckedText{replayed->result(options), holds};
+  return CheckedText{replayed->result(options), !rejects.is_any()};
 }
 
 Result<CheckedText> check(const Invocation& typed, const AnswerOptions& options) {

@@ -42,17 +42,20 @@ TEST_CASE("money by month, by hand", "[affordability]") {
   CHECK(months[2].savings == dollars(500));
   CHECK(lowest_month(months).month == january.plus(2));
 
-  const auto lows = household_lows(household(), plan, 0, {january.plus(-1), 3});
+  const auto lows =
+      household_lows(household(), plan, 0, {{january.plus(-1), 3}, {january.plus(1), 9}});
   CHECK(lows.shown.savings == dollars(1'150));
   CHECK(lows.shown.left_to_live_on == dollars(750));
   CHECK(lows.lowest.month == january.plus(2));
   CHECK(lows.lowest.savings == dollars(500));
   CHECK(lows.lowest.loan_payment == dollars(150));
-  REQUIRE(lows.least_left.has_value());
-  CHECK(lows.least_left->month == january.plus(1));
-  CHECK(lows.least_left->left_after_spending == -dollars(300));
-  CHECK(lows.least_left->savings == dollars(550));
-  CHECK_FALSE(household_lows(household(), plan, 0, {january.plus(3), 9}).least_left.has_value());
+  REQUIRE(lows.least_left_while_studying.has_value());
+  CHECK(lows.least_left_while_studying->month == january.plus(1));
+  CHECK(lows.least_left_while_studying->left_after_spending == -dollars(300));
+  CHECK(lows.least_left_while_studying->savings == dollars(550));
+  const auto after = household_lows(household(), plan, 0, {{january.plus(3), 9}, {january, 0}});
+  CHECK_FALSE(after.least_left_while_studying.has_value());
+  CHECK_FALSE(after.least_left_while_repaying.has_value());
 }
 
 TEST_CASE("the lowest month is the first of equals", "[affordability]") {
@@ -61,5 +64,5 @@ TEST_CASE("the lowest month is the first of equals", "[affordability]") {
   const std::array nothing{dollars(0), dollars(0)};
   const MoneyPlan plan{may, net_pay, nothing, nothing, nothing};
   CHECK(lowest_month(household_months(household(), plan)).month == may);
-  CHECK(household_lows(household(), plan, 1, {may, 2}).lowest.month == may);
+  CHECK(household_lows(household(), plan, 1, {{may, 2}, {may, 2}}).lowest.month == may);
 }

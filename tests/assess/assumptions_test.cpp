@@ -138,3 +138,12 @@ TEST_CASE("what the worth takes for want of a word is told", "[assess]") {
   }
   CHECK(says(assumptions_of(request), "assume.growth_alike"));
 }
+
+TEST_CASE("a household that does not fit together is told so", "[assess]") {
+  Request request = small_request();
+  CHECK_FALSE(says(assumptions_of(request), "assume.conflict"));
+  request.household->other_income = {{IncomeKind::partner_pay, {}, dollars(900)}};
+  CHECK(says(assumptions_of(request), "assume.conflict"));
+  request.household->adults = 2;
+  CHECK_FALSE(says(assumptions_of(request), "assume.conflict"));
+}

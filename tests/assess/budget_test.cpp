@@ -111,3 +111,22 @@ TEST_CASE("the debt ratio needs gross pay and is decided exactly", "[assess]") {
   CHECK(budget_of(request).reasons.front().arguments ==
         std::vector<std::string>{"40.00001", "40.0", ""});
 }
+
+// 850.00 are left once the job pays in May 2025; 900.00 of it end with September.
+TEST_CASE("tight: an income ends before the loan does", "[assess]") {
+  Request request = small_request();
+  request.household->savings = dollars(20'000);
+  request.household->spending = {{"food", dollars(1'400)}};
+  request.household->other_income = {{IncomeKind::other, {}, dollars(900)}};
+  CHECK(budget_of(request).result == BudgetResult::fits);
+  request.household->other_income.front().to = Date::of(2025, 9, 30);
+  const auto budget = budget_of(request);
+  CHECK(budget.result == BudgetResult::tight);
+  REQUIRE(codes(budget.reasons) == std::vector<std::string>{"reason.later_below_zero"});
+  CHECK(budget.reasons.front().arguments == std::vector<std::string>{"2025-10", "50.00"});
+  // Without the loan 50.00 are left.
+  CHECK(budget.without_loan.empty());
+  // One month more is no lasting want.
+  request.household->other_income.front().to = Date::of(2026, 1, 31);
+  CHECK(budget_of(request).result == BudgetResult::fits);
+}

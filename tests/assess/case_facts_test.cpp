@@ -58,3 +58,32 @@ TEST_CASE("figures that contradict each other", "[assess]") {
   request.vouched.clear();
   CHECK(case_facts(request, small_parameters().policies.front()).conflicts.empty());
 }
+
+TEST_CASE("an amount that is left out is vouched for no more than a typed one", "[assess]") {
+  Request request = small_request();
+  LendingPolicy policy = asking(IfNotVerified::refer);
+  policy.verifications.front().inputs = {"/household/debt_payments_per_month"};
+  const std::vector<std::string> path{"/household/debt_payments_per_month"};
+  CHECK(case_facts(request, policy).not_verified == path);
+  request.vouched = {{path.front(), "0", VouchedBy::applicant}};
+  CHECK(case_facts(request, policy).not_verified == path);
+  request.vouched = {{path.front(), "0", VouchedBy::document, "a statement"}};
+  CHECK(case_facts(request, policy).not_verified.empty());
+  // What counts as nothing in no test needs none.
+  policy.verifications.front().inputs = {"/work/now"};
+  CHECK(case_facts(request, policy).not_verified.empty());
+}
+
+TEST_CASE("two statuses contradict each other", "[assess]") {
+  Request request = small_request();
+  const LendingPolicy& policy = small_parameters().policies.front();
+  request.household->person.status = ResidenceStatus::citizen;
+  request.program = ProgramFacts{};
+  CHECK(case_facts(request, policy).conflicts.empty());
+  request.program->status = ResidenceStatus::permanent_resident;
+  REQUIRE(case_facts(request, policy).conflicts.size() == 1);
+  CHECK(case_facts(request, policy).conflicts.front().inputs ==
+        std::vector<std::string>{"/household/status", "/program/status"});
+  request.program->status = ResidenceStatus::citizen;
+  CHECK(case_facts(request, policy).conflicts.empty());
+}

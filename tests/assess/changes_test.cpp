@@ -128,3 +128,30 @@ TEST_CASE("a stretch that only the rough search meets ends the exact one", "[ass
   CHECK(found.lever == Lever::principal);
   CHECK(found.value == 1'421'000);  // the nearest that helps
 }
+
+// Whatever helps alone is no half of a pair.
+TEST_CASE("a pair asks less of each lever than that one alone has to give", "[assess]") {
+  const auto policy = small_parameters().policies.front().id;
+  int pairs = 0;
+  for (const std::int64_t pay : {20'000, 26'000, 30'000, 34'000, 35'400}) {
+    for (const std::int64_t debts : {0, 100, 400, 900}) {
+      Request request = small_request();
+      request.work->now = {GrossPerYear{dollars(pay)}};
+      request.household->debt_payments_per_month = dollars(debts);
+      const auto changes = verdict_changes(request, small_parameters(), policy, decided(request));
+      if (!changes.pair) continue;
+      ++pairs;
+      for (const LeverChange& half : changes.pair->changes) {
+        for (const auto& one : changes.single) {
+          const LeverChange& alone = one.changes.front();
+          const bool is_same_way =
+              alone.lever == half.lever && (alone.value < alone.asked) == (half.value < half.asked);
+          if (!is_same_way) continue;
+          CAPTURE(std::string(format_lever(half.lever)), pay, debts, half.value, alone.value);
+          CHECK((half.value < half.asked ? half.value > alone.value : half.value < alone.value));
+        }
+      }
+    }
+  }
+  CHECK(pairs > 0);
+}

@@ -74,3 +74,39 @@ TEST_CASE("a payment much larger than those before it is named", "[assess]") {
   loan.terms.phases = {{PhaseKind::level, 1}};  // the only one
   CHECK_FALSE(loan_summary(loan)->large_payment.has_value());
 }
+
+TEST_CASE("payments of other steps are brought to a month", "[assess]") {
+  CHECK(payments_a_month(monthly) == Ratio(1));
+  CHECK(payments_a_month(semi_monthly) == Ratio(2));
+  CHECK(payments_a_month({StepUnit::month, 3}) == Ratio(1, 3));
+  CHECK(payments_a_month({StepUnit::day, 7}) == Ratio(52, 12));
+  CHECK(payments_a_month({StepUnit::day, 14}) == Ratio(26, 12));
+  CHECK(payments_a_month({StepUnit::day, 10}) == Ratio(365, 120));
+  Loan loan = *small_request().loan;  // 1,200.00 without interest
+  const auto last = [&] { return repayment_per_month(loan, amortize(loan).value()); };
+  const auto all = [&] { return largest_per_month(loan, amortize(loan).value()); };
+  CHECK(last() == Ratio(100));
+  loan.terms.due_dates.frequency = {StepUnit::day, 7};
+  loan.terms.phases = {{PhaseKind::level, 48}};  // 25.00 each
+  CHECK(last() == Ratio(25) * Ratio(52, 12));
+  CHECK(all() == last());
+  loan.terms.due_dates.frequency = {StepUnit::month, 3};
+  loan.terms.phases = {{PhaseKind::level, 4}};  // 300.00 each
+  CHECK(last() == Ratio(100));
+  // One that is much larger than the first is no payment of every month's: 650.00 after 50.00 each.
+  loan.terms.due_dates.frequency = {StepUnit::day, 7};
+  loan.terms.phases = {{PhaseKind::level, 12, dollars(50)}};
+  CHECK(last() == Ratio(650));
+  loan.terms.phases = {{PhaseKind::level, 1}};  // the only one
+  CHECK(last() == Ratio(1'200));
+  // 60.00 a month, then 20.00 a week.
+  loan.terms.due_dates.frequency = monthly;
+  LoanPhase weekly{PhaseKind::level, 48};
+  weekly.every = Frequency{StepUnit::day, 7};
+  loan.terms.phases = {{PhaseKind::minimum, 4, dollars(60)}, weekly};
+  CHECK(last() == Ratio(20) * Ratio(52, 12));
+  CHECK(all() == last());
+  loan.terms.phases.front().payment = dollars(90);
+  CHECK(last() == Ratio(1750, 100) * Ratio(52, 12));
+  CHECK(all() == Ratio(90));
+}

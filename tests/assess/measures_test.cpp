@@ -101,3 +101,32 @@ TEST_CASE("a share of no pay has no bound; pay that is not known has no share", 
   request.work->now = {GrossPerYear{dollars(0)}};
   CHECK(ratio().is_unbounded);
 }
+
+// Of 2,600.00 in a month with the new job 850.00 are left, of 2,000.00 before it 250.00.
+TEST_CASE("the worst month of repaying comes before a late job", "[assess]") {
+  const Request request = small_request();
+  LendingPolicy policy = small_parameters().policies.front();
+  policy.scenarios = {{.id = "late", .months_late = 3}, {.id = "dearer rent"}};
+  policy.scenarios.back().rent_percent = Decimal::of_integer(10);
+  auto fitted = situation(request, small_parameters(), {});
+  REQUIRE(fitted.has_value());
+  fitted->policy = &policy;
+  const auto rows = amortize(*request.loan);
+  const auto book = measure_book(*fitted, *rows, Scenarios::all);
+  const auto value = [&](std::size_t scenario, std::string_view name) {
+    const Measure* found = book.at(scenario).find(name);
+    REQUIRE(found != nullptr);
+    return *found->value;
+  };
+  CHECK(value(0, "left_while_repaying") == Ratio(250));
+  CHECK(format_month(book[0].find("left_while_repaying")->found_in->month) == "2025-03");
+  CHECK(value(1, "left_while_repaying") == Ratio(250));
+  CHECK(value(1, "left_after_spending") == Ratio(850));
+  CHECK(value(2, "left_while_repaying") == Ratio(150));
+  // Every scenario has its chance; rent moves none, three months' gain less do.
+  CHECK(value(2, "chance_above_break_even") == value(0, "chance_above_break_even"));
+  CHECK(value(1, "chance_above_break_even") < value(0, "chance_above_break_even"));
+  for (const auto& scenario : book) {
+    CHECK(scenario.measures.size() == measure_catalogue().size());
+  }
+}

@@ -82,3 +82,14 @@ TEST_CASE("a stated gain comes on top of today's pay", "[assess]") {
   CHECK(all.at(3).net_pay_per_month == dollars(2'045));
   CHECK(all.at(3).net_gain_per_month == dollars(45));
 }
+
+TEST_CASE("of quarterly payments a month with one is shown", "[assess]") {
+  Request request = small_request();
+  request.loan->terms.due_dates.frequency = {StepUnit::month, 3};  // from March 2025 on
+  request.loan->terms.phases = {{PhaseKind::level, 4}};
+  const auto fitted = situation(request, small_parameters(), {});
+  REQUIRE(fitted.has_value());
+  // The job pays from May on.
+  CHECK(format_month(shown_month(*fitted, &fitted->cautious)) == "2025-06");
+  CHECK(format_month(shown_month(*fitted, nullptr)) == "2025-03");
+}

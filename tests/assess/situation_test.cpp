@@ -131,3 +131,14 @@ TEST_CASE("the way of delivery says what is lost where the request does not", "[
   CHECK(lost() == dollars(0));
   CHECK(situation(request, small_parameters(), {})->delivery_loss.is_pay_unknown);
 }
+
+TEST_CASE("since when somebody is here is past", "[assess]") {
+  Request request = small_request();  // of 2025-01-15
+  request.household->person.status_since = Date::of(2025, 1, 15);
+  request.household->person.resident_since = Date::of(2025, 1, 15);
+  CHECK(findings(request).empty());
+  request.household->person.status_since = Date::of(2025, 1, 16);
+  check_only(request, ErrorCode::date_after_as_of, "/household/status_since");
+  request.household->person.resident_since = Date::of(2026, 1, 1);
+  CHECK(findings(request).size() == 2);
+}

@@ -18,7 +18,7 @@ TEST_CASE("the catalogue of measures is closed, and each has a unit and a formul
     CHECK(find_measure(measure.name) == &measure);
     CHECK_FALSE(measure.formula.empty());
   }
-  CHECK(names.size() == 18);
+  CHECK(names.size() == 19);
   CHECK(names.contains("qc_debt_ratio"));
   CHECK(find_measure("credit_score") == nullptr);
 }

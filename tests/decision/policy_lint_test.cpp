@@ -180,3 +180,75 @@ TEST_CASE("Quebec's ratio is tested by an upper limit, as the request stands", "
   policy.tests.front().comparison = Comparison::at_least;
   CHECK(found(policy) == "policy_measure_missing /tests");
 }
+
+TEST_CASE("a name in letters that look like others is a finding of its own", "[decision]") {
+  for (const char* id : {"religi\u043en", "re\u200bli", "\uff52\uff45\uff4c\uff49\uff47ion"}) {
+    CAPTURE(std::string(id));
+    LendingPolicy policy = sound();
+    policy.scenarios = {{.id = id, .months_late = 1}};
+    REQUIRE(found(policy) == "wrong_type /scenarios/0/id");
+    CHECK(lint(policy).front().given == id);
+    policy = sound();
+    policy.tests[0].id = id;
+    CHECK(found(policy) == "wrong_type /tests/0/id");
+    policy = sound();
+    policy.parameters.push_back({id, "CAD", {{from, Decimal()}}, "m", true});
+    CHECK(found(policy) == "wrong_type /parameters/" + std::string(id));
+    CHECK(found(table(id, HitPolicy::unique, {{{}, Decimal()}})) == "wrong_type /tables/0/id");
+  }
+  LendingPolicy policy = sound();
+  policy.scenarios = {{.id = "emploi retard\u00e9", .months_late = 1}};
+  CHECK(found(policy).empty());
+  policy.scenarios = {{.id = "reli\u200bgion", .months_late = 1}};
+  CHECK(found(policy) == "wrong_type /scenarios/0/id protected_ground /scenarios/0/id");
+  policy.scenarios = {{.id = "\u00e2ge", .months_late = 1}};
+  CHECK(found(policy) == "protected_ground /scenarios/0/id");
+}
+
+TEST_CASE("a limit that every figure keeps, or none, is out of range", "[decision]") {
+  LendingPolicy policy = sound();
+  policy.parameters[0].value_by_date[from] = Decimal(10, 0);
+  CHECK(found(policy).empty());
+  policy.parameters[0].value_by_date[from] = Decimal(1'001, 2);
+  REQUIRE(found(policy) == "number_out_of_range /parameters/debt_ratio.max/values/2024-01-01");
+  CHECK(lint(policy).front().arguments == std::vector<std::string>{"0", "10"});
+  CHECK(found(table("t", HitPolicy::unique, {{{}, Decimal(40, 0)}})) ==
+        "number_out_of_range /tables/0/rules/0/then");
+  policy = sound();
+  policy.parameters.push_back({"grade.max", "grade", {{from, Decimal(4, 0)}}, "m", true});
+  CHECK(found(policy).empty());
+  policy.parameters.back().value_by_date[from] = Decimal(5, 0);
+  CHECK(found(policy) == "number_out_of_range /parameters/grade.max/values/2024-01-01");
+}
+
+TEST_CASE("a reason made of blanks is none", "[decision]") {
+  LendingPolicy policy = sound();
+  policy.parameters[0].reference = " \u00a0\t\u200b";
+  CHECK(found(policy).empty());
+  policy.parameters[0].is_signed = false;
+  CHECK(found(policy) == "wrong_type /parameters/debt_ratio.max/unsigned");
+  policy = sound();
+  policy.tables = {table("t", HitPolicy::unique, {{{}, Decimal()}})};
+  policy.tables[0].is_signed = false;
+  policy.tables[0].reference = " ";
+  CHECK(found(policy) == "wrong_type /tables/0/unsigned");
+  policy = sound();
+  policy.special_program = SpecialProgram{" ", "  ", "\u3000", {}, true};
+  CHECK(found(policy) ==
+        "wrong_type /special_program/purpose wrong_type /special_program/legal_basis "
+        "wrong_type /special_program/approver");
+}
+
+TEST_CASE("a special program says whom it is for", "[decision]") {
+  LendingPolicy policy = sound();
+  policy.special_program = SpecialProgram{"bridging", "s. 16", "the board"};
+  CHECK(found(policy) == "parameter_file_invalid /special_program");
+  for (auto change : {0, 1, 2}) {
+    SpecialProgram program{"bridging", "s. 16", "the board"};
+    if (change == 0) program.statuses = {ResidenceStatus::protected_person};
+    if (change == 1) program.needs_foreign_training = true;
+    if (change == 2) program.years_in_field_min = 1;
+    policy.special_program = program;
+    CHECK(found(policy).empty());
+  }
+}

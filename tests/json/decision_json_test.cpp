@@ -52,7 +52,7 @@ TEST_CASE("every reason of a fact has words", "[json]") {
               .measure = "child_benefit",
               .inputs = {"/a", "/b"}}) ==
         "Two figures cannot both be right: child benefit comes in, but no child is named. They "
-        "are: /a, /b. So a person must look.");
+        "are: /a; /b. So a person must look.");
   CHECK(text({.code = "DATA_MISSING", .test_id = {}, .measure = "program"}) ==
         "A figure is missing: facts that the special program asks for. So a person must look.");
   CHECK(text({.code = "SURPLUS_USE_HIGH",

@@ -260,6 +260,8 @@ class Budget(Household):
             against.add("nothing left")
         tight |= {"day " + kind for kind in PLAN_FAILS + ("cautious",)
                   if self.day_below_zero(kind, rows, tranches)}
+        if cautious["left_after_spending"] >= 0 and self.is_short_to_the_end(rows):
+            tight.add("later")
         for kind in PLAN_FAILS:
             if self.outcome(kind, rows, tranches)["lowest"] < 0:
                 tight.add(kind)
@@ -272,6 +274,20 @@ class Budget(Household):
         if benchmark is not None and self.declared() * 12 < benchmark * 100:
             tight.add("benchmark")
         return against, tight
+
+    def left_on_average(self, month, rows):
+        """What the cautious plan leaves after spending, as an average month of its pays."""
+        asked = self.by_month((row["due"], row["payment"]) for row in rows).get(month, 0)
+        return (self.average_pay(month, "cautious") + self.others(month)[0]
+                + self.benefits("cautious").average[month]
+                - self.committed() - asked - self.spending())
+
+    def is_short_to_the_end(self, rows):
+        """Whether at least the last two months up to the last due date, after the month shown, cost
+        more than they bring."""
+        last = self.repaying[-1]
+        return all(month > self.shown_month("cautious") and self.left_on_average(month, rows) < 0
+                   for month in (last - 1, last))
 
     def day_below_zero(self, kind, rows, tranches):
         """Whether a day is below zero, though no month is."""
@@ -300,7 +316,7 @@ class Budget(Household):
             return True
         against, tight = self.reasons(rows, tranches)
         new = (against | tight) - known
-        if new & {"nothing left", "buffer", "debt ratio"}:
+        if new & {"nothing left", "buffer", "debt ratio", "later"}:
             return True
         for kind in PLAN_FAILS + ("cautious",):
             if "day " + kind in new and is_lower_than_without(self, kind, rows, tranches):

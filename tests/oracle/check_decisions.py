@@ -193,6 +193,16 @@ def around_minimal(minimal):
         {"kind": "down_payment", "percent": "10"}, *minimal["loan"]["phases"]])
     yield "balloon", with_values(minimal, loan__phases=[
         {"kind": "balloon", "payments": 12, "every": "1M", "amortise_over": 24}])
+    for often, first, payments in (("weekly", "2026-08-10", 104), ("biweekly", "2026-08-10", 52),
+                                   ("quarterly", "2026-10-01", 8), ("10D", "2026-08-10", 60)):
+        dates = {"first": first, ("every" if often == "10D" else "frequency"): often}
+        yield f"paid {often}", with_values(
+            minimal, loan__day_count="Act/365F", loan__due_dates=dates,
+            loan__phases=[{"kind": "level", "payments": payments}])
+    yield "interest only monthly, then weekly", with_values(
+        minimal, loan__day_count="Act/365F", loan__phases=[
+            {"kind": "interest_only", "payments": 6},
+            {"kind": "level", "payments": 104, "every": "1W"}])
     yield "interest kept aside", with_values(minimal, loan__phases=[
         {"kind": "deferral", "payments": 4, "capitalise": "never"}, *minimal["loan"]["phases"]])
     yield "poor", with_values(minimal, household__savings="0",

@@ -228,11 +228,15 @@ def is_verified(rule, by, date, as_of):
 def unverified(policy, request, otherwise):
     """Pointers of the figures without a voucher that a rule asks for."""
     as_of = plain(request["as_of"])
+    figures = list(figures_of(request))
+    left_out = [path for path in ("/household/debt_payments_per_month",
+                                  "/household/remittances_per_month")
+                if all(path != stated for stated, _, _ in figures)]
     return sorted({
         path for rule in policy.get("verification", []) if rule["otherwise"] == otherwise
-        for path, by, date in figures_of(request)
+        for path, by, date in [*figures, *((path, None, None) for path in left_out)]
         if any(path == top or path.startswith(top + "/") for top in rule["inputs"])
-        and not is_verified(rule, by, date, as_of)})
+        and (path in left_out or not is_verified(rule, by, date, as_of))})
 
 
 def conflict_reasons(request):
@@ -247,6 +251,10 @@ def conflict_reasons(request):
             inputs.append(sorted([path, "/household/children"]))
         if kind == "partner_pay" and int(plain(household["adults"])) == 1:
             inputs.append(sorted([path, "/household/adults"]))
+    statuses = [plain(section["status"]) for section in (household, request.get("program", {}))
+                if "status" in section]
+    if len(set(statuses)) > 1:
+        inputs.append(["/household/status", "/program/status"])
     return [reason("DATA_CONFLICT", "refer", places) for places in inputs]
 
 

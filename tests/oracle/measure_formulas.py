@@ -61,13 +61,44 @@ def due_rows(schedule):
     return [row for row in schedule["installments"] if row["phase"] not in BESIDE_THE_PLAN]
 
 
-def largest_of_last_phase(schedule, assessment):
-    """Interest that a deferral kept aside is paid once and is no payment of the phase."""
+def payments_a_month(request, kind=None):
+    """Of the last phase, or of the first phase of a kind."""
+    loan = request["loan"]
+    phases = [one for one in loan["phases"] if kind is None or one["kind"] == kind]
+    dates = loan["due_dates"]
+    step = phases[-1 if kind is None else 0].get(
+        "every", dates.get("every", dates.get("frequency", "monthly")))
+    return {"weekly": Fraction(52, 12), "1W": Fraction(52, 12), "biweekly": Fraction(26, 12), "semi_monthly": Fraction(2),
+            "monthly": Fraction(1), "1M": Fraction(1), "quarterly": Fraction(1, 3),
+            "yearly": Fraction(1, 12), "10D": Fraction(365, 120)}[plain(step)]
+
+
+def of_month(payments, times):
+    """The largest; whole where it is the only one or half as much again as the first."""
+    return max(payment if len(payments) == 1 or payment * 2 >= payments[0] * 3
+               else payment * times for payment in payments)
+
+
+def largest_of_last_phase(request, schedule, assessment):
+    """Of a month. Interest that a deferral kept aside is paid once and is no payment of the
+    phase."""
     repaying = assessment["loan"]["repaying"]
     if fraction(assessment["loan"]["interest_kept_aside"]) != 0:
+        assert payments_a_month(request) == 1
         return fraction(repaying["largest"])
-    return max(fraction(row["payment"]) for row in due_rows(schedule)
-               if row["due_date"] >= repaying["from"])
+    return of_month([fraction(row["payment"]) for row in due_rows(schedule)
+                     if row["due_date"] >= repaying["from"]], payments_a_month(request))
+
+
+def largest_of_all(request, schedule, assessment):
+    start = assessment["loan"]["repaying"]["from"]
+    rows = due_rows(schedule)
+    groups = {}
+    for row in rows:
+        groups.setdefault(None if row["due_date"] >= start else row["phase"], []).append(
+            fraction(row["payment"]))
+    return max(of_month(payments, payments_a_month(request, kind))
+               for kind, payments in groups.items())
 
 
 def gross_of_applicants(request, month):
@@ -80,11 +111,12 @@ def gross_of_applicants(request, month):
                       if income.get("co_applicant") and runs_in(income, month)), Fraction(0))
 
 
-def of_gross(request, schedule, largest, month):
+def of_gross(request, schedule, assessment, largest):
     household = request["household"]
     housing = stated(household, "housing_per_month")
     owed = housing + stated(household, "debt_payments_per_month")
-    highest = max(fraction(row["payment"]) for row in due_rows(schedule))
+    highest = largest_of_all(request, schedule, assessment)
+    month = assessment["loan"]["repaying"]["from"][:7]
     income = household_gross(request, month)
     own = gross_of_applicants(request, month)
     return {"debt_ratio": share(owed + largest, income), "gds": share(housing, income),
@@ -170,8 +202,8 @@ def of_scenarios(request, scenario, stated_figures):
 def book(request, used, schedule, assessment):
     """{scenario: {measure: (value, whether it has no bound)}} of those that are worked out here."""
     month = assessment["loan"]["repaying"]["from"][:7]
-    largest = largest_of_last_phase(schedule, assessment)
-    figures = {**of_gross(request, schedule, largest, month),
+    largest = largest_of_last_phase(request, schedule, assessment)
+    figures = {**of_gross(request, schedule, assessment, largest),
                **of_net(request, assessment, largest),
                **of_course(request, assessment, largest),
                **of_loan(request, schedule)}

@@ -94,6 +94,13 @@ TEST_CASE("a frame that is not right is told before anything is decided", "[reco
   CHECK(frame_findings({salt, {}, "{}"}).at(0).path == "--review");
 }
 
+TEST_CASE("a digest of the record before it that is none is told at its place", "[record]") {
+  const auto none = read_record(sample_record({salt, "none", {}}));
+  REQUIRE_FALSE(none.has_value());
+  CHECK(none.error().at(0).path == "/previous_record_sha256");
+  CHECK(none.error().at(0).given == "none");
+}
+
 TEST_CASE("what is no record is told so", "[record]") {
   CHECK(read_record("{}").error().at(0).path == "/record_version");
   CHECK(read_record(R"({"record_version":"record/9"})").error().at(0).given == "record/9");

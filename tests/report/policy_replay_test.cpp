@@ -58,6 +58,27 @@ TEST_CASE("a limit from 45 to 40 percent flips whoever lies between", "[report]"
   CHECK(replay->result({}).find("2 applications decided, 2 lines rejected") != std::string::npos);
 }
 
+TEST_CASE("groups add up to the applications that were decided", "[report]") {
+  const auto files = embedded_files();
+  auto replay = PolicyReplay::of(signed_rules("0.45"), signed_rules("0.40"), files);
+  REQUIRE(replay.has_value());
+  replay->group_by({{1, "a"}, {3, "b"}, {7, "c"}});
+  replay->add(one_line("minimal.json"), 1);
+  replay->add(one_line("minimal.json"), 2);
+  replay->add("not json", 3);
+  CHECK(replay->lines_not_met() == std::vector<std::int64_t>{7});
+  const std::string json = replay->result({.format = Format::json});
+  CHECK(json_at(json, "/groups_not_met") == "1");
+  CHECK(json_at(json, "/by/group") == "list of 2");
+  CHECK(json_at(json, "/by/group/0/value") == "null");  // no group
+  CHECK(json_at(json, "/by/group/0/applications") == "1");
+  CHECK(json_at(json, "/by/group/1/value") == "a");
+  CHECK(json_at(json, "/by/group/1/applications") == "1");
+  const std::string page = replay->result({});
+  CHECK(page.find("(no group)") != std::string::npos);
+  CHECK(page.find("names 1 line where no application stands") != std::string::npos);
+}
+
 TEST_CASE("rules that are not sound are not replayed", "[report]") {
   const auto files = embedded_files();
   const auto replay = PolicyReplay::of("{}", signed_rules("0.40"), files);

@@ -81,9 +81,31 @@ TEST_CASE("no chance is enough where even a sure job brings too little", "[worth
   CHECK(format_decimal(*returns_of(model).break_even_placement) == "0.000");
 }
 
-TEST_CASE("another job keeps its share of those who are not placed", "[worth]") {
+TEST_CASE("another job keeps its chance as far as placement leaves it", "[worth]") {
   WorthModel model = simple();
   model.other_job = Ratio(1, 4);
-  CHECK(with_placement(model, Ratio(9, 10)).other_job == Ratio(1, 20));
+  CHECK(with_placement(model, Ratio(1, 10)).other_job == Ratio(1, 4));
+  CHECK(with_placement(model, Ratio(9, 10)).other_job == Ratio(1, 10));
   CHECK(with_placement(model, 1).other_job == Ratio(0));
+}
+
+// Both chances, put back with all else as it is, hold, and not a thousandth lower; the bill moves
+// the boundary over both sides of the placement from which on other jobs are fewer.
+TEST_CASE("beside another job the least placement holds just where it is", "[worth]") {
+  WorthModel model = simple();
+  model.other_job = GENERATE(Ratio(1, 10), Ratio(3, 10), Ratio(1, 2));
+  model.other_gain_share = GENERATE(Ratio(1, 3), Ratio(9, 10));
+  model.bills = {{0, dollars(GENERATE(200, 700, 1'300, 1'900, 2'300))}};
+  const auto returns = returns_of(model);
+  REQUIRE(returns.break_even_placement.has_value());
+  const Ratio least = Ratio::of(*returns.break_even_placement);
+  CAPTURE(format_decimal(*returns.break_even_placement));
+  CHECK(futures(with_placement(model, least)).expected_value.sign() >= 0);
+  if (least.sign() > 0) {
+    CHECK(futures(with_placement(model, least - Ratio(1, 1'000))).expected_value.sign() < 0);
+  }
+  // Everybody finishes and passes: the chance of success is that of placement.
+  CHECK(futures(model).break_even_chance == returns.break_even_placement);
+  model.placement = 0;
+  CHECK(futures(model).break_even_chance == returns.break_even_placement);
 }

@@ -39,7 +39,7 @@ class Months {
   std::int64_t saved(std::size_t i) const {
     return sum(left_after_spending(i), plan_.moved[i].minor());
   }
-  // The first month of the range with the least; the range begins early in the plan.
+  // The first month of the range with the least.
   std::optional<HouseholdMonth> least_left(std::int64_t opening, MonthRange range) const {
     const int before = months_between(plan_.start, range.start);
     const auto first = static_cast<std::size_t>(std::max(before, 0));
@@ -97,7 +97,7 @@ const HouseholdMonth& lowest_month(const std::vector<HouseholdMonth>& months) {
 }
 
 HouseholdLows household_lows(const Household& household, const MoneyPlan& plan, std::size_t shown,
-                             MonthRange range) {
+                             const LowRanges& ranges) {
   const Months months(household, plan);
   AFFORD_REQUIRE(shown < months.count());
   const std::int64_t opening = household.savings.minor();
@@ -114,7 +114,7 @@ HouseholdLows household_lows(const Household& household, const MoneyPlan& plan, 
     if (i == shown) savings_shown = savings;
   }
   return {months.with_savings(shown, savings_shown), months.with_savings(lowest, lowest_savings),
-          months.least_left(opening, range)};
+          months.least_left(opening, ranges.studying), months.least_left(opening, ranges.repaying)};
 }
 
 }  // namespace afford

@@ -40,16 +40,21 @@ std::vector<HouseholdMonth> household_months(const Household& household, const M
 /// The first month with the lowest savings.
 const HouseholdMonth& lowest_month(const std::vector<HouseholdMonth>& months);
 
-/// Three of the months, where the others are not asked for.
+/// Some of the months, where the others are not asked for.
 struct HouseholdLows {
   HouseholdMonth shown;   ///< the month that was named
   HouseholdMonth lowest;  ///< `lowest_month`
   /// The first of a range with the least left after spending; nothing if the plan has no month of
   /// it.
-  std::optional<HouseholdMonth> least_left;
+  std::optional<HouseholdMonth> least_left_while_studying;
+  std::optional<HouseholdMonth> least_left_while_repaying;
+};
+struct LowRanges {
+  MonthRange studying;
+  MonthRange repaying;
 };
 /// `shown` counts from the plan's start and lies in it.
 HouseholdLows household_lows(const Household& household, const MoneyPlan& plan, std::size_t shown,
-                             MonthRange range);
+                             const LowRanges& ranges);
 
 }  // namespace afford

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "afford/assess/case_facts.hpp"
 #include "afford/assess/dated_money.hpp"
 #include "afford/assess/early_bill.hpp"
 #include "afford/tax/arrival_year.hpp"
@@ -193,6 +194,9 @@ void add_worth(const Situation& situation, std::vector<Assumption>& all) {
 
 std::vector<Assumption> assumptions(const Situation& situation, const Amortization& amortization) {
   std::vector<Assumption> all;
+  for (const auto& conflict : household_conflicts(*situation.household)) {
+    all.push_back({"assume.conflict", {conflict.code}});
+  }
   add_tax(situation, all);
   add_carried_law(situation, all);
   if (situation.is_haircut) add_haircut(situation, all);

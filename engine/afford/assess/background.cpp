@@ -4,6 +4,7 @@
 #include <map>
 
 #include "afford/assess/budget.hpp"
+#include "afford/assess/loan_summary.hpp"
 #include "afford/numbers/root_finding.hpp"
 #include "afford/worth/discount.hpp"
 
@@ -108,11 +109,13 @@ Derivation outcome_methods(const Situation& situation, const Assessment& assessm
 
 Derivation budget_methods(const Situation& situation, const Assessment& assessment) {
   Derivation steps;
-  const Money payment = assessment.loan.repaying.largest;
-  if (const auto ratio = debt_ratio(situation, payment)) {
+  const Ratio exact = repayment_per_month(*situation.loan, assessment.loan.amortization);
+  const Money payment = Money::rounded(exact, cad, RoundingMode::half_even);
+  if (const auto ratio = debt_ratio(situation, exact)) {
     const Household& household = *situation.household;
-    const Money owed = household.housing_per_month + household.debt_payments_per_month + payment;
-    const Money income = Money::rounded(owed.to_ratio() / *ratio, cad, RoundingMode::half_even);
+    const Money fixed = household.housing_per_month + household.debt_payments_per_month;
+    const Money income =
+        Money::rounded((fixed.to_ratio() + exact) / *ratio, cad, RoundingMode::half_even);
     steps.push_back(
         {"budget.debt_ratio",
          {format_money(household.housing_per_month),

@@ -90,6 +90,32 @@ std::optional<SavingsOnDay> day_below_zero(const Situation& situation,
   return lowest.savings.minor() < 0 ? std::optional(lowest) : std::nullopt;
 }
 
+struct LastingShortfall {
+  Month from;
+  Money largest;  // of an average month
+};
+
+// From a month after the one shown to the last due date each average month costs more than it
+// brings: an income has ended, or a benefit has fallen.
+std::optional<LastingShortfall> lasting_shortfall(const Situation& situation,
+                                                  const Outcome& cautious) {
+  constexpr int lasting_months = 2;
+  const Month start = situation.months.start;
+  const int shown = months_between(start, cautious.shown.month.month);
+  std::optional<LastingShortfall> found;
+  int months = 0;
+  for (int i = months_between(start, situation.last_due); i > shown; --i) {
+    const auto at = static_cast<std::size_t>(i);
+    const Money left =
+        average_month_of(*cautious.own, at, cautious.months[at]).month.left_after_spending;
+    if (left.minor() >= 0) break;
+    const Money largest = found ? std::max(found->largest, -left) : -left;
+    found = LastingShortfall{start.plus(i), largest};
+    ++months;
+  }
+  return months >= lasting_months ? found : std::nullopt;
+}
+
 void add_plan_fails(const Situation& situation, const Amortization* amortization,
                     const std::vector<Outcome>& outcomes, std::vector<BudgetReason>& reasons) {
   for (const auto kind :
@@ -120,13 +146,19 @@ std::vector<BudgetReason> tight_reasons(const Situation& situation,
         {"reason.day_below_zero", {format_date(day->date), format_money(-day->savings)}});
   }
   const Money left = shown.left_after_spending;
+  const auto later = lasting_shortfall(situation, cautious);
+  if (left.minor() >= 0 && later) {
+    reasons.push_back(
+        {"reason.later_below_zero", {format_month(later->from), format_money(later->largest)}});
+  }
   const Ratio buffer = residual_buffer(situation, shown.income);
   if (left.minor() >= 0 && left.to_ratio() < buffer) {
     reasons.push_back({"reason.left_under_buffer",
                        {format_money(left), format_money(whole_cents_above(buffer))}});
   }
-  const auto ratio = debt_ratio(
-      situation, amortization != nullptr ? largest_repayment(*amortization) : Money::zero(cad));
+  const auto ratio = debt_ratio(situation, amortization != nullptr
+                                               ? repayment_per_month(*situation.loan, *amortization)
+                                               : Ratio(0));
   const Ratio ratio_max = limit(situation, "debt_ratio.max");
   if (ratio && *ratio > ratio_max) {
     const auto large = amortization != nullptr ? large_payment(*amortization) : std::nullopt;
@@ -164,12 +196,12 @@ std::optional<Ratio> gross_income_per_month(const Situation& situation) {
   return income;
 }
 
-std::optional<Ratio> debt_ratio(const Situation& situation, Money loan_payment) {
+std::optional<Ratio> debt_ratio(const Situation& situation, const Ratio& loan_per_month) {
   const auto income = gross_income_per_month(situation);
   if (!income || income->sign() <= 0) return std::nullopt;
   const Household& household = *situation.household;
-  const Money owed = household.housing_per_month + household.debt_payments_per_month + loan_payment;
-  return owed.to_ratio() / *income;
+  const Money fixed = household.housing_per_month + household.debt_payments_per_month;
+  return (fixed.to_ratio() + loan_per_month) / *income;
 }
 
 BudgetJudgement judge_budget(const Situation& situation, const Amortization* amortization,
@@ -196,7 +228,7 @@ HouseholdBudget household_budget(const Situation& situation, const Amortization&
   BudgetJudgement judgement = judge_budget(situation, &amortization, outcomes);
   BudgetJudgement without_loan =
       judge_budget(situation, nullptr, afford::outcomes(situation, nullptr));
-  const auto ratio = debt_ratio(situation, largest_repayment(amortization));
+  const auto ratio = debt_ratio(situation, repayment_per_month(*situation.loan, amortization));
   const Outcome& cautious = find(outcomes, OutcomeKind::cautious);
   const auto ratio_percent = ratio ? std::optional(percent(*ratio)) : std::nullopt;
   const Money buffer = whole_cents_above(residual_buffer(situation, cautious.shown.month.income));

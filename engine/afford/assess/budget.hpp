@@ -24,7 +24,7 @@ std::optional<Ratio> gross_income_per_month(const Situation& situation);
 
 /// (housing + debt payments + `loan_payment`) / gross household income a month, exact; nothing if
 /// today's pay is stated net, or is zero.
-std::optional<Ratio> debt_ratio(const Situation& situation, Money loan_payment);
+std::optional<Ratio> debt_ratio(const Situation& situation, const Ratio& loan_per_month);
 
 /// The policy's least `left after spending`, in dollars and exact: the higher of a fixed amount and
 /// a share of income.

@@ -1,6 +1,7 @@
 #include "afford/assess/case_facts.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace afford {
 namespace {
@@ -26,6 +27,20 @@ void add_once(const std::string& path, std::vector<std::string>& paths) {
   if (std::ranges::find(paths, path) == paths.end()) paths.push_back(path);
 }
 
+// Amounts that count as nothing where the request does not state them.
+constexpr std::array<std::string_view, 2> counted_as_none{"/household/debt_payments_per_month",
+                                                          "/household/remittances_per_month"};
+
+// Leaving an amount out vouches for it no more than typing 0.
+void check_left_out(const Request& request, const Verification& verification,
+                    std::vector<std::string>& paths) {
+  for (const std::string_view path : counted_as_none) {
+    const bool is_stated =
+        std::ranges::any_of(request.vouched, [&](const auto& one) { return one.path == path; });
+    if (!is_stated && is_under_any(path, verification.inputs)) add_once(std::string(path), paths);
+  }
+}
+
 void check_vouchers(const Request& request, const LendingPolicy& policy, CaseFacts& facts) {
   for (const auto& verification : policy.verifications) {
     auto& paths =
@@ -35,6 +50,7 @@ void check_vouchers(const Request& request, const LendingPolicy& policy, CaseFac
       const bool is_seen = is_verified(figure, verification, *request.as_of);
       if (is_asked && !is_seen) add_once(figure.path, paths);
     }
+    check_left_out(request, verification, paths);
   }
 }
 
@@ -46,28 +62,39 @@ void check_dates(const Request& request, CaseFacts& facts) {
   if (!conflict.inputs.empty()) facts.conflicts.push_back(std::move(conflict));
 }
 
-void check_family(const Request& request, CaseFacts& facts) {
-  const Household& household = *request.household;
+void check_program(const Request& request, CaseFacts& facts) {
+  const auto& status = request.household->person.status;
+  const bool has_both = request.program && request.program->status && status;
+  if (!has_both || *request.program->status == *status) return;
+  facts.conflicts.push_back({"status", {"/household/status", "/program/status"}});
+}
+
+}  // namespace
+
+std::vector<DataConflict> household_conflicts(const Household& household) {
+  std::vector<DataConflict> conflicts;
   for (std::size_t k = 0; k < household.other_income.size(); ++k) {
     const IncomeKind kind = household.other_income[k].kind;
     const std::string path = "/household/other_income/" + std::to_string(k);
     if (kind == IncomeKind::child_benefit && household.children == 0) {
-      facts.conflicts.push_back({"child_benefit", {path, "/household/children"}});
+      conflicts.push_back({"child_benefit", {path, "/household/children"}});
     }
     if (kind == IncomeKind::partner_pay && household.adults == 1) {
-      facts.conflicts.push_back({"partner_pay", {path, "/household/adults"}});
+      conflicts.push_back({"partner_pay", {path, "/household/adults"}});
     }
   }
+  return conflicts;
 }
-
-}  // namespace
 
 CaseFacts case_facts(const Request& request, const LendingPolicy& policy) {
   CaseFacts facts;
   facts.program = request.program;
   check_vouchers(request, policy, facts);
   check_dates(request, facts);
-  check_family(request, facts);
+  for (auto& conflict : household_conflicts(*request.household)) {
+    facts.conflicts.push_back(std::move(conflict));
+  }
+  check_program(request, facts);
   // By place: how a request is written decides nothing.
   std::ranges::sort(facts.not_verified);
   std::ranges::sort(facts.verify_first);

@@ -2,6 +2,8 @@
 // contradict each other.
 #pragma once
 
+#include <vector>
+
 #include "afford/assess/request.hpp"
 #include "afford/decision/decide.hpp"
 
@@ -9,5 +11,9 @@ namespace afford {
 
 /// `request` has all its sections.
 CaseFacts case_facts(const Request& request, const LendingPolicy& policy);
+
+/// What a household states that does not fit together: a partner's pay beside one adult, child
+/// benefit without a child.
+std::vector<DataConflict> household_conflicts(const Household& household);
 
 }  // namespace afford

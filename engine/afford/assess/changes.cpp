@@ -246,13 +246,33 @@ class Changes {
       const bool is_other = second.lever != first.lever && asked;
       if (!is_other || trials.helps(second.lever, *asked)) continue;
       const LeverRange range = range_of(second, *varied);
-      const LeverRange nearer = best ? within(range, second, *asked, best->way - there) : range;
+      LeverRange nearer = short_of_single(second, range);
+      if (best) {
+        const LeverRange less = within(range, second, *asked, best->way - there);
+        nearer = {std::max(nearer.min, less.min), std::min(nearer.max, less.max)};
+      }
+      if (second.direction < 0 ? nearer.min >= *asked : nearer.max <= *asked) continue;
       const auto value = nearest(trials, second, {*asked, nearer, true});
       if (!value) continue;
       const Ratio way = there + part_of_way(second, {second.lever, *asked, *value}, range);
       if (!best || way < best->way) best = Pair{first, half, second, *value, way};
     }
     looked_at_ += trials.count();
+  }
+
+  // A pair asks less of each lever than that one alone would have to give, or is none.
+  LeverRange short_of_single(const Search& search, LeverRange range) const {
+    for (const auto& one : result_.single) {
+      const LeverChange& change = one.changes.front();
+      if (change.lever != search.lever) continue;
+      if ((change.value < change.asked) != (search.direction < 0)) continue;
+      if (search.direction < 0) {
+        range.min = std::max(range.min, change.value + 1);
+      } else {
+        range.max = std::min(range.max, change.value - 1);
+      }
+    }
+    return range;
   }
 
   CheckOptions options() { return {Scenarios::tested, wages_ ? &*wages_ : nullptr, &factors_}; }

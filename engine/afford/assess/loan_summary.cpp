@@ -34,7 +34,87 @@ PaymentStretch stretch(Rows all, const std::vector<KeptInterest>& kept) {
           rows.back().due_date};
 }
 
+// The rows of one phase, none of them beside the plan.
+struct PhaseRows {
+  std::vector<Money> payments;
+  Frequency step;
+};
+
+Ratio per_month(const PhaseRows& phase) {
+  const Ratio times = payments_a_month(phase.step);
+  Ratio largest = 0;
+  for (const Money payment : phase.payments) {
+    const bool is_whole =
+        phase.payments.size() == 1 || is_much_larger(payment, phase.payments.front());
+    const Ratio amount = payment.to_ratio();
+    largest = std::max(largest, is_whole ? amount : amount * times);
+  }
+  return largest;
+}
+
+Frequency step_of(const LoanPhase& phase, const Loan& loan) {
+  return phase.every.value_or(loan.terms.due_dates.frequency);
+}
+
+// In order, as the rows show them; a phase without rows is left out.
+std::vector<PhaseRows> rows_by_phase(const Loan& loan, const Amortization& amortization) {
+  std::vector<PhaseRows> all;
+  const auto& phases = loan.terms.phases;
+  auto phase = phases.begin();
+  const auto is_full = [&] {
+    return phase->payments > 0 && std::next(phase) != phases.end() && !all.empty() &&
+           static_cast<int>(all.back().payments.size()) >= phase->payments;
+  };
+  std::size_t at = 0;
+  for (const auto& row : amortization.installments) {
+    const bool is_last = at++ >= amortization.repayment_start;
+    if (!has_due_date(row.phase)) continue;
+    const auto before = phase;
+    if (is_last) {
+      phase = std::prev(phases.end());
+    } else {
+      if (phase->kind == row.phase && is_full()) ++phase;
+      phase = std::find_if(phase, std::prev(phases.end()),
+                           [&](const LoanPhase& one) { return one.kind == row.phase; });
+    }
+    if (all.empty() || phase != before) all.push_back({{}, step_of(*phase, loan)});
+    all.back().payments.push_back(row.payment);
+  }
+  return all;
+}
+
 }  // namespace
+
+Ratio payments_a_month(Frequency step) {
+  constexpr int months_a_year = 12, weeks_a_year = 52, days_a_year = 365, days_a_week = 7;
+  switch (step.unit) {
+    case StepUnit::month: return Ratio(1) / Ratio(step.count);
+    case StepUnit::half_month: return 2;
+    case StepUnit::day: break;
+  }
+  const bool is_weeks = step.count % days_a_week == 0;
+  const int steps = is_weeks ? step.count / days_a_week : step.count;
+  return Ratio(is_weeks ? weeks_a_year : days_a_year) / Ratio(steps * months_a_year);
+}
+
+Ratio repayment_per_month(const Loan& loan, const Amortization& amortization) {
+  PhaseRows last{{}, step_of(loan.terms.phases.back(), loan)};
+  const Rows rows = amortization.installments;
+  for (const auto& row : rows.subspan(amortization.repayment_start)) {
+    if (has_due_date(row.phase)) {
+      last.payments.push_back(without_kept(row, amortization.kept_interest));
+    }
+  }
+  return per_month(last);
+}
+
+Ratio largest_per_month(const Loan& loan, const Amortization& amortization) {
+  Ratio largest = 0;
+  for (const auto& phase : rows_by_phase(loan, amortization)) {
+    largest = std::max(largest, per_month(phase));
+  }
+  return largest;
+}
 
 Money largest_repayment(const Amortization& amortization) {
   const Rows rows = amortization.installments;

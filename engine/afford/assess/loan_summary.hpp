@@ -10,9 +10,18 @@ namespace afford {
 /// Fails as `amortize` and `cost_of_credit` do.
 Result<LoanSummary> loan_summary(const Loan& loan);
 
-/// The largest payment of the last phase, without interest kept aside: what pay must carry in a
-/// month of repayment.
+/// The largest payment of the last phase, without interest kept aside.
 Money largest_repayment(const Amortization& amortization);
+
+/// So many payments fall in an average month: 52 / 12 of weekly ones, 1 / 3 of quarterly ones;
+/// other steps of days by a year of 365.
+Ratio payments_a_month(Frequency step);
+
+/// What an average month of the last phase asks for, in major units: its largest payment x payments
+/// a month. One that is much larger than the phase's first, or its only one, counts whole.
+Ratio repayment_per_month(const Loan& loan, const Amortization& amortization);
+/// The same of all phases, with interest that was kept aside.
+Ratio largest_per_month(const Loan& loan, const Amortization& amortization);
 
 /// The largest of the later payments of the last phase, if it is at least half as much again as the
 /// first; of a last phase with one payment that one, beside the largest of the phases before it.

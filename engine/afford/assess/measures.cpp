@@ -19,15 +19,6 @@ constexpr int shares_of_gross_count = 4;  // the first measures of the catalogue
 constexpr std::array measured_kinds{OutcomeKind::does_not_finish, OutcomeKind::no_job_in_field,
                                     OutcomeKind::loses_job, OutcomeKind::cautious};
 
-Money largest_payment(const Amortization& amortization) {
-  Money largest = Money::zero(cad);
-  for (const auto& row : amortization.installments) {
-    // Money beside the plan is no payment that pay must carry.
-    if (has_due_date(row.phase)) largest = std::max(largest, row.payment);
-  }
-  return largest;
-}
-
 // Up to the one that clears the loan.
 std::int64_t due_dates(const Amortization& amortization) {
   return std::ranges::count_if(amortization.installments, [](const auto& row) {
@@ -92,7 +83,7 @@ struct MeasuredOutcomes {
   const Situation& situation;
   const UnchangedFigures& unchanged;
   const Amortization& rows;
-  Money repayment;                           ///< the largest of them
+  const Ratio& repayment;                    ///< of an average month
   const std::vector<OutcomeLows>& outcomes;  ///< the claimed one is not looked at
   OutcomeKind carrying;                      ///< that the cautious figures are of
 };
@@ -106,7 +97,10 @@ class Measuring {
         repayment_(measured.repayment) {}
 
   // `shares_of_gross` where rent, debts and loan are as they were when these were measured.
-  std::vector<Measure> all(const std::vector<Measure>& shares_of_gross = {}) {
+  // `chance` where the job is: neither loan nor rent changes what the course is worth.
+  std::vector<Measure> all(const std::vector<Measure>& shares_of_gross = {},
+                           const Measure* chance = nullptr) {
+    known_chance_ = chance;
     measures_ = shares_of_gross;
     measures_.reserve(measure_catalogue().size());
     if (measures_.empty()) add_shares_of_gross();
@@ -134,11 +128,11 @@ class Measuring {
     return measure;
   }
 
-  void add_share(std::string_view name, Money part, const std::optional<Ratio>& whole) {
+  void add_share(std::string_view name, const Ratio& part, const std::optional<Ratio>& whole) {
     if (!whole) {
       add(name);
     } else {
-      add_share(name, part.to_ratio(), *whole);
+      add_share(name, part, *whole);
     }
   }
 
@@ -147,21 +141,22 @@ class Measuring {
     const Money housing = household.housing_per_month;
     const Money debts = household.debt_payments_per_month;
     const auto& income = unchanged_.gross_income;
-    const Money largest = largest_payment(rows_);
-    add_share("debt_ratio", housing + debts + repayment_, income);
+    const Ratio fixed = (housing + debts).to_ratio();
+    const Ratio largest = largest_per_month(*situation_.loan, rows_);
+    add_share("debt_ratio", fixed + repayment_, income);
     // With the month of its payment where that is not like the others.
     if (const auto large = large_payment(rows_)) {
       measures_.back().found_in = MeasuredIn{{}, Month::of(large->due_date)};
     }
-    add_share("qc_debt_ratio", housing + debts + largest, unchanged_.gross_of_applicants);
-    add_share("gds", housing, income);
-    add_share("tds", housing + debts + largest, income);
+    add_share("qc_debt_ratio", fixed + largest, unchanged_.gross_of_applicants);
+    add_share("gds", housing.to_ratio(), income);
+    add_share("tds", fixed + largest, income);
   }
 
   void add_shares_of_net() {
     const HouseholdMonth& shown = carrying_.shown;
     const Ratio income = shown.income.to_ratio();
-    const Ratio payment = repayment_.to_ratio();
+    const Ratio& payment = repayment_;
     const Ratio debts = situation_.household->debt_payments_per_month.to_ratio();
     const MeasuredIn place{format_outcome_kind(carrying_.kind), shown.month};
     add_share("payment_to_income", payment, income).found_in = place;
@@ -176,6 +171,8 @@ class Measuring {
     add("left_after_spending", shown.left_after_spending.to_ratio()).found_in =
         MeasuredIn{format_outcome_kind(carrying_.kind), shown.month};
     add_lowest("left_while_studying", carrying_.kind, carrying_.least_left_while_studying,
+               &HouseholdMonth::left_after_spending);
+    add_lowest("left_while_repaying", carrying_.kind, carrying_.least_left_while_repaying,
                &HouseholdMonth::left_after_spending);
   }
 
@@ -201,7 +198,7 @@ class Measuring {
   }
 
   void add_course() {
-    const Ratio year = repayment_.to_ratio() * Ratio(months_a_year);
+    const Ratio year = repayment_ * Ratio(months_a_year);
     const auto gross = carrying_.kind == OutcomeKind::cautious
                            ? gross_per_year(situation_.cautious.pay, 0)
                            : gross_per_year(situation_.work->now, 0);
@@ -216,7 +213,11 @@ class Measuring {
     } else {
       add("course_burden_discretionary");
     }
-    if (factors_ != nullptr) add_chance(*factors_);
+    if (known_chance_ != nullptr) {
+      measures_.push_back(*known_chance_);
+    } else if (factors_ != nullptr) {
+      add_chance(*factors_);
+    }
     add("evidence_grade", unchanged_.evidence_grade);
   }
 
@@ -232,8 +233,9 @@ class Measuring {
   const Amortization& rows_;
   const std::vector<OutcomeLows>& outcomes_;
   MonthlyFactors* factors_;  // null if nobody asks for the chance
+  const Measure* known_chance_ = nullptr;
   const OutcomeLows& carrying_;
-  Money repayment_;
+  const Ratio& repayment_;
   std::vector<Measure> measures_{};
 };
 
@@ -242,8 +244,7 @@ class Measuring {
 MeasureBooks::MeasureBooks(const Amortization& amortization, Scenarios scenarios,
                            MonthlyFactors* factors)
     : amortization_(amortization), scenarios_(scenarios),
-      factors_(factors != nullptr ? factors : &own_factors_),
-      repayment_(largest_repayment(amortization)) {}
+      factors_(factors != nullptr ? factors : &own_factors_) {}
 
 MeasureBook measure_book(const Situation& situation, const Amortization& amortization,
                          Scenarios scenarios) {
@@ -270,6 +271,7 @@ MeasureBook MeasureBooks::last_of(const Situation& situation) {
 std::vector<MeasureBooks::Known*> MeasureBooks::asked(const Situation& situation) {
   if (!paths_) {
     paths_.emplace(situation, &amortization_);
+    repayment_ = repayment_per_month(*situation.loan, amortization_);
     unchanged_ = std::make_shared<const UnchangedFigures>(situation);
     for (const auto kind : measured_kinds) lows_.push_back(paths_->lows_along(kind));
   }
@@ -284,7 +286,8 @@ std::vector<MeasureBooks::Known*> MeasureBooks::asked(const Situation& situation
 }
 
 MeasureBooks::Known& MeasureBooks::measured(const Situation& situation, const Scenario& scenario) {
-  const bool has_chance = is_asked(*situation.policy, chance_measure, scenario.id);
+  const bool has_chance =
+      scenarios_ == Scenarios::all || is_asked(*situation.policy, chance_measure, scenario.id);
   const auto known = std::ranges::find_if(known_, [&](const Known& one) {
     return one.scenario == scenario && one.has_chance == has_chance;
   });
@@ -324,10 +327,21 @@ std::vector<Measure> MeasureBooks::under(const Scenario& scenario, const Situati
   }
   const auto carrying =
       scenario.does_not_finish ? OutcomeKind::does_not_finish : OutcomeKind::cautious;
-  const Money repayment = worse.dearer ? largest_repayment(*worse.rows) : repayment_;
+  const Ratio repayment =
+      worse.dearer ? repayment_per_month(*worse.dearer, *worse.rows) : repayment_;
   Measuring measuring({worse.situation, *unchanged_, *worse.rows, repayment, lows, carrying},
                       factors);
-  return worse.has_other_money() ? measuring.all() : measuring.all(shares_of_gross_);
+  const Measure* chance = worse.has_other_job || factors == nullptr ? nullptr : stated_chance();
+  return measuring.all(worse.has_other_money() ? std::vector<Measure>() : shares_of_gross_, chance);
+}
+
+const Measure* MeasureBooks::stated_chance() const {
+  for (const auto& known : known_) {
+    if (!known.scenario.id.empty() || !known.has_chance) continue;
+    const auto found = std::ranges::find(known.measures, chance_measure, &Measure::name);
+    if (found != known.measures.end()) return &*found;
+  }
+  return nullptr;
 }
 
 }  // namespace afford

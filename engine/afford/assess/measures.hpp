@@ -15,7 +15,7 @@
 namespace afford {
 
 enum class Scenarios : std::uint8_t {
-  all,
+  all,     ///< each with every measure
   tested,  ///< those that a test asks for: enough to decide
 };
 
@@ -35,8 +35,8 @@ class MeasureBooks {
   MeasureBooks(const MeasureBooks&) = delete;
   MeasureBooks& operator=(const MeasureBooks&) = delete;
 
-  /// Situations of one request; they differ in their policy alone, and outlive it. The chance above
-  /// break-even is worked out if a test or a table of the policy asks for it.
+  /// Situations of one request; they differ in their policy alone, and outlive it. Of tested
+  /// scenarios the chance above break-even is worked out only where a test or a table asks for it.
   MeasureBook of(const Situation& situation);
   /// The same where no other book is asked for after it.
   MeasureBook last_of(const Situation& situation);
@@ -54,11 +54,14 @@ class MeasureBooks {
   std::vector<Measure> under(const Scenario& scenario, const Situation& situation,
                              MonthlyFactors* factors) const;
 
+  // Null if it was not worked out.
+  const Measure* stated_chance() const;
+
   const Amortization& amortization_;
   Scenarios scenarios_;
   MonthlyFactors own_factors_{};
   MonthlyFactors* factors_;
-  Money repayment_;  ///< the largest of the last phase
+  Ratio repayment_ = 0;  ///< of an average month, as the request stands
   std::optional<Paths> paths_{};
   std::vector<OutcomeLows> lows_{};  ///< as the request stands
   std::shared_ptr<const UnchangedFigures> unchanged_{};

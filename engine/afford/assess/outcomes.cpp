@@ -35,10 +35,25 @@ Money other_income_in(const Situation& situation, Month month) {
   return sum;
 }
 
+namespace {
+
+// From one due date of the last phase to the next, where they are whole months.
+int months_between_payments(const Loan& loan) {
+  const Frequency step = loan.terms.phases.back().every.value_or(loan.terms.due_dates.frequency);
+  return step.unit == StepUnit::month ? step.count : 1;
+}
+
+}  // namespace
+
+// The first month of the job in which the loan asks for something.
 Month shown_month(const Situation& situation, const JobOutcome* job) {
   const Month first = situation.first_repayment;
   if (job == nullptr) return first;
-  return std::min(std::max(first, situation.job_pays_from(*job)), situation.last_due);
+  const Month from = situation.job_pays_from(*job);
+  if (from <= first) return first;
+  const int step = months_between_payments(*situation.loan);
+  const int after = (months_between(first, from) + step - 1) / step * step;
+  return std::min(first.plus(after), situation.last_due);
 }
 
 Money net_gain(const Situation& situation, const JobOutcome& job, Month from) {
@@ -49,11 +64,8 @@ Money net_gain(const Situation& situation, const JobOutcome& job, Month from) {
          situation.wages.of_month(now, now, grown, year).by_law;
 }
 
-namespace {
-
-// The month shown, as an average one of its pays: whether it has one pay day more or less is no
-// reason to judge a budget otherwise. Savings are those of the month itself.
-ShownMonth shown_figures(const OwnPay& own, std::size_t at, HouseholdMonth month) {
+// Whether it has one pay day more or less is no reason to judge a budget otherwise.
+ShownMonth average_month_of(const OwnPay& own, std::size_t at, HouseholdMonth month) {
   Money net_pay = own.net_pay[at];
   Money more = Money::zero(cad);
   if (const auto* pays = own.pays_in(at)) {
@@ -68,6 +80,8 @@ ShownMonth shown_figures(const OwnPay& own, std::size_t at, HouseholdMonth month
   month.left_after_spending += more;
   return {net_pay, month};
 }
+
+namespace {
 
 // Worked out with the situation, unless the path leads to another job.
 bool is_known(const Situation& situation, const PlanPath& path) {
@@ -149,7 +163,7 @@ Outcome Paths::along(const PlanPath& path) const {
   const Plan plan = plan_along(path, own);
   const std::size_t at = index_of(shown_month(situation_, job));
   auto months = household_months(*situation_.household, plan.months);
-  const ShownMonth shown = shown_figures(own, at, months[at]);
+  const ShownMonth shown = average_month_of(own, at, months[at]);
   Outcome result{path.kind, std::move(months), shown, std::move(own_months)};
   if (job != nullptr) {
     result.job_pays_from = situation_.job_pays_from(*job);
@@ -173,9 +187,12 @@ OutcomeLows Paths::lows_along(OutcomeKind kind) const {
   const OwnPay& own = *situation_.own_pay_under(kind);
   const Plan plan = plan_along(path, own);
   const std::size_t at = index_of(shown_month(situation_, path.job));
-  const HouseholdLows lows =
-      household_lows(*situation_.household, plan.months, at, situation_.course->study_months());
-  return {kind, shown_figures(own, at, lows.shown).month, lows.lowest, lows.least_left};
+  const MonthRange repaying{situation_.first_repayment,
+                            months_between(situation_.first_repayment, situation_.last_due) + 1};
+  const HouseholdLows lows = household_lows(*situation_.household, plan.months, at,
+                                            {situation_.course->study_months(), repaying});
+  return {kind, average_month_of(own, at, lows.shown).month, lows.lowest,
+          lows.least_left_while_studying, lows.least_left_while_repaying};
 }
 
 namespace {

@@ -19,6 +19,10 @@ struct ShownMonth {
   HouseholdMonth month;
 };
 
+/// A month as an average one of its pays and benefits; savings are those of the month itself. `at`
+/// is its place in `own`.
+ShownMonth average_month_of(const OwnPay& own, std::size_t at, HouseholdMonth month);
+
 /// One outcome worked out: the household's months, and which of them the page shows.
 struct Outcome {
   OutcomeKind kind;
@@ -34,7 +38,8 @@ struct OutcomeLows {
   OutcomeKind kind;
   HouseholdMonth shown;  ///< of `ShownMonth`
   HouseholdMonth lowest;
-  std::optional<HouseholdMonth> least_left_while_studying;
+  std::optional<HouseholdMonth> least_left_while_studying{};
+  std::optional<HouseholdMonth> least_left_while_repaying{};
 };
 
 /// One way through the plan; `job` outlives it.

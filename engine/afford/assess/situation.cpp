@@ -112,6 +112,18 @@ void check_income_dates(const Request& request, MonthRange months, Findings& fin
   }
 }
 
+// Since when somebody is here, or has a status, is past.
+void check_person_dates(const Request& request, Findings& findings) {
+  const PersonFacts& person = request.household->person;
+  const auto check = [&](const std::optional<Date>& since, const char* path) {
+    if (!since || *since <= *request.as_of) return;
+    findings.add(ErrorCode::date_after_as_of, path, format_date(*since),
+                 {format_date(*request.as_of)});
+  };
+  check(person.status_since, "/household/status_since");
+  check(person.resident_since, "/household/resident_since");
+}
+
 // From month 0 to `last`, the month of the loan's last due date, or further.
 MonthRange months_to(Month last, const Loan& loan, const Course& course) {
   const MonthRange study = course.study_months();
@@ -244,6 +256,7 @@ Errors check_together(const Request& request, const ParameterSet& parameters, Mo
   check_horizon(request, months, findings);
   check_arrival_year(request, request.course->study_months().end(), findings);
   check_income_dates(request, months, findings);
+  check_person_dates(request, findings);
   check_benefits(request, parameters.tax.benefits, months.start, findings);
   return findings.take();
 }

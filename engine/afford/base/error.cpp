@@ -111,6 +111,7 @@ constexpr NamedCode named_codes[] = {
     {ErrorCode::completion_differs_from_modules, "completion_differs_from_modules"},
     {ErrorCode::income_outside_months, "income_outside_months"},
     {ErrorCode::ages_differ_from_children, "ages_differ_from_children"},
+    {ErrorCode::date_after_as_of, "date_after_as_of"},
     {ErrorCode::no_rate_exists, "no_rate_exists"},
     {ErrorCode::rate_undecided, "rate_undecided"},
     {ErrorCode::no_period_count_exists, "no_period_count_exists"},

@@ -116,6 +116,7 @@ enum class ErrorCode : std::int32_t {
   completion_differs_from_modules = 6022,
   income_outside_months = 6023,
   ages_differ_from_children = 6024,
+  date_after_as_of = 6025,
 
   no_rate_exists = 7001,
   rate_undecided = 7002,

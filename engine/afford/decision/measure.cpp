@@ -9,26 +9,31 @@ namespace {
 constexpr std::string_view of_loan = "/loan";
 constexpr std::string_view of_money = "/loan /course /work /household";
 
+// A payment "a month": of weekly ones 52 / 12, of quarterly ones a third; one that is much larger
+// than the others whole (loan_summary.hpp).
 constexpr MeasureInfo catalogue[] = {
     {"debt_ratio", "ratio",
-     "(housing + debt payments + largest payment of the last phase) / gross household income",
+     "(housing + debt payments + largest payment of the last phase, a month) / gross household "
+     "income",
      "/loan /work/now /household/other_income /household/housing_per_month "
      "/household/debt_payments_per_month"},
     {"qc_debt_ratio", "ratio",
-     "(housing + debt payments + largest payment of the loan) / gross income of the applicants "
+     "(housing + debt payments + largest payment of the loan, a month) / gross income of the "
+     "applicants "
      "(P-40.1, r. 3, s. 61.0.4)",
      "/loan /work/now /household/other_income /household/housing_per_month "
      "/household/debt_payments_per_month"},
     {"gds", "ratio", "housing / gross household income",
      "/work/now /household/other_income /household/housing_per_month"},
     {"tds", "ratio",
-     "(housing + debt payments + largest payment of the loan) / gross household income",
+     "(housing + debt payments + largest payment of the loan, a month) / gross household income",
      "/loan /work/now /household/other_income /household/housing_per_month "
      "/household/debt_payments_per_month"},
     {"payment_to_income", "ratio",
-     "largest payment of the last phase / net household income, cautious", of_money},
+     "largest payment of the last phase, a month / net household income, cautious", of_money},
     {"household_cap", "ratio",
-     "(debt payments + largest payment of the last phase) / net household income, cautious",
+     "(debt payments + largest payment of the last phase, a month) / net household income, "
+     "cautious",
      of_money},
     {"surplus_use", "ratio",
      "loan payment / (left after spending + loan payment), cautious; no surplus is beyond every "
@@ -38,14 +43,17 @@ constexpr MeasureInfo catalogue[] = {
      "income - housing - debts - remittances - loan payment - spending, cautious, a month",
      of_money},
     {"left_while_studying", "CAD", "the same in the lowest of the study months", of_money},
+    {"left_while_repaying", "CAD",
+     "the same in the lowest month from the first repayment to the last due date", of_money},
     {"lowest_savings_cautious", "CAD", "lowest month of savings, cautious outcome", of_money},
     {"lowest_savings_plan_fails", "CAD", "lowest month of savings, worst kind of plan fails",
      of_money},
     {"course_burden_gross", "ratio",
-     "12 x largest payment of the last phase / gross pay of a year, cautious",
+     "12 x largest payment of the last phase, a month / gross pay of a year, cautious",
      "/loan /work/cautious"},
     {"course_burden_discretionary", "ratio",
-     "12 x largest payment of the last phase / (12 x net household income, cautious - Market "
+     "12 x largest payment of the last phase, a month / (12 x net household income, cautious - "
+     "Market "
      "Basket Measure of a year); none left is beyond every limit",
      "/loan /work /household"},
     {"chance_above_break_even", "ratio",

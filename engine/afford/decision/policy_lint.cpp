@@ -2,78 +2,31 @@
 
 #include <algorithm>
 #include <set>
+#include <span>
 #include <string>
 
+#include "afford/decision/detail/policy_words.hpp"
 #include "afford/decision/measure.hpp"
 #include "afford/decision/protected_grounds.hpp"
 
 namespace afford {
 namespace {
 
-struct NeededParameter {
-  std::string_view id;
-  std::string_view unit;
-};
-
-// What assess/budget.cpp judges a household by.
-constexpr std::string_view job_figures[] = {"gross_per_year",
-                                            "hourly",
-                                            "hours_per_week",
-                                            "net_per_month",
-                                            "pay_date",
-                                            "net_gain_per_month",
-                                            "completion_probability",
-                                            "placement_probability",
-                                            "months_to_job",
-                                            "cohort_size"};
-
-// Of reasons that no test gives.
-constexpr std::string_view engine_codes[] = {"DATA_MISSING",     "DATA_CONFLICT",
-                                             "INC_NOT_VERIFIED", "POLICY_EXCLUDED",
-                                             "LIMITS_UNSIGNED",  "VERIFY_BEFORE_ADVANCE"};
-
-constexpr NeededParameter needed_parameters[] = {
-    {"debt_ratio.max", "ratio"}, {"residual.min", "CAD"}, {"residual.buffer_share", "ratio"}};
-
 constexpr std::string_view quebec = "QC";
 constexpr std::string_view quebec_measure = "qc_debt_ratio";
 constexpr std::string_view benchmark_measure = "course_burden_discretionary";
 
-constexpr std::string_view known_inputs[] = {"/loan",
-                                             "/course",
-                                             "/work",
-                                             "/household",
-                                             "/loan/disbursements",
-                                             "/loan/nominal_rate_percent",
-                                             "/loan/fees",
-                                             "/loan/phases",
-                                             "/course/costs",
-                                             "/course/funding",
-                                             "/course/assessment",
-                                             "/course/weeks",
-                                             "/course/start",
-                                             "/course/paid_hours_lost_per_week",
-                                             "/course/net_lost_per_month",
-                                             "/work/now",
-                                             "/work/cautious",
-                                             "/work/claimed",
-                                             "/household/adults",
-                                             "/household/children",
-                                             "/household/other_income",
-                                             "/household/housing_per_month",
-                                             "/household/spending_per_month",
-                                             "/household/debt_payments_per_month",
-                                             "/household/remittances_per_month",
-                                             "/household/savings"};
+// The bytes of blanks that are seen by nobody, with those of no width.
+constexpr std::string_view blanks = " \t\n\u00a0\u200b\u202f\u3000\ufeff";
+
+bool lists(std::span<const std::string_view> words, std::string_view word) {
+  return std::ranges::find(words, word) != words.end();
+}
 
 std::string at(std::string_view list, std::size_t index, std::string_view key = {}) {
   std::string path = "/" + std::string(list) + "/" + std::to_string(index);
   if (!key.empty()) path += "/" + std::string(key);
   return path;
-}
-
-std::string rows_text(std::size_t a, std::size_t b) {
-  return std::to_string(a + 1) + ", " + std::to_string(b + 1);
 }
 
 class Lint {
@@ -87,6 +40,7 @@ class Lint {
     check_verifications();
     check_tests();
     check_names();
+    check_program();
     check_jurisdiction();
     return std::move(findings_);
   }
@@ -106,16 +60,18 @@ class Lint {
   void check_parameters() {
     for (const auto& parameter : policy_.parameters) {
       for (const auto& [date, value] : parameter.value_by_date) {
-        if (is_possible(parameter.unit, value)) continue;
-        invalid("/parameters/" + parameter.id + "/values/" + format_date(date),
-                format_decimal(value), "this cannot be a limit in its unit", parameter.unit);
+        check_value(parameter.unit, value,
+                    "/parameters/" + parameter.id + "/values/" + format_date(date));
+      }
+      if (!parameter.is_signed) {
+        check_text(parameter.reference, "/parameters/" + parameter.id + "/unsigned");
       }
       if (!parameter.value_on(policy_.effective_from)) {
         invalid("/parameters/" + parameter.id + "/values", {},
                 "there is no value on the first day of the policy", parameter.id);
       }
     }
-    for (const auto& [id, unit] : needed_parameters) {
+    for (const auto& [id, unit] : detail::needed_parameters) {
       const PolicyParameter* parameter = policy_.find(id);
       if (parameter == nullptr) {
         invalid("/parameters", {}, "a parameter is missing", std::string(id));
@@ -123,6 +79,18 @@ class Lint {
         invalid("/parameters/" + std::string(id) + "/unit", parameter->unit,
                 "this parameter must be in another unit", std::string(unit));
       }
+    }
+  }
+
+  // Who writes a ratio above 10 means percent; no evidence is worse than 4, grade D.
+  void check_value(const std::string& unit, const Decimal& value, std::string path) {
+    const int most = unit == "grade" ? 4 : 10;
+    const bool is_bounded = unit == "ratio" || unit == "grade";
+    if (!is_possible(unit, value)) {
+      invalid(std::move(path), format_decimal(value), "this cannot be a limit in its unit", unit);
+    } else if (is_bounded && value > Decimal::of_integer(most)) {
+      say(ErrorCode::number_out_of_range, std::move(path), format_decimal(value),
+          {"0", std::to_string(most)});
     }
   }
 
@@ -142,6 +110,7 @@ class Lint {
       if (find_measure(table.id) != nullptr) {
         invalid(at("tables", i, "id"), table.id, "a measure has this name");
       }
+      if (!table.is_signed) check_text(table.reference, at("tables", i, "unsigned"));
       if (!check_subjects(table, i)) continue;
       check_rows(table, i);
     }
@@ -164,10 +133,7 @@ class Lint {
 
   void check_rows(const DecisionTable& table, std::size_t i) {
     for (std::size_t row = 0; row < table.rows.size(); ++row) {
-      const Decimal& value = table.rows[row].then;
-      if (is_possible(table.unit, value)) continue;
-      invalid(at("tables", i) + at("rules", row, "then"), format_decimal(value),
-              "this cannot be a limit in its unit", table.unit);
+      check_value(table.unit, table.rows[row].then, at("tables", i) + at("rules", row, "then"));
     }
     const auto cells = table_cells(table);
     if (!cells) {
@@ -185,7 +151,8 @@ class Lint {
       if (table.hit == HitPolicy::unique && rows.size() > 1) overlaps.insert({rows[0], rows[1]});
     }
     for (const auto& [a, b] : overlaps) {
-      say(ErrorCode::table_rows_overlap, at("tables", i, "rules"), rows_text(a, b), {table.id});
+      say(ErrorCode::table_rows_overlap, at("tables", i, "rules"),
+          std::to_string(a + 1) + ", " + std::to_string(b + 1), {table.id});
     }
     for (std::size_t row = 0; row < table.rows.size(); ++row) {
       if (reached.contains(row)) continue;
@@ -276,11 +243,9 @@ class Lint {
   // A section, or a field of one: all that lies below is meant with it. Of a job, also one figure.
   static bool is_known_input(std::string_view pointer) {
     const auto last = pointer.rfind('/');
-    const bool is_of_job =
-        pointer.starts_with("/work/") && last > 0 &&
-        std::ranges::find(job_figures, pointer.substr(last + 1)) != std::end(job_figures);
-    const std::string_view field = is_of_job ? pointer.substr(0, last) : pointer;
-    return std::ranges::find(known_inputs, field) != std::end(known_inputs);
+    const bool is_of_job = pointer.starts_with("/work/") && last > 0 &&
+                           lists(detail::job_figures, pointer.substr(last + 1));
+    return lists(detail::known_inputs, is_of_job ? pointer.substr(0, last) : pointer);
   }
 
   void check_tests() {
@@ -290,7 +255,7 @@ class Lint {
       if (!ids.insert(test.id).second) {
         invalid(at("tests", i, "id"), test.id, "another test has this id");
       }
-      if (std::ranges::find(engine_codes, test.reason_code) != std::end(engine_codes)) {
+      if (lists(detail::engine_codes, test.reason_code)) {
         invalid(at("tests", i, "reason_code"), test.reason_code,
                 "this code is said by the engine itself; choose another");
       }
@@ -342,6 +307,10 @@ class Lint {
   }
 
   void check_name(std::string_view name, const std::string& path) {
+    if (!has_plain_letters(name)) {
+      say(ErrorCode::wrong_type, path, std::string(name),
+          {"Latin letters, digits, blanks, points, hyphens and underscores", "this name"});
+    }
     const ProtectedGround* ground = find_protected(name);
     if (ground == nullptr) return;
     say(ErrorCode::protected_ground, path, std::string(name),
@@ -363,6 +332,24 @@ class Lint {
       check_name(policy_.tests[i].id, at("tests", i, "id"));
       check_name(policy_.tests[i].reason_code, at("tests", i, "reason_code"));
     }
+  }
+
+  void check_text(const std::string& text, std::string path) {
+    if (text.find_first_not_of(blanks) != std::string::npos) return;
+    say(ErrorCode::wrong_type, std::move(path), text,
+        {"a text that is not empty", "an empty text"});
+  }
+
+  void check_program() {
+    if (!policy_.special_program) return;
+    const SpecialProgram& program = *policy_.special_program;
+    check_text(program.purpose, "/special_program/purpose");
+    check_text(program.legal_basis, "/special_program/legal_basis");
+    check_text(program.approver, "/special_program/approver");
+    if (!program.statuses.empty() || program.needs_foreign_training) return;
+    if (program.years_in_field_min > 0) return;
+    invalid("/special_program", {},
+            "this program is for everybody; name statuses, training abroad or years in the field");
   }
 
   void check_jurisdiction() {

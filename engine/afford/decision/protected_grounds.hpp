@@ -17,9 +17,13 @@ struct ProtectedGround {
 
 std::span<const ProtectedGround> protected_grounds();
 
-/// The first part of a name, between points, hyphens and underscores and in any case of letters,
-/// that is protected or a proxy; null if there is none. Words of two parts ("first_language") are
-/// found whole.
+/// The longest part of a name, between points, hyphens and underscores and in any case of letters,
+/// that is protected or a proxy; null if there is none. Accents do not count ("âge" is "age").
+/// Words of two parts ("first_language") are found whole, and also written as one.
 const ProtectedGround* find_protected(std::string_view name);
+
+/// Whether a name holds nothing but Latin letters, with or without accents, digits, blanks, points,
+/// hyphens and underscores. Other characters can look like these, or not be seen at all.
+bool has_plain_letters(std::string_view name);
 
 }  // namespace afford

@@ -4,6 +4,7 @@
 
 #include "afford/json/solve_json.hpp"
 #include "afford/json/worth_json.hpp"
+#include "afford/words/input_words.hpp"
 #include "afford/words/number_words.hpp"
 
 namespace afford {
@@ -168,9 +169,11 @@ std::string figure_words(std::string_view measure, const Ratio& value,
 
 namespace {
 
-std::string joined(const std::vector<std::string>& texts) {
+std::string named(const std::vector<std::string>& pointers, Language language) {
   std::string all;
-  for (const auto& text : texts) all += (all.empty() ? "" : ", ") + text;
+  for (const auto& pointer : pointers) {
+    all += (all.empty() ? "" : "; ") + input_words(pointer, language);
+  }
   return all;
 }
 
@@ -181,7 +184,7 @@ std::span<const Reason> shown_reasons(const Decision& decision) {
 }
 
 std::string condition_text(const ApprovalCondition& condition, Language language) {
-  return say(language, "condition." + condition.code, {joined(condition.inputs)});
+  return say(language, "condition." + condition.code, {named(condition.inputs, language)});
 }
 
 namespace {
@@ -240,7 +243,7 @@ std::string reason_text(const Reason& reason, Language language) {
   std::string text =
       say(language, code,
           {measured, limit ? figure_words(reason.measure, *limit, std::nullopt, language) : "",
-           reason.measure, outcome, month, joined(reason.inputs)});
+           reason.measure, outcome, month, named(reason.inputs, language)});
   if (reason.scenario.empty()) return text;
   return say(language, "policy.under", {reason.scenario, text});
 }

@@ -14,7 +14,8 @@
 namespace afford {
 namespace {
 
-constexpr std::size_t salt_digits = 64;
+constexpr std::size_t salt_digits = 64;  // and of a digest
+constexpr std::string_view previous_words = "the digest before it is 64 hexadecimal digits";
 
 JsonValue parsed(std::string_view text) {
   auto value = parse_json(text, record_bytes_max);
@@ -227,8 +228,9 @@ void write_commitments(const RecordParts& parts, const RecordFrame& frame, JsonW
   json.close_object();
 }
 
-bool is_hexadecimal(std::string_view text) {
-  return text.find_first_not_of("0123456789abcdef") == std::string_view::npos;
+bool is_digest(std::string_view text) {
+  return text.size() == salt_digits &&
+         text.find_first_not_of("0123456789abcdef") == std::string_view::npos;
 }
 
 const std::string* text_at(const JsonValue& value, std::initializer_list<std::string_view> path) {
@@ -278,13 +280,11 @@ std::string decision_record(const RecordParts& parts, const RecordFrame& frame) 
 
 Errors frame_findings(const RecordFrame& frame) {
   Errors findings;
-  if (frame.salt.size() != salt_digits || !is_hexadecimal(frame.salt)) {
+  if (!is_digest(frame.salt)) {
     findings.push_back(invalid("--salt", frame.salt, "the salt is 64 hexadecimal digits"));
   }
-  const bool has_previous = !frame.previous.empty();
-  if (has_previous && (frame.previous.size() != salt_digits || !is_hexadecimal(frame.previous))) {
-    findings.push_back(
-        invalid("--previous", frame.previous, "the digest before it is 64 hexadecimal digits"));
+  if (!frame.previous.empty() && !is_digest(frame.previous)) {
+    findings.push_back(invalid("--previous", frame.previous, std::string(previous_words)));
   }
   if (frame.review.empty()) return findings;
   const auto review = parse_json(frame.review);
@@ -308,7 +308,7 @@ Result<ReadRecord> read_record(std::string_view text) {
     return failure(invalid("/record_version", version == nullptr ? "" : *version,
                            "the version is \"" + std::string(record_version) + "\""));
   }
-  ReadRecord record{std::move(*whole), {}, {}, {}};
+  ReadRecord record{std::move(*whole), {}, {}, {}, {}};
   Errors findings;
   const auto take = [&](std::initializer_list<std::string_view> path, std::string& into) {
     if (const auto* found = text_at(record.whole, path)) {
@@ -323,12 +323,17 @@ Result<ReadRecord> read_record(std::string_view text) {
   take({"policy", "sha256"}, record.policy_sha256);
   take({"engine", "version"}, record.frame.engine_version);
   take({"previous_record_sha256"}, record.frame.previous);
+  if (!record.frame.previous.empty() && !is_digest(record.frame.previous)) {
+    findings.push_back(
+        invalid("/previous_record_sha256", record.frame.previous, std::string(previous_words)));
+  }
   if (record.whole.find("personal") != nullptr) take({"personal", "salt"}, record.frame.salt);
   const JsonValue* review = record.whole.find("human_review");
   if (review != nullptr && review->kind == JsonKind::object) {
     record.frame.review = canonical_json(*review);
   }
   if (!findings.empty()) return Failure(std::move(findings));
+  if (const auto* stated = text_at(record.whole, {"record_sha256"})) record.stated_sha256 = *stated;
   return record;
 }
 
@@ -366,9 +371,8 @@ Errors broken_commitments(const ReadRecord& record) {
   return findings;
 }
 
-bool has_own_digest(const ReadRecord& record) {
-  const auto* stated = text_at(record.whole, {"record_sha256"});
-  return stated != nullptr && *stated == digest_of(record.whole);
-}
+std::string own_digest(const ReadRecord& record) { return digest_of(record.whole); }
+
+bool has_own_digest(const ReadRecord& record) { return record.stated_sha256 == own_digest(record); }
 
 }  // namespace afford

@@ -58,6 +58,7 @@ struct ReadRecord {
   RecordFrame frame;
   std::string policy_id;
   std::string policy_sha256;
+  std::string stated_sha256;  ///< what it says of itself; "" if it says nothing
 
   /// Null once personal data are destroyed.
   const JsonValue* request() const;
@@ -70,7 +71,10 @@ Result<ReadRecord> read_record(std::string_view text);
 /// pointer. Empty where personal data are destroyed.
 Errors broken_commitments(const ReadRecord& record);
 
-/// Whether the record's digest is its own.
+/// The digest that its text gives.
+std::string own_digest(const ReadRecord& record);
+
+/// Whether the digest that it states is that one.
 bool has_own_digest(const ReadRecord& record);
 
 }  // namespace afford

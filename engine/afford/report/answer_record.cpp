@@ -12,8 +12,8 @@
 #include "afford/json/policy_json.hpp"
 #include "afford/json/request_json.hpp"
 #include "afford/record/canonical_json.hpp"
-#include "afford/record/json_difference.hpp"
 #include "afford/report/check_page.hpp"
+#include "afford/report/record_replay.hpp"
 #include "afford/report/text_writer.hpp"
 
 namespace afford {
@@ -52,21 +52,15 @@ std::string page_digest(const Checked& shown, Language language, std::string_vie
   return sha256_hex(std::string(salt) + "\n" + write_text(check_page(shown, language)));
 }
 
-Result<CheckedText> no_longer_there(const ReadRecord& record, const AnswerOptions& options) {
-  if (!has_own_digest(record)) {
-    return failure({ErrorCode::record_invalid,
-                    "/record_sha256",
-                    {},
-                    {say(options.language, "record.digest_differs")}});
-  }
+CheckedText no_longer_there(const AnswerOptions& options) {
   if (options.format == Format::json) {
     JsonWriter json;
     json.open_object().boolean("verifies", true).null("replays").close_object();
-    return CheckedText{json.take()};
+    return {json.take()};
   }
   Document page;
   page.add(Paragraph{say(options.language, "record.erased")});
-  return CheckedText{write_text(page)};
+  return {write_text(page)};
 }
 
 std::string words_of(const std::optional<std::string>& value, Language language) {
@@ -151,52 +145,10 @@ Result<CheckedText> answer_replay(std::string_view record, std::span<const Param
                                   const AnswerOptions& options, std::string_view engine_version) {
   const auto read = read_record(record);
   if (!read) return Failure(read.error());
-  if (read->request() == nullptr) {
-    // Personal data are destroyed as a whole, with their salt.
-    if (read->whole.find("personal") != nullptr) {
-      return failure({ErrorCode::record_invalid,
-                      "/personal/request",
-                      {},
-                      {say(options.language, "record.part_gone")}});
-    }
-    return no_longer_there(*read, options);
-  }
-  auto broken = broken_commitments(*read);
-  if (!broken.empty()) return Failure(std::move(broken));
-  AnswerOptions decided = options;
-  decided.policy = read->policy_id;
-  RecordFrame frame = read->frame;
-  frame.engine_version = engine_version;
-  const auto again = answer_record(canonical_json(*read->request()), files, decided, frame);
-  if (!again) {
-    Errors errors = again.error();
-    for (auto& error : errors) {
-      if (error.path == "--policy") error.path = "/policy/id";
-    }
-    return Failure(std::move(errors));
-  }
-  const auto now = parse_json(*again, record_bytes_max);
-  AFFORD_REQUIRE(now.has_value());
-  auto differences = json_differences(read->whole, *now);
-  // Clang 14 does not know the ranges' own partition.
-  std::stable_partition(differences.begin(), differences.end(), [](const auto& difference) {
-    return difference.path.starts_with("/personal/");
-  });
-  // What is personal is not in the digest, but all of it follows from the request.
-  const bool is_personal =
-      !differences.empty() && differences.front().path.starts_with("/personal/");
-  if (is_personal || !has_own_digest(*read)) {
-    // Somebody wrote into it: the first figure that is not what the decision gives.
-    Error tampered{ErrorCode::record_invalid, "/record_sha256", {}, {}};
-    if (!differences.empty()) {
-      const JsonDifference& first = differences.front();
-      tampered.path = first.path;
-      tampered.given = words_of(first.before, options.language);
-      tampered.arguments = {
-          say(options.language, "record.should_be", {words_of(first.after, options.language)})};
-    }
-    return failure(std::move(tampered));
-  }
+  const auto replay = replay_record(*read, {files, engine_version, options.language});
+  if (!replay) return Failure(replay.error());
+  if (replay->is_erased) return no_longer_there(options);
+  const auto& differences = replay->differences;
   if (options.format == Format::json) {
     return CheckedText{replay_json(differences), differences.empty()};
   }

@@ -17,8 +17,8 @@ std::vector<VouchedFigure> data_used_of(std::string_view request,
                                         std::span<const ParameterFile> files);
 
 /// The decision taken again from the record's own request: it holds if every byte is the same.
-/// Fails with `record_invalid` and the place if the record is not as it was written. Where personal
-/// data were destroyed, the digest alone is checked.
+/// Fails as `read_record` and `replay_record` do. Where personal data were destroyed, the digest
+/// alone is checked.
 Result<CheckedText> answer_replay(std::string_view record, std::span<const ParameterFile> files,
                                   const AnswerOptions& options, std::string_view engine_version);
 

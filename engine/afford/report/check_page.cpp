@@ -102,6 +102,8 @@ Document check_page(const Checked& checked, Language language) {
   for (const auto& condition : decision.conditions) {
     page.add(Paragraph{condition_text(condition, language)});
   }
+  const bool has_changes = !changes.single.empty() || changes.pair;
+  if (!has_changes) page.add(Note{voice("check.not_an_offer")});
   add_changes(changes, voice, page);
   page.add(Heading{voice("check.tests"), 2}).add(tests(decision, voice));
   page.add(Note{voice("policy.rounding")});
@@ -140,18 +142,48 @@ Table stress_table(const Decision& decision, const Voice& voice) {
   return table;
 }
 
+// How far each measured figure is on the right side of its limit.
+Table margins(const Decision& decision, const Voice& voice) {
+  Table table;
+  table.columns = {{voice("check.id"), Align::left},
+                   {voice("check.measure"), Align::left},
+                   {voice("check.margin")}};
+  for (const auto& test : decision.tests) {
+    std::string margin = "-";
+    if (test.measured && test.has_limit) {
+      const Ratio above = *test.measured - Ratio::of(test.limit);
+      const bool is_grade = find_measure(test.measure)->unit == "grade";
+      const Ratio inside = test.comparison == Comparison::at_most ? -above : above;
+      margin = is_grade ? format_decimal(rounded(inside, 0, RoundingMode::half_even))
+                        : figure_words(test.measure, inside, std::nullopt, voice.language());
+    }
+    const std::string what =
+        test.scenario.empty() ? test.measure : test.scenario + ": " + test.measure;
+    table.rows.push_back({{printable(test.id), printable(what), margin}});
+  }
+  return table;
+}
+
 void add_quebec(const Decision& decision, const Voice& voice, Document& page) {
   const auto asked = std::ranges::find(decision.tests, "qc_debt_ratio", &TestResult::measure);
-  if (asked == decision.tests.end() || !asked->parts || !asked->measured) return;
+  const bool is_measured = asked != decision.tests.end() && asked->parts && asked->measured;
+  if (!is_measured || !asked->scenario.empty()) return;
   const auto money = [&](const Ratio& value) {
     return grouped(format_decimal(rounded(value, 2, RoundingMode::half_even)), voice.language());
   };
+  const ScenarioMeasures& stated = decision.book.front();
+  const auto part = [&](std::string_view measure) { return stated.find(measure)->parts->part; };
+  const Ratio housing = part("gds");
+  const Ratio debts = part("household_cap") - part("payment_to_income");
   KeyValues lines;
-  lines.lines = {{voice("check.qc_part"), money(asked->parts->part)},
+  lines.lines = {{voice("check.qc_housing"), money(housing)},
+                 {voice("check.qc_debts"), money(debts)},
+                 {voice("check.qc_payment"), money(asked->parts->part - housing - debts)},
+                 {voice("check.qc_part"), money(asked->parts->part)},
                  {voice("check.qc_whole"), money(asked->parts->whole)},
                  {voice("measure.qc_debt_ratio"),
                   figure_words(asked->measure, *asked->measured, std::nullopt, voice.language())},
-                 {voice("check.qc_method"), std::string(find_measure(asked->measure)->formula)},
+                 {voice("check.qc_method"), voice("check.qc_formula")},
                  {voice("check.qc_law"), asked->legal_reference}};
   page.add(Heading{voice("check.qc_title"), 2}).add(std::move(lines));
 }
@@ -160,6 +192,7 @@ void add_quebec(const Decision& decision, const Voice& voice, Document& page) {
 
 void add_lender_blocks(const Decision& decision, Language language, Document& page) {
   const Voice voice(language);
+  page.add(Heading{voice("check.margins"), 2}).add(margins(decision, voice));
   page.add(Heading{voice("check.stress"), 2}).add(stress_table(decision, voice));
   if (decision.book.size() > 1) {
     Bullets names;

@@ -90,15 +90,16 @@ class DecisionSteps {
 
   Derivation debt_ratio_steps() const {
     const Household& household = *situation_.household;
-    const Money payment = largest_repayment(loan_.amortization);
+    const Ratio exact = repayment_per_month(*situation_.loan, loan_.amortization);
+    const Money payment = Money::rounded(exact, cad, RoundingMode::half_even);
     Formula owed(cad);
     owed.plus("housing_per_month", household.housing_per_month)
         .plus("debt_payments_per_month", household.debt_payments_per_month)
-        .plus("largest payment of repayment", payment);
-    const auto ratio = debt_ratio(situation_, payment);
+        .plus("largest payment of repayment, a month", payment);
+    const auto ratio = debt_ratio(situation_, exact);
     AFFORD_REQUIRE(ratio.has_value());
-    const Money income =
-        Money::rounded(owed.total().to_ratio() / *ratio, cad, RoundingMode::half_even);
+    const Ratio all = owed.total().to_ratio() - payment.to_ratio() + exact;
+    const Money income = Money::rounded(all / *ratio, cad, RoundingMode::half_even);
     return {
         owed.step(),
         {"explain.ratio",

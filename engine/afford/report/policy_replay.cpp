@@ -96,6 +96,7 @@ Result<PolicyReplay> PolicyReplay::of(std::string_view old_policy, std::string_v
 }
 
 ReplayedLine PolicyReplay::add(std::string_view line, std::int64_t number) {
+  const std::string group = take_group(number);
   std::string request_text(line);
   if (line.find("\"record_version\"") != std::string_view::npos) {
     const auto record = read_record(line);
@@ -124,7 +125,8 @@ ReplayedLine PolicyReplay::add(std::string_view line, std::int64_t number) {
     return {first_words(decided.error()), {}};
   }
   const auto& [before, after] = *decided;
-  count(*read.request, before, after, number);
+  count(*read.request, before, after, group);
+  keep_miss(after, number);
   if (before.verdict == after.verdict) return {};
   const Request& request = *read.request;
   return {{},
@@ -149,8 +151,19 @@ std::string PolicyReplay::flips_head() {
          "new_reasons\n";
 }
 
+std::string PolicyReplay::take_group(std::int64_t number) {
+  const auto node = groups_.extract(number);
+  return node.empty() ? std::string() : node.mapped();
+}
+
+std::vector<std::int64_t> PolicyReplay::lines_not_met() const {
+  std::vector<std::int64_t> lines;
+  for (const auto& [line, group] : groups_) lines.push_back(line);
+  return lines;
+}
+
 void PolicyReplay::count(const Request& request, const Decision& before, const Decision& after,
-                         std::int64_t number) {
+                         const std::string& group) {
   ++decided_;
   Cell& cell =
       matrix_[static_cast<std::size_t>(before.verdict)][static_cast<std::size_t>(after.verdict)];
@@ -161,10 +174,7 @@ void PolicyReplay::count(const Request& request, const Decision& before, const D
   count_by("region", region_of(request), before, after);
   count_by("persons", std::to_string(request.household->persons()), before, after);
   count_by("delivery", delivery_of(request), before, after);
-  if (const auto group = groups_.find(number); group != groups_.end()) {
-    count_by("group", group->second, before, after);
-  }
-  keep_miss(after, number);
+  if (is_grouped_) count_by("group", group, before, after);
 }
 
 void PolicyReplay::count_by(std::string_view dimension, const std::string& value,
@@ -203,6 +213,9 @@ std::string PolicyReplay::page(Language language) const {
   page.add(Heading{word("lint.replay_title")})
       .add(Paragraph{say(language, "lint.replay_counts",
                          {std::to_string(decided_), std::to_string(rejected_)})});
+  if (!groups_.empty()) {
+    page.add(Paragraph{say(language, "lint.groups_not_met", {std::to_string(groups_.size())})});
+  }
   Table matrix;
   matrix.columns = {{word("lint.old_verdict"), Align::left},
                     {word("lint.new_verdict"), Align::left},
@@ -231,10 +244,10 @@ std::string PolicyReplay::page(Language language) const {
                      {word("lint.eligible_old")},
                      {word("lint.eligible_new")}};
     for (const auto& [value, flips] : values) {
-      table.rows.push_back(
-          {{printable(value), std::to_string(flips.applications), std::to_string(flips.flipped),
-            percent_text(flips.eligible_before, flips.applications),
-            percent_text(flips.eligible_after, flips.applications)}});
+      table.rows.push_back({{value.empty() ? word("lint.no_group") : printable(value),
+                             std::to_string(flips.applications), std::to_string(flips.flipped),
+                             percent_text(flips.eligible_before, flips.applications),
+                             percent_text(flips.eligible_after, flips.applications)}});
     }
     page.add(Heading{word("lint.by_" + dimension), 2}).add(std::move(table));
   }
@@ -255,7 +268,9 @@ std::string PolicyReplay::page(Language language) const {
 
 std::string PolicyReplay::json() const {
   JsonWriter json;
-  json.open_object().whole("decided", decided_).whole("rejected", rejected_).open_array("matrix");
+  json.open_object().whole("decided", decided_).whole("rejected", rejected_);
+  if (is_grouped_) json.whole("groups_not_met", static_cast<std::int64_t>(groups_.size()));
+  json.open_array("matrix");
   for (const Verdict before : verdicts) {
     for (const Verdict after : verdicts) {
       const Cell& cell = matrix_[static_cast<std::size_t>(before)][static_cast<std::size_t>(after)];
@@ -279,9 +294,9 @@ std::string PolicyReplay::json() const {
   for (const auto& [dimension, values] : dimensions_) {
     json.open_array(dimension);
     for (const auto& [value, flips] : values) {
-      json.open_object()
-          .field("value", value)
-          .whole("applications", flips.applications)
+      json.open_object();
+      value.empty() ? json.null("value") : json.field("value", value);
+      json.whole("applications", flips.applications)
           .whole("flipped", flips.flipped)
           .whole("eligible_old", flips.eligible_before)
           .whole("eligible_new", flips.eligible_after)

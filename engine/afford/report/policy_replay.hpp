@@ -16,15 +16,13 @@
 #include "afford/assess/request.hpp"
 #include "afford/base/result.hpp"
 #include "afford/decision/decide.hpp"
+#include "afford/json/group_list_csv.hpp"
 #include "afford/json/parameters_json.hpp"
 #include "afford/report/answer.hpp"
 #include "afford/wage/net_wage.hpp"
 #include "afford/worth/discount.hpp"
 
 namespace afford {
-
-/// Names of a column and what a lender calls it.
-using GroupByLine = std::map<std::int64_t, std::string>;
 
 /// What becomes of one line.
 struct ReplayedLine {
@@ -40,8 +38,14 @@ class PolicyReplay {
 
   /// A line is a request or a decision record, with its personal part.
   ReplayedLine add(std::string_view line, std::int64_t number);
-  /// Applications by group, joined by the line's number; said of lines added from now on.
-  void group_by(GroupByLine groups) { groups_ = std::move(groups); }
+  /// Applications by group, joined by the line's number; said of lines added from now on. One whose
+  /// line has no group is counted too, so that groups add up to all that were decided.
+  void group_by(GroupByLine groups) {
+    is_grouped_ = true;
+    groups_ = std::move(groups);
+  }
+  /// Lines of the list of groups that no line was added for, after the last one.
+  std::vector<std::int64_t> lines_not_met() const;
 
   static std::string flips_head();
   /// The counts, as a page or as JSON.
@@ -74,8 +78,10 @@ class PolicyReplay {
   /// With the law of the province as far as earlier lines have asked for it; nothing for somebody
   /// who came in the year.
   std::optional<NetWages> wages_of(const Request& request);
+  /// Of the line, and taken out of the list; "" if it has none.
+  std::string take_group(std::int64_t number);
   void count(const Request& request, const Decision& before, const Decision& after,
-             std::int64_t number);
+             const std::string& group);
   void keep_miss(const Decision& after, std::int64_t number);
   void count_by(std::string_view dimension, const std::string& value, const Decision& before,
                 const Decision& after);
@@ -86,7 +92,8 @@ class PolicyReplay {
   std::span<const ParameterFile> files_;
   std::map<std::string, NetWages> wages_{};
   MonthlyFactors factors_{};
-  GroupByLine groups_{};
+  bool is_grouped_ = false;
+  GroupByLine groups_{};  ///< of lines that are still to come
   std::int64_t decided_ = 0;
   std::int64_t rejected_ = 0;
   std::array<std::array<Cell, verdict_count>, verdict_count> matrix_{};  ///< old, then new

@@ -30,7 +30,7 @@ std::string kind_words(const Future& future, const WorthSummary& worth, const Vo
 
 Table futures_table(const WorthSummary& worth, const Voice& voice) {
   const FuturesResult& futures = worth.futures;
-  const bool has_exam = futures.futures.empty() ? false : futures.futures.back().attempts > 0;
+  const bool has_exam = detail::has_exam(futures);
   Table table;
   table.columns = {{voice("future.kind"), Align::left}};
   if (has_exam) table.columns.push_back({voice("future.attempts")});

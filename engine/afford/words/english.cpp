@@ -22,6 +22,7 @@ constexpr Chapter chapters[] = {
     {"delivery", english_reasons}, {"condition", english_decision},  {"conflict", english_decision},
     {"policy", english_decision},  {"measure", english_decision},    {"change", english_decision},
     {"record", english_decision},  {"lint", english_decision},       {"error", english_decision},
+    {"input", english_decision},
 };
 
 }  // namespace

@@ -251,7 +251,9 @@ constexpr Sentence sentences[] = {
      "{1:percent}."},
     {"page.worth.no_even_chance",
      "No chance of success makes it break even, even if all goes well."},
-    {"page.worth.success", "Success means that you finish, pass, and get a job in the field."},
+    {"page.worth.success", "Success means that you finish and get a job in the field."},
+    {"page.worth.success_exam",
+     "Success means that you finish, pass the exam, and get a job in the field."},
     {"page.worth.estimates",
      "These are estimates, not promises. Money that comes later counts for less. The loan is left "
      "out here."},

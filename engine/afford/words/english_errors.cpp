@@ -234,6 +234,9 @@ constexpr Sentence sentences[] = {
     {"error.high_below_low",
      "The high end of a range lies below its low end[, which is {0}]. Swap them, or leave the high "
      "end out."},
+    {"error.date_after_as_of",
+     "This day lies after the day of the request[, {0}]. State a day that has come, or leave it "
+     "out."},
     {"error.income_outside_months",
      "This income never arrives in the months that are followed[, {0} to {1}]. Correct its dates, "
      "or "

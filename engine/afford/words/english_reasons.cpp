@@ -15,6 +15,9 @@ constexpr Sentence sentences[] = {
     {"if.does_not_finish", "you do not finish the course"},
     {"if.no_job_in_field", "you finish and find no job in the field"},
     {"if.loses_job", "you lose today's job for 3 months"},
+    {"reason.later_below_zero",
+     "With the cautious estimate you spend more than comes in from {0:month} on, to the last "
+     "payment: by up to {1:about} a month. Savings carry it until then."},
     {"reason.day_below_zero",
      "With the cautious estimate, {1:money} is missing on {0:date}, before the money of that month "
      "has come."},
@@ -38,10 +41,14 @@ constexpr Sentence sentences[] = {
      "Without the loan payments {2:money} would still be missing, on {1:date}."},
     {"without.left_negative", "Without the loan payments it would still be {0:about} a month."},
     {"without.left_under_buffer", "Without the loan payments you would still have only {0:about}."},
+    {"without.later_below_zero",
+     "Without the loan payments it would still be up to {1:about} a month, from {0:month} on."},
     {"without.day_below_zero",
      "Without the loan payments {1:money} would still be missing, on {0:date}."},
     {"without.debt_ratio", "Without the loan payments it would still be {0:percent}."},
     {"without.below_benchmark", "The loan does not change that."},
+    {"assume.conflict",
+     "The request contradicts itself: {0:word conflict}. Each figure was taken as it stands."},
     {"assume.single_adult",
      "Tax is that of a single adult who lives in the province all year, from 1 January on, and has "
      "one job."},

@@ -9,6 +9,9 @@ constexpr Sentence sentences[] = {
     {"worth_more.hard",
      "In {0} of 100 futures there is a month that you cannot pay. The worst is {1:month}: you are "
      "short by {2:about}."},
+    {"worth_more.seldom_hard",
+     "In fewer than 1 of 100 futures there is a month that you cannot pay. The worst is {0:month}: "
+     "you are short by {1:about}."},
     {"worth_more.never_hard",
      "In none of these futures is there a month that you cannot pay. That you lose today's job is "
      "not among them."},
@@ -129,9 +132,9 @@ constexpr Sentence sentences[] = {
     {"break.title", "What would break it"},
     {"break.already", "No bad luck is needed: your budget does not hold as it is."},
     {"break.intro",
-     "With the cautious estimate, your budget breaks (savings run out, or a month of repaying "
-     "costs "
-     "more than comes in) as soon as one of these is true:"},
+     "With the cautious estimate, your budget breaks (savings run out, or more goes out than comes "
+     "in, in the first month with both the new pay and a loan payment) as soon as one of these is "
+     "true:"},
     {"break.one.savings", "{0}: {1:month} fails."},
     {"break.one.month", "{0}: in {1:month} you spend more than comes in."},
     {"break.two.savings", "Or both together: {0} and {1}: {2:month} fails."},
@@ -142,7 +145,7 @@ constexpr Sentence sentences[] = {
     {"break.rent", "rent rises by {0:money} a month"},
     {"break.pay", "the job pays {0:money} a year less before tax"},
     {"break.net_pay", "the job pays {0:money} a month less after tax"},
-    {"break.rate", "the loan's rate is {0:percent} higher"},
+    {"break.rate", "the loan's rate is {0:money} percentage points higher"},
     {"break.at_most", "{0}, at most"},
     {"break.none.months_late", "the job comes no later"},
     {"break.none.rent", "rent does not rise"},

@@ -23,7 +23,8 @@ constexpr Chapter chapters[] = {
     {"future", french_worth},      {"cheaper", french_cheaper},    {"modules", french_worth},
     {"delivery", french_reasons},  {"condition", french_decision}, {"conflict", french_decision},
     {"policy", french_decision},   {"measure", french_decision},   {"change", french_decision},
-    {"record", french_decision},   {"lint", french_decision},      {"error", french_decision},
+    {"record", french_decision},   {"lint", french_decision},      {"input", french_decision},
+    {"error", french_decision},
 };
 
 constexpr std::string_view opening = "«";

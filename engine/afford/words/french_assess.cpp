@@ -236,7 +236,9 @@ constexpr Sentence sentences[] = {
     {"page.worth.no_even_chance",
      "Aucune chance de réussir ne permet de rentrer dans ses frais, même si tout va bien."},
     {"page.worth.success",
-     "Réussir veut dire : achever la formation, passer l'examen et avoir un emploi dans le "
+     "Réussir veut dire : achever la formation et avoir un emploi dans le domaine."},
+    {"page.worth.success_exam",
+     "Réussir veut dire : achever la formation, être reçu à l'examen et avoir un emploi dans le "
      "domaine."},
     {"page.worth.estimates",
      "Ce sont des estimations, et non des promesses. L'argent qui vient plus tard compte pour "

@@ -249,6 +249,8 @@ constexpr Sentence sentences[] = {
      "{\"value\": \"B\", \"by\": \"source\", \"source\": \"..\"}. Sinon, utilisez C ou D."},
     {"error.high_below_low",
      "Le haut d'une fourchette est sous son bas[, qui est {0}]. Inversez-les, ou retirez le haut."},
+    {"error.date_after_as_of",
+     "Ce jour vient après celui de la demande[, {0}]. Indiquez un jour passé, ou n'indiquez rien."},
     {"error.income_outside_months",
      "Ce revenu n'arrive jamais dans les mois suivis[, de {0} à {1}]. Corrigez ses dates, ou "
      "retirez-le."},

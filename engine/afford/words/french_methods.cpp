@@ -80,7 +80,7 @@ constexpr Sentence sentences[] = {
      "L'argent qui vient plus tard compte pour moins : {0:percent} par an, de sorte que chaque "
      "mois vaut {1:money} du mois précédent."},
     {"worth.tree",
-     "Chance de réussir : achever {0:percent}, [passer l'examen {1:percent} à chaque essai, avec "
+     "Chance de réussir : achever {0:percent}, [réussir l'examen {1:percent} à chaque essai, avec "
      "{2:count essai essais}, ]emploi dans le domaine {3:percent}; ensemble {4:percent}."},
     {"worth.benefits",
      "L'emploi rapporte {0:money} de plus par mois après impôt. Les prestations qui suivent le "

@@ -16,6 +16,10 @@ constexpr Sentence sentences[] = {
     {"if.does_not_finish", "vous n'achevez pas la formation"},
     {"if.no_job_in_field", "vous l'achevez sans trouver d'emploi dans le domaine"},
     {"if.loses_job", "vous perdez votre emploi actuel pendant 3 mois"},
+    {"reason.later_below_zero",
+     "Avec l'estimation prudente, vous dépensez plus que ce qui entre à partir de {0:month}, "
+     "jusqu'au "
+     "dernier versement : jusqu'à {1:about} par mois. L'épargne le couvre jusque-là."},
     {"reason.day_below_zero",
      "Avec l'estimation prudente, il manque {1:money} le {0:date}, avant que l'argent de ce mois "
      "soit arrivé."},
@@ -41,10 +45,15 @@ constexpr Sentence sentences[] = {
      "Sans les versements du prêt, ce serait quand même {0:about} par mois."},
     {"without.left_under_buffer",
      "Sans les versements du prêt, il vous resterait quand même seulement {0:about}."},
+    {"without.later_below_zero",
+     "Sans les versements du prêt, ce serait quand même jusqu'à {1:about} par mois, à partir de "
+     "{0:month}."},
     {"without.day_below_zero",
      "Sans les versements du prêt, il manquerait quand même {1:money}, le {0:date}."},
     {"without.debt_ratio", "Sans les versements du prêt, ce serait quand même {0:percent}."},
     {"without.below_benchmark", "Le prêt n'y change rien."},
+    {"assume.conflict",
+     "La demande se contredit : {0:word conflict}. Chaque chiffre a été pris tel quel."},
     {"assume.single_adult",
      "L'impôt est celui d'un adulte seul qui vit dans la province toute l'année, dès le 1er "
      "janvier, et qui a un seul emploi."},

@@ -39,6 +39,12 @@ constexpr Sentence sentences[] = {
     {"term.a parameter is missing", "il manque un paramètre"},
     {"term.another limit has this id", "une autre limite a cet id"},
     {"term.another scenario has this id", "un autre scénario a cet id"},
+    {"term.Latin letters, digits, blanks, points, hyphens and underscores",
+     "des lettres latines, des chiffres, des blancs, des points, des traits d'union et des "
+     "soulignés"},
+    {"term.this program is for everybody; name statuses, training abroad or years in the field",
+     "ce programme vise tout le monde; nommez des statuts, une formation à l'étranger ou des "
+     "années dans le domaine"},
     {"term.capitals, digits and underscores", "des majuscules, des chiffres et des soulignés"},
     {"term.each verdict once, eligible last", "chaque décision une fois, eligible à la fin"},
     {"term.its unit is not that of the measure", "son unité n'est pas celle de la mesure"},

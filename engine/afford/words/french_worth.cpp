@@ -10,6 +10,9 @@ constexpr Sentence sentences[] = {
      "{1:month} "
      ": "
      "il vous manque {2:about}."},
+    {"worth_more.seldom_hard",
+     "Dans moins de 1 avenir sur 100, il y a un mois que vous ne pouvez pas payer. Le pire est "
+     "{0:month} : il vous manque {1:about}."},
     {"worth_more.never_hard",
      "Dans aucun de ces avenirs il n'y a de mois que vous ne pouvez pas payer. Perdre votre emploi "
      "actuel n'en fait pas partie."},
@@ -163,8 +166,9 @@ constexpr Sentence sentences[] = {
     {"break.title", "Ce qui le ferait échouer"},
     {"break.already", "Aucune malchance n'est nécessaire : votre budget ne tient déjà pas."},
     {"break.intro",
-     "Avec l'estimation prudente, votre budget échoue (l'épargne s'épuise, ou un mois de "
-     "remboursement coûte plus que ce qui entre) dès que l'une de ces choses arrive :"},
+     "Avec l'estimation prudente, votre budget échoue (l'épargne s'épuise, ou il sort plus qu'il "
+     "n'entre, dans le premier mois où l'emploi paie et où le prêt se rembourse) dès que l'une de "
+     "ces choses arrive :"},
     {"break.one.savings", "{0} : {1:month} échoue."},
     {"break.one.month", "{0} : en {1:month}, vous dépensez plus que ce qui entre."},
     {"break.two.savings", "Ou les deux ensemble : {0} et {1} : {2:month} échoue."},
@@ -175,7 +179,7 @@ constexpr Sentence sentences[] = {
     {"break.rent", "le loyer monte de {0:money} par mois"},
     {"break.pay", "l'emploi paie {0:money} de moins par an avant impôt"},
     {"break.net_pay", "l'emploi paie {0:money} de moins par mois après impôt"},
-    {"break.rate", "le taux du prêt est plus haut de {0:percent}"},
+    {"break.rate", "le taux du prêt est plus haut de {0:money} points de pourcentage"},
     {"break.at_most", "{0}, au plus"},
     {"break.none.months_late", "l'emploi ne vient pas plus tard"},
     {"break.none.rent", "le loyer ne monte pas"},

@@ -180,9 +180,10 @@ class Tree {
     return sum;
   }
 
-  // The chance of success at which the expected value is zero, where placement alone changes: jobs
-  // in the field come in step with it, other jobs with what it leaves. Nothing if it is above 1.
-  std::optional<Decimal> break_even_chance() {
+  // The chance of success at which the expected value is zero, where placement alone changes; other
+  // jobs keep `other_job`, their stated chance, as long as placement leaves them so much. Nothing
+  // if it is above 1.
+  std::optional<Decimal> break_even_chance(const Ratio& other_job) {
     Sum field, other;
     for (const auto& branch : branches_) {
       if (branch.leaf->kind == FutureKind::in_field) field.add(branch.gain, branch.weight);
@@ -191,20 +192,16 @@ class Tree {
     const Sum spent = cost();
     // Where nobody finishes or passes, against a first try's gain.
     if (field.weight.sign() == 0) return part_of(spent, certain_gain());
-    // In weighted sums, with y = chance / today's chance and a placement p of q:
-    //   y field + other (q - p y) / (q - p) = spent
-    const ExactInteger placed = model_.placement.numerator();
-    const ExactInteger rest = model_.placement.denominator() - placed;
-    const bool has_other = other.value.sign() != 0;
-    const ExactInteger scale = has_other ? rest : ExactInteger(1);
-    const ExactInteger needed =
-        spent.value * scale -
-        (has_other ? other.value * model_.placement.denominator() : ExactInteger());
-    const ExactInteger brought =
-        field.value * scale - (has_other ? other.value * placed : ExactInteger());
-    // The chance is y x field.weight / all.
-    return part_of({needed * field.weight, ExactInteger(1)},
-                   {brought * spent.weight, ExactInteger(1)});
+    // The chance is y x field.weight / all, with y = chance / today's chance.
+    if (other.value.sign() == 0) {
+      return part_of({spent.value * field.weight, ExactInteger(1)},
+                     {field.value * spent.weight, ExactInteger(1)});
+    }
+    if (field.value.sign() <= 0) return std::nullopt;
+    const Ratio part = Ratio(field.weight, spent.weight);
+    const Ratio chance = std::max(part * times_placement(field, other, spent, other_job), Ratio(0));
+    if (chance > Ratio(1)) return std::nullopt;
+    return rounded(chance, 3, RoundingMode::up);
   }
 
   // What every future would gain if it passed at the first try and was placed.
@@ -261,6 +258,23 @@ class Tree {
   }
 
  private:
+  // What the placement p has to be multiplied by, in weighted sums:
+  //   y field + other x min(stated, 1 - y p) / other's chance = spent
+  Ratio times_placement(const Sum& field, const Sum& other, const Sum& spent,
+                        const Ratio& stated) const {
+    const auto whole = [](const Sum& sum) { return Ratio(sum.value, ExactInteger(1)); };
+    const Ratio& placed = model_.placement;
+    const Ratio certain = whole(other) / model_.other_job;
+    const Ratio beside_all = (whole(spent) - certain * stated) / whole(field);
+    if (beside_all * placed <= Ratio(1) - stated) return beside_all;
+    const Ratio gained = whole(field) - certain * placed;
+    const Ratio without = whole(spent) / whole(field);
+    if (gained.sign() <= 0) return without;
+    const Ratio beside_some = (whole(spent) - certain) / gained;
+    // A placement above 1 leaves no other job.
+    return beside_some * placed <= Ratio(1) ? beside_some : without;
+  }
+
   // One mean over another, rounded up to a thousandth; nothing if it is above 1. What is spent can
   // be below zero: grants can exceed it.
   static std::optional<Decimal> part_of(const Sum& spent, const Sum& gained) {
@@ -289,11 +303,11 @@ class Tree {
 
 // Where nobody is placed, as if half were: the chance is the same.
 std::optional<Decimal> chance_needed(Tree& tree, const WorthModel& model, MonthlyFactors& factors) {
-  if (model.placement.sign() != 0) return tree.break_even_chance();
+  if (model.placement.sign() != 0) return tree.break_even_chance(model.other_job);
   WorthModel half = model;
   half.placement = Ratio(1, 2);
-  half.other_job = half.other_job * Ratio(1, 2);
-  return Tree(half, factors).break_even_chance();
+  half.other_job = std::min(half.other_job, Ratio(1, 2));
+  return Tree(half, factors).break_even_chance(model.other_job);
 }
 
 int out_of_100(const ExactInteger& part, const ExactInteger& all) {

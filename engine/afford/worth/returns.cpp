@@ -48,20 +48,30 @@ std::vector<ExactInteger> discounted(const std::vector<ExactInteger>& flows,
   return all;
 }
 
-// The expected value is a straight line in the chance: where it crosses zero.
-std::optional<Decimal> break_even(const Ratio& at_none, const Ratio& at_all) {
-  if (at_none.sign() >= 0) return Decimal(0, chance_decimals);
-  if (at_all.sign() < 0) return std::nullopt;
-  return rounded(-at_none / (at_all - at_none), chance_decimals, RoundingMode::up);
+struct ValueAt {
+  Ratio chance;
+  Ratio value;
+};
+
+// The expected value is a straight line in the chance from each point to the next, and rises or
+// falls along all of them: where it crosses zero.
+std::optional<Decimal> break_even(const std::vector<ValueAt>& points) {
+  if (points.front().value.sign() >= 0) return Decimal(0, chance_decimals);
+  for (std::size_t i = 1; i < points.size(); ++i) {
+    const ValueAt& before = points[i - 1];
+    const ValueAt& after = points[i];
+    if (after.value.sign() < 0) continue;
+    const Ratio part = -before.value / (after.value - before.value);
+    return rounded(before.chance + part * (after.chance - before.chance), chance_decimals,
+                   RoundingMode::up);
+  }
+  return std::nullopt;
 }
 
 }  // namespace
 
 WorthModel with_placement(WorthModel model, const Ratio& placement) {
-  const Ratio rest = Ratio(1) - model.placement;
-  if (rest.sign() > 0) {
-    model.other_job = model.other_job / rest * (Ratio(1) - placement);
-  }
+  model.other_job = std::min(model.other_job, Ratio(1) - placement);
   model.placement = placement;
   return model;
 }
@@ -78,10 +88,18 @@ WorthReturns worth_returns(const WorthModel& model, const FuturesResult& result,
       roots.outcome == RateOutcome::found && roots.percents.size() == 1 && roots.undecided == 0;
   const auto last = static_cast<int>(result.expected.size()) - 1;
   const auto value_of = [&](const WorthModel& at) { return expected_value(at, factors); };
-  WorthModel finishing = model;
-  finishing.completion = 1;
-  WorthModel giving_up = model;
-  giving_up.completion = 0;
+  const auto at_completion = [&](const Ratio& chance) {
+    WorthModel varied = model;
+    varied.completion = chance;
+    return ValueAt{chance, value_of(varied)};
+  };
+  const auto at_placement = [&](const Ratio& chance) {
+    return ValueAt{chance, value_of(with_placement(model, chance))};
+  };
+  std::vector<ValueAt> placements{at_placement(0)};
+  // From here on other jobs are fewer.
+  if (model.other_job.sign() > 0) placements.push_back(at_placement(Ratio(1) - model.other_job));
+  placements.push_back(at_placement(1));
   return {.irr_percent = is_one ? std::optional(roots.percents.front()) : std::nullopt,
           .irr_outcome = roots.outcome,
           .irr_count = static_cast<int>(roots.percents.size()),
@@ -89,9 +107,8 @@ WorthReturns worth_returns(const WorthModel& model, const FuturesResult& result,
           .discounted_payback_months = payback(
               discounted(result.expected, factors.discounts(model.discount_per_year, last))),
           .cumulative = cumulative(result),
-          .break_even_completion = break_even(value_of(giving_up), value_of(finishing)),
-          .break_even_placement =
-              break_even(value_of(with_placement(model, 0)), value_of(with_placement(model, 1)))};
+          .break_even_completion = break_even({at_completion(0), at_completion(1)}),
+          .break_even_placement = break_even(placements)};
 }
 
 }  // namespace afford

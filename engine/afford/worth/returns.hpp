@@ -23,8 +23,8 @@ struct WorthReturns {
   /// Expected money up to each month from month 0 on, undiscounted, half even to the cent.
   std::vector<Money> cumulative;
   /// The least chance at which the expected value is not below zero, all else as it is; 3 decimals,
-  /// rounded up; nothing if even 1 is too little. Of placement: another job keeps its share of
-  /// those who are not placed in the field.
+  /// rounded up; nothing if even 1 is too little. Of placement: another job keeps its stated chance
+  /// as far as placement leaves it.
   std::optional<Decimal> break_even_completion;
   std::optional<Decimal> break_even_placement;
 };
@@ -33,7 +33,8 @@ struct WorthReturns {
 WorthReturns worth_returns(const WorthModel& model, const FuturesResult& result,
                            MonthlyFactors& factors);
 
-/// The model with another chance of being placed in the field.
+/// The model with another chance of being placed in the field; another job keeps its own as far as
+/// that leaves it.
 WorthModel with_placement(WorthModel model, const Ratio& placement);
 
 }  // namespace afford

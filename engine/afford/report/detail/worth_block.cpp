@@ -59,7 +59,7 @@ std::string break_even_chance(const FuturesResult& futures, const Voice& voice) 
   return voice("page.worth.even_chance",
                {format_decimal(rounded(*futures.break_even_chance * hundred, 1, RoundingMode::up)),
                 format_decimal(chance)}) +
-         ' ' + voice("page.worth.success");
+         ' ' + voice(has_exam(futures) ? "page.worth.success_exam" : "page.worth.success");
 }
 
 std::string side_words(Money value, const Voice& voice) {
@@ -75,6 +75,10 @@ std::string middle_half(const FuturesResult& futures, const Voice& voice) {
 
 std::string hard_months_words(const HardMonths& hard, const Voice& voice) {
   if (!hard.worst) return voice("worth_more.never_hard");
+  if (hard.in_100 == 0) {
+    return voice("worth_more.seldom_hard",
+                 {format_month(*hard.worst), format_money(*hard.short_by)});
+  }
   return voice("worth_more.hard", {std::to_string(hard.in_100), format_month(*hard.worst),
                                    format_money(*hard.short_by)});
 }
@@ -132,6 +136,10 @@ void add_modules(const std::vector<ModuleSummary>& modules, const Voice& voice, 
 }
 
 }  // namespace
+
+bool has_exam(const FuturesResult& futures) {
+  return !futures.futures.empty() && futures.futures.back().attempts > 0;
+}
 
 std::string worth_in_short(const FuturesResult& futures, const Voice& voice) {
   const auto* code =

@@ -1,0 +1,33 @@
+#include "afford/words/input_words.hpp"
+
+#include <algorithm>
+#include <vector>
+
+namespace afford {
+namespace {
+
+bool is_index(std::string_view part) {
+  return !part.empty() && part.size() < 6 &&
+         std::ranges::all_of(part, [](char c) { return c >= '0' && c <= '9'; });
+}
+
+}  // namespace
+
+std::string input_words(std::string_view pointer, Language language) {
+  std::string code = "input";
+  std::string number;
+  std::string_view rest = pointer;
+  while (!rest.empty()) {
+    rest.remove_prefix(1);  // the slash
+    const std::string_view part = rest.substr(0, rest.find('/'));
+    rest.remove_prefix(part.size());
+    if (is_index(part)) {
+      number = std::to_string(std::stoi(std::string(part)) + 1);
+    } else {
+      code += "." + std::string(part);
+    }
+  }
+  return has_sentence(language, code) ? say(language, code, {number}) : std::string(pointer);
+}
+
+}  // namespace afford

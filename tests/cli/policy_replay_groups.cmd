@@ -1,0 +1,1 @@
+policy replay --old engine/parameters/demo-lender.json --new engine/parameters/demo-lender.json --rejects /dev/stderr --by <(printf 'line,group\r\n2,"North, ""Evening"""\r\n9,South\r\n') - < <(tr -d '\n' < examples/minimal.json; echo; tr -d '\n' < examples/nursing_bridge.json; echo; echo not json) 2>&1 | sed -n '/^[29],/p; /decided/,/groups/p; /^Group/,/^Persons/p'

@@ -1,0 +1,1 @@
+policy replay --old engine/parameters/demo-lender.json --new engine/parameters/demo-lender.json --by <(printf 'line,group\n1,A\n1,B\n0,A\n-1,A\n1.5,A\n2,\n3,A,B\n4,"A"B\n') - < <(tr -d '\n' < examples/minimal.json; echo; tr -d '\n' < examples/nursing_bridge.json; echo; echo not json)

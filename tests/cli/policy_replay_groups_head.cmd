@@ -1,0 +1,1 @@
+policy replay --old engine/parameters/demo-lender.json --new engine/parameters/demo-lender.json --by <(printf 'number,group\n1,A\n') - < <(tr -d '\n' < examples/minimal.json; echo; tr -d '\n' < examples/nursing_bridge.json; echo; echo not json)

@@ -1,0 +1,1 @@
+replay r.json --chain records.jsonl
