@@ -84,7 +84,7 @@ TEST_CASE("payments of other steps are brought to a month", "[assess]") {
   CHECK(payments_a_month({StepUnit::day, 10}) == Ratio(365, 120));
   Loan loan = *small_request().loan;  // 1,200.00 without interest
   const auto last = [&] { return repayment_per_month(loan, amortize(loan).value()); };
-  const auto all = [&] { return largest_per_month(loan, amortize(loan).value()); };
+  const auto all = [&] { return payments_of_month(loan, amortize(loan).value()).largest; };
   CHECK(last() == Ratio(100));
   loan.terms.due_dates.frequency = {StepUnit::day, 7};
   loan.terms.phases = {{PhaseKind::level, 48}};  // 25.00 each

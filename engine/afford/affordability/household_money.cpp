@@ -39,21 +39,6 @@ class Months {
   std::int64_t saved(std::size_t i) const {
     return sum(left_after_spending(i), plan_.moved[i].minor());
   }
-  // The first month of the range with the least.
-  std::optional<HouseholdMonth> least_left(std::int64_t opening, MonthRange range) const {
-    const int before = months_between(plan_.start, range.start);
-    const auto first = static_cast<std::size_t>(std::max(before, 0));
-    const auto end =
-        static_cast<std::size_t>(std::clamp(before + range.count, 0, static_cast<int>(count())));
-    if (first >= end) return std::nullopt;
-    std::size_t least = first;
-    for (std::size_t i = first + 1; i < end; ++i) {
-      if (left_after_spending(i) < left_after_spending(least)) least = i;
-    }
-    std::int64_t savings = opening;
-    for (std::size_t i = 0; i <= least; ++i) savings = sum(savings, saved(i));
-    return with_savings(least, savings);
-  }
   HouseholdMonth with_savings(std::size_t i, std::int64_t savings) const {
     const auto money = [](std::int64_t cents) { return Money::of_minor(cents, cad); };
     return {plan_.start.plus(static_cast<int>(i)),
@@ -75,6 +60,34 @@ class Months {
   const MoneyPlan& plan_;
   std::int64_t fixed_;
   std::int64_t spending_;
+};
+
+// The first month of a range with the least left after spending.
+class LeastLeft {
+ public:
+  LeastLeft(Month start, MonthRange range)
+      : first_(months_between(start, range.start)), end_(first_ + range.count) {}
+
+  void look_at(std::size_t i, std::int64_t left, std::int64_t savings) {
+    const int month = static_cast<int>(i);
+    if (month < first_ || month >= end_ || (found_ && left >= left_)) return;
+    found_ = true;
+    month_ = i;
+    left_ = left;
+    savings_ = savings;
+  }
+
+  std::optional<HouseholdMonth> month(const Months& months) const {
+    return found_ ? std::optional(months.with_savings(month_, savings_)) : std::nullopt;
+  }
+
+ private:
+  int first_;
+  int end_;
+  bool found_ = false;
+  std::size_t month_ = 0;
+  std::int64_t left_ = 0;
+  std::int64_t savings_ = 0;
 };
 
 }  // namespace
@@ -100,21 +113,25 @@ HouseholdLows household_lows(const Household& household, const MoneyPlan& plan, 
                              const LowRanges& ranges) {
   const Months months(household, plan);
   AFFORD_REQUIRE(shown < months.count());
-  const std::int64_t opening = household.savings.minor();
+  LeastLeft studying(plan.start, ranges.studying);
+  LeastLeft repaying(plan.start, ranges.repaying);
   std::size_t lowest = 0;
-  std::int64_t lowest_savings = sum(opening, months.saved(0));
-  std::int64_t savings = opening;
+  std::int64_t lowest_savings = 0;
+  std::int64_t savings = household.savings.minor();
   std::int64_t savings_shown = 0;
   for (std::size_t i = 0; i < months.count(); ++i) {
-    savings = sum(savings, months.saved(i));
-    if (savings < lowest_savings) {
+    const std::int64_t left = months.left_after_spending(i);
+    savings = sum(savings, sum(left, plan.moved[i].minor()));
+    if (i == 0 || savings < lowest_savings) {
       lowest = i;
       lowest_savings = savings;
     }
     if (i == shown) savings_shown = savings;
+    studying.look_at(i, left, savings);
+    repaying.look_at(i, left, savings);
   }
   return {months.with_savings(shown, savings_shown), months.with_savings(lowest, lowest_savings),
-          months.least_left(opening, ranges.studying), months.least_left(opening, ranges.repaying)};
+          studying.month(months), repaying.month(months)};
 }
 
 }  // namespace afford

@@ -41,15 +41,16 @@ struct PhaseRows {
 };
 
 Ratio per_month(const PhaseRows& phase) {
-  const Ratio times = payments_a_month(phase.step);
-  Ratio largest = 0;
+  if (phase.payments.empty()) return 0;
+  Money whole = Money::zero(phase.payments.front().currency());
+  Money usual = whole;
   for (const Money payment : phase.payments) {
     const bool is_whole =
         phase.payments.size() == 1 || is_much_larger(payment, phase.payments.front());
-    const Ratio amount = payment.to_ratio();
-    largest = std::max(largest, is_whole ? amount : amount * times);
+    Money& largest = is_whole ? whole : usual;
+    largest = std::max(largest, payment);
   }
-  return largest;
+  return std::max(whole.to_ratio(), usual.to_ratio() * payments_a_month(phase.step));
 }
 
 Frequency step_of(const LoanPhase& phase, const Loan& loan) {
@@ -108,12 +109,12 @@ Ratio repayment_per_month(const Loan& loan, const Amortization& amortization) {
   return per_month(last);
 }
 
-Ratio largest_per_month(const Loan& loan, const Amortization& amortization) {
-  Ratio largest = 0;
+PaymentsOfMonth payments_of_month(const Loan& loan, const Amortization& amortization) {
+  PaymentsOfMonth payments{repayment_per_month(loan, amortization)};
   for (const auto& phase : rows_by_phase(loan, amortization)) {
-    largest = std::max(largest, per_month(phase));
+    payments.largest = std::max(payments.largest, per_month(phase));
   }
-  return largest;
+  return payments;
 }
 
 Money largest_repayment(const Amortization& amortization) {

@@ -17,11 +17,15 @@ Money largest_repayment(const Amortization& amortization);
 /// other steps of days by a year of 365.
 Ratio payments_a_month(Frequency step);
 
-/// What an average month of the last phase asks for, in major units: its largest payment x payments
-/// a month. One that is much larger than the phase's first, or its only one, counts whole.
+/// What an average month asks for, in major units: the largest payment x payments a month. One that
+/// is much larger than its phase's first, or the only one of it, counts whole.
+struct PaymentsOfMonth {
+  Ratio repayment = 0;  ///< of the last phase, without interest kept aside
+  Ratio largest = 0;    ///< of all phases, with it
+};
+PaymentsOfMonth payments_of_month(const Loan& loan, const Amortization& amortization);
+/// The first of both alone.
 Ratio repayment_per_month(const Loan& loan, const Amortization& amortization);
-/// The same of all phases, with interest that was kept aside.
-Ratio largest_per_month(const Loan& loan, const Amortization& amortization);
 
 /// The largest of the later payments of the last phase, if it is at least half as much again as the
 /// first; of a last phase with one payment that one, beside the largest of the phases before it.

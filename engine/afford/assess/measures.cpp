@@ -83,7 +83,7 @@ struct MeasuredOutcomes {
   const Situation& situation;
   const UnchangedFigures& unchanged;
   const Amortization& rows;
-  const Ratio& repayment;                    ///< of an average month
+  const PaymentsOfMonth& payments;
   const std::vector<OutcomeLows>& outcomes;  ///< the claimed one is not looked at
   OutcomeKind carrying;                      ///< that the cautious figures are of
 };
@@ -94,7 +94,7 @@ class Measuring {
       : situation_(measured.situation), unchanged_(measured.unchanged), rows_(measured.rows),
         outcomes_(measured.outcomes), factors_(factors),
         carrying_(*std::ranges::find(measured.outcomes, measured.carrying, &OutcomeLows::kind)),
-        repayment_(measured.repayment) {}
+        payments_(measured.payments), repayment_(payments_.repayment) {}
 
   // `shares_of_gross` where rent, debts and loan are as they were when these were measured.
   // `chance` where the job is: neither loan nor rent changes what the course is worth.
@@ -142,7 +142,7 @@ class Measuring {
     const Money debts = household.debt_payments_per_month;
     const auto& income = unchanged_.gross_income;
     const Ratio fixed = (housing + debts).to_ratio();
-    const Ratio largest = largest_per_month(*situation_.loan, rows_);
+    const Ratio& largest = payments_.largest;
     add_share("debt_ratio", fixed + repayment_, income);
     // With the month of its payment where that is not like the others.
     if (const auto large = large_payment(rows_)) {
@@ -235,6 +235,7 @@ class Measuring {
   MonthlyFactors* factors_;  // null if nobody asks for the chance
   const Measure* known_chance_ = nullptr;
   const OutcomeLows& carrying_;
+  const PaymentsOfMonth& payments_;
   const Ratio& repayment_;
   std::vector<Measure> measures_{};
 };
@@ -271,7 +272,7 @@ MeasureBook MeasureBooks::last_of(const Situation& situation) {
 std::vector<MeasureBooks::Known*> MeasureBooks::asked(const Situation& situation) {
   if (!paths_) {
     paths_.emplace(situation, &amortization_);
-    repayment_ = repayment_per_month(*situation.loan, amortization_);
+    payments_ = payments_of_month(*situation.loan, amortization_);
     unchanged_ = std::make_shared<const UnchangedFigures>(situation);
     for (const auto kind : measured_kinds) lows_.push_back(paths_->lows_along(kind));
   }
@@ -305,9 +306,8 @@ MeasureBooks::Known& MeasureBooks::measured(const Situation& situation, const Sc
 
 std::vector<Measure> MeasureBooks::stated(const Situation& situation,
                                           MonthlyFactors* factors) const {
-  return Measuring(
-             {situation, *unchanged_, amortization_, repayment_, lows_, OutcomeKind::cautious},
-             factors)
+  return Measuring({situation, *unchanged_, amortization_, payments_, lows_, OutcomeKind::cautious},
+                   factors)
       .all();
 }
 
@@ -327,9 +327,9 @@ std::vector<Measure> MeasureBooks::under(const Scenario& scenario, const Situati
   }
   const auto carrying =
       scenario.does_not_finish ? OutcomeKind::does_not_finish : OutcomeKind::cautious;
-  const Ratio repayment =
-      worse.dearer ? repayment_per_month(*worse.dearer, *worse.rows) : repayment_;
-  Measuring measuring({worse.situation, *unchanged_, *worse.rows, repayment, lows, carrying},
+  const PaymentsOfMonth payments =
+      worse.dearer ? payments_of_month(*worse.dearer, *worse.rows) : payments_;
+  Measuring measuring({worse.situation, *unchanged_, *worse.rows, payments, lows, carrying},
                       factors);
   const Measure* chance = worse.has_other_job || factors == nullptr ? nullptr : stated_chance();
   return measuring.all(worse.has_other_money() ? std::vector<Measure>() : shares_of_gross_, chance);

@@ -7,6 +7,7 @@
 #include <memory>
 #include <vector>
 
+#include "afford/assess/loan_summary.hpp"
 #include "afford/assess/outcomes.hpp"
 #include "afford/decision/lending_policy.hpp"
 #include "afford/decision/measure.hpp"
@@ -61,7 +62,7 @@ class MeasureBooks {
   Scenarios scenarios_;
   MonthlyFactors own_factors_{};
   MonthlyFactors* factors_;
-  Ratio repayment_ = 0;  ///< of an average month, as the request stands
+  PaymentsOfMonth payments_{};  ///< as the request stands
   std::optional<Paths> paths_{};
   std::vector<OutcomeLows> lows_{};  ///< as the request stands
   std::shared_ptr<const UnchangedFigures> unchanged_{};

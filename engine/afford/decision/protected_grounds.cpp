@@ -312,21 +312,37 @@ std::string joined(std::string_view parts) {
   return letters;
 }
 
-// In the singular or in the plural.
-bool has_part(const std::string& parts, std::string_view word) {
-  const std::string start = "_" + std::string(word);
-  return parts.find(start + "_") != std::string::npos ||
-         parts.find(start + "s_") != std::string::npos;
+// In the singular or in the plural. Parts begin and end with '_'.
+bool has_part(std::string_view parts, std::string_view word) {
+  for (auto at = parts.find(word); at != parts.npos; at = parts.find(word, at + 1)) {
+    const std::string_view rest = parts.substr(at + word.size());
+    const bool is_whole = rest.starts_with('_') || rest.starts_with("s_");
+    if (parts[at - 1] == '_' && is_whole) return true;
+  }
+  return false;
+}
+
+// Whether `text` begins with the letters of `word`, separators left out of both.
+bool begins_with_letters(std::string_view text, std::string_view word) {
+  std::size_t at = 0;
+  for (const char letter : word) {
+    if (letter == '_') continue;
+    while (at < text.size() && text[at] == '_') ++at;
+    if (at == text.size() || text[at] != letter) return false;
+    ++at;
+  }
+  return true;
 }
 
 // Whether the word is there once separators are taken out. A single word must begin where a part
 // does: "independent" holds "dependent".
-bool has_joined(const std::string& parts, std::string_view word) {
-  const std::string letters = joined(word);
-  if (letters.size() != word.size()) return joined(parts).find(letters) != std::string::npos;
-  if (letters.size() < joined_letters_min) return false;
-  for (std::size_t at = 0; at < parts.size(); ++at) {
-    if (parts[at] == '_' && joined(parts.substr(at)).starts_with(letters)) return true;
+bool has_joined(std::string_view parts, std::string_view word) {
+  const bool is_phrase = word.find('_') != word.npos;
+  if (!is_phrase && word.size() < joined_letters_min) return false;
+  for (auto at = parts.find(word.front()); at != parts.npos;
+       at = parts.find(word.front(), at + 1)) {
+    const bool may_begin = is_phrase || parts[at - 1] == '_';
+    if (may_begin && begins_with_letters(parts.substr(at), word)) return true;
   }
   return false;
 }
