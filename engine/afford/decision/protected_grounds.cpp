@@ -3,6 +3,8 @@
 #include <cctype>
 #include <string>
 
+#include "afford/decision/detail/letters.hpp"
+
 namespace afford {
 namespace {
 
@@ -253,51 +255,11 @@ constexpr std::string_view words_after[] = {"min",  "max",   "limit", "group",
 // Shorter ones are a beginning of too many words: "sex" of "sextile".
 constexpr std::size_t joined_letters_min = 8;
 
-constexpr char combining_mark = '\0';
-constexpr char other = '?';
-constexpr unsigned first_accented = 0xC0;
-// The letters under the accents of U+00C0 to U+017F (Latin-1 and Latin Extended-A). One letter is
-// enough to compare by, also for those that are two.
-constexpr std::string_view bases =
-    "AAAAAAACEEEEIIIIDNOOOOO?OUUUUYTsaaaaaaaceeeeiiiidnooooo?ouuuuyty"
-    "AaAaAaCcCcCcCcDdDdEeEeEeEeEeGgGgGgGgHhHhIiIiIiIiIiIiJjKkkLlLlLlLl"
-    "LlNnNnNnnNnOoOoOoOoRrRrRrSsSsSsSsTtTtTtUuUuUuUuUuUuWwYyYZzZzZzs";
-static_assert(bases.size() == 0x180 - first_accented);
-
-struct Letter {
-  char plain;  ///< ASCII
-  std::size_t bytes;
-};
-
-Letter letter_at(std::string_view text, std::size_t at) {
-  const auto first = static_cast<unsigned char>(text[at]);
-  if (first < 0x80) return {text[at], 1};
-  const unsigned next = at + 1 < text.size() ? static_cast<unsigned char>(text[at + 1]) : 0U;
-  const bool is_pair = (first & 0xE0U) == 0xC0U && (next & 0xC0U) == 0x80U;
-  if (!is_pair) return {other, 1};
-  const unsigned code = ((first & 0x1FU) << 6U) | (next & 0x3FU);
-  if (code >= first_accented && code < first_accented + bases.size()) {
-    return {bases[code - first_accented], 2};
-  }
-  // Accents that stand after their letter, up to the ogonek.
-  return {code >= 0x300 && code <= 0x328 ? combining_mark : other, 2};
-}
-
-std::string without_accents(std::string_view name) {
-  std::string result;
-  for (std::size_t at = 0; at < name.size();) {
-    const Letter letter = letter_at(name, at);
-    if (letter.plain != combining_mark) result += letter.plain;
-    at += letter.bytes;
-  }
-  return result;
-}
-
 // Lower case, '_' wherever a word ends, also before the capital of "postalCode".
 std::string in_parts(std::string_view name) {
   std::string result = "_";
   bool was_small = false;
-  for (const char letter : without_accents(name)) {
+  for (const char letter : detail::without_accents(name)) {
     const auto byte = static_cast<unsigned char>(letter);
     if (was_small && std::isupper(byte) != 0) result += '_';
     was_small = std::islower(byte) != 0;
@@ -397,8 +359,8 @@ const ProtectedGround* find_protected(std::string_view name) {
 
 bool has_plain_letters(std::string_view name) {
   for (std::size_t at = 0; at < name.size();) {
-    const Letter letter = letter_at(name, at);
-    const bool is_plain = letter.plain == combining_mark ||
+    const detail::Letter letter = detail::letter_at(name, at);
+    const bool is_plain = letter.plain == detail::combining_mark ||
                           std::isalnum(static_cast<unsigned char>(letter.plain)) != 0 ||
                           std::string_view("_-. ").find(letter.plain) != std::string_view::npos;
     if (!is_plain) return false;
