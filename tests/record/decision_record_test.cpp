@@ -91,6 +91,14 @@ TEST_CASE("a frame that is not right is told before anything is decided", "[reco
   CHECK(frame_findings({"short", {}, {}}).at(0).path == "--salt");
   CHECK(frame_findings({std::string(64, 'A'), {}, {}}).size() == 1);
   CHECK(frame_findings({salt, "x", {}}).at(0).path == "--previous");
+  const auto reviewed_on = [&](const std::string& day) {
+    const std::string before = R"({"by": "A", "outcome": "eligible", "reason": "r", "date": ")";
+    return frame_findings({salt, {}, before + day + "\"}"});
+  };
+  CHECK(reviewed_on("2026-01-12").empty());
+  CHECK(reviewed_on("2026-01-12T10:00").empty());
+  REQUIRE(reviewed_on("2026-02-31").size() == 1);
+  CHECK(reviewed_on("2026-02-31").front().given == "2026-02-31");
   CHECK(frame_findings({salt, {}, "{}"}).at(0).path == "--review");
 }
 

@@ -80,7 +80,7 @@ TEST_CASE("a record that is removed, moved or doubled breaks a link", "[report]"
 
 TEST_CASE("a record that is replaced with a new digest breaks the link to it", "[report]") {
   Records r = three_records();
-  const std::string review = R"({"by":"A","date":"d","outcome":"o","reason":"r"})";
+  const std::string review = R"({"by":"A","date":"2026-01-12","outcome":"o","reason":"r"})";
   Records other = r;
   other[1] = forged(r[1], "\"human_review\":null", "\"human_review\":" + review);
   CHECK(places(other) == Records{previous_of_3});  // a review can be written by anybody

@@ -78,7 +78,7 @@ TEST_CASE("a place is named only where it is sure", "[report]") {
 }
 
 TEST_CASE("what a maker of records may not say is told at its place in the record", "[report]") {
-  const std::string review = R"({"by":"A","date":"d","outcome":"o","reason":"r","x":"y"})";
+  const std::string review = R"({"by":"A","date":"2026-01-12","outcome":"o","reason":"r","x":"y"})";
   const Error fault =
       fault_of(forged(sample_record(), "\"human_review\":null", "\"human_review\":" + review));
   CHECK(fault.path == "/human_review");

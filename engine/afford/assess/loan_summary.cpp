@@ -57,29 +57,30 @@ Frequency step_of(const LoanPhase& phase, const Loan& loan) {
   return phase.every.value_or(loan.terms.due_dates.frequency);
 }
 
+using PhasePlace = std::vector<LoanPhase>::const_iterator;
+
+// Of a row before the last phase, from the phase of the row before it on, of which so many rows
+// were seen.
+PhasePlace phase_of(const Installment& row, PhasePlace at, PhasePlace last, std::size_t seen) {
+  const bool is_full = at->payments > 0 && static_cast<int>(seen) >= at->payments;
+  if (at != last && at->kind == row.phase && is_full) ++at;
+  return std::find_if(at, last, [&](const LoanPhase& one) { return one.kind == row.phase; });
+}
+
 // In order, as the rows show them; a phase without rows is left out.
 std::vector<PhaseRows> rows_by_phase(const Loan& loan, const Amortization& amortization) {
   std::vector<PhaseRows> all;
-  const auto& phases = loan.terms.phases;
-  auto phase = phases.begin();
-  const auto is_full = [&] {
-    return phase->payments > 0 && std::next(phase) != phases.end() && !all.empty() &&
-           static_cast<int>(all.back().payments.size()) >= phase->payments;
-  };
-  std::size_t at = 0;
-  for (const auto& row : amortization.installments) {
-    const bool is_last = at++ >= amortization.repayment_start;
-    if (!has_due_date(row.phase)) continue;
-    const auto before = phase;
-    if (is_last) {
-      phase = std::prev(phases.end());
-    } else {
-      if (phase->kind == row.phase && is_full()) ++phase;
-      phase = std::find_if(phase, std::prev(phases.end()),
-                           [&](const LoanPhase& one) { return one.kind == row.phase; });
-    }
-    if (all.empty() || phase != before) all.push_back({{}, step_of(*phase, loan)});
-    all.back().payments.push_back(row.payment);
+  const PhasePlace last = std::prev(loan.terms.phases.end());
+  PhasePlace phase = loan.terms.phases.begin();
+  const Rows rows = amortization.installments;
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    if (!has_due_date(rows[i].phase)) continue;
+    const std::size_t seen = all.empty() ? 0 : all.back().payments.size();
+    const PhasePlace now =
+        i >= amortization.repayment_start ? last : phase_of(rows[i], phase, last, seen);
+    if (all.empty() || now != phase) all.push_back({{}, step_of(*now, loan)});
+    phase = now;
+    all.back().payments.push_back(rows[i].payment);
   }
   return all;
 }

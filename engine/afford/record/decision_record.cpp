@@ -297,6 +297,12 @@ Errors frame_findings(const RecordFrame& frame) {
     findings.push_back(invalid("--review", {}, "a review has the texts by, outcome, reason, date"));
     break;
   }
+  // A time may follow the day.
+  constexpr std::size_t day_letters = 10;
+  const std::string* date = review ? text_at(*review, {"date"}) : nullptr;
+  if (date != nullptr && !parse_date(std::string_view(*date).substr(0, day_letters))) {
+    findings.push_back(invalid("--review", *date, "a review's date is a day, such as 2026-01-12"));
+  }
   return findings;
 }
 

@@ -32,6 +32,7 @@ constexpr Sentence sentences[] = {
     {"page.pay.studying", "At first"},
     {"page.pay.repaying", "After that"},
     {"page.pay.monthly", "Each month"},
+    {"page.pay.payments", "You pay"},
     {"page.pay.last", "Last payment"},
     {"page.pay.total", "You pay back"},
     {"page.pay.cost", "Borrowing costs"},
@@ -45,7 +46,7 @@ constexpr Sentence sentences[] = {
     {"page.pay.equal", "{0:count payment payments} of {1:money}"},
     {"page.pay.between", "{0:count payment payments} between {1:money} and {2:money}"},
     {"page.pay.nothing", "nothing to pay for {0:count month months}"},
-    {"page.pay.from_to", "{0:date} to {1:date}, once a month"},
+    {"page.pay.from_to", "{0:date} to {1:date}[, {2:word summary.every}]"},
     {"page.pay.from_to_unpaid", "{0:date} to {1:date}"},
     {"page.pay.large",
      "Watch out: a payment of {0:money} falls due on {1:date}. That is much more than the payments "

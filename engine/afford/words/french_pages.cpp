@@ -11,6 +11,7 @@ constexpr Sentence sentences[] = {
     {"page.pay.studying", "Au début"},
     {"page.pay.repaying", "Ensuite"},
     {"page.pay.monthly", "Chaque mois"},
+    {"page.pay.payments", "Vous payez"},
     {"page.pay.last", "Dernier versement"},
     {"page.pay.total", "Vous remboursez"},
     {"page.pay.cost", "Coût d'emprunt"},
@@ -24,7 +25,7 @@ constexpr Sentence sentences[] = {
     {"page.pay.equal", "{0:count versement versements} de {1:money}"},
     {"page.pay.between", "{0:count versement versements} entre {1:money} et {2:money}"},
     {"page.pay.nothing", "rien à payer pendant {0:count mois mois}"},
-    {"page.pay.from_to", "du {0:date} au {1:date}, une fois par mois"},
+    {"page.pay.from_to", "du {0:date} au {1:date}[, {2:word summary.every}]"},
     {"page.pay.from_to_unpaid", "du {0:date} au {1:date}"},
     {"page.pay.large",
      "Attention : un versement de {0:money} est dû le {1:date}. C'est beaucoup plus que les "

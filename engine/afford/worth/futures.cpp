@@ -198,8 +198,10 @@ class Tree {
                      {field.value * spent.weight, ExactInteger(1)});
     }
     if (field.value.sign() <= 0) return std::nullopt;
+    const auto whole = [](const Sum& sum) { return Ratio(sum.value, ExactInteger(1)); };
+    const Brought brought{whole(field), whole(other) / model_.other_job, whole(spent)};
     const Ratio part = Ratio(field.weight, spent.weight);
-    const Ratio chance = std::max(part * times_placement(field, other, spent, other_job), Ratio(0));
+    const Ratio chance = std::max(part * times_placement(brought, other_job), Ratio(0));
     if (chance > Ratio(1)) return std::nullopt;
     return rounded(chance, 3, RoundingMode::up);
   }
@@ -258,21 +260,26 @@ class Tree {
   }
 
  private:
-  // What the placement p has to be multiplied by, in weighted sums:
-  //   y field + other x min(stated, 1 - y p) / other's chance = spent
-  Ratio times_placement(const Sum& field, const Sum& other, const Sum& spent,
-                        const Ratio& stated) const {
-    const auto whole = [](const Sum& sum) { return Ratio(sum.value, ExactInteger(1)); };
+  // In weighted sums.
+  struct Brought {
+    Ratio field;
+    Ratio other;  // by a certain other job
+    Ratio spent;
+  };
+
+  // What the placement p has to be multiplied by:
+  //   y field + min(stated, 1 - y p) other = spent
+  Ratio times_placement(const Brought& brought, const Ratio& stated) const {
+    const auto& [field, other, spent] = brought;
     const Ratio& placed = model_.placement;
-    const Ratio certain = whole(other) / model_.other_job;
-    const Ratio beside_all = (whole(spent) - certain * stated) / whole(field);
+    Ratio beside_all = (spent - other * stated) / field;
     if (beside_all * placed <= Ratio(1) - stated) return beside_all;
-    const Ratio gained = whole(field) - certain * placed;
-    const Ratio without = whole(spent) / whole(field);
-    if (gained.sign() <= 0) return without;
-    const Ratio beside_some = (whole(spent) - certain) / gained;
-    // A placement above 1 leaves no other job.
-    return beside_some * placed <= Ratio(1) ? beside_some : without;
+    const Ratio gained = field - other * placed;
+    if (gained.sign() > 0) {
+      Ratio beside_some = (spent - other) / gained;
+      if (beside_some * placed <= Ratio(1)) return beside_some;
+    }
+    return spent / field;  // a placement above 1 leaves no other job
   }
 
   // One mean over another, rounded up to a thousandth; nothing if it is above 1. What is spent can

@@ -81,7 +81,8 @@ BadLuckSavings::BadLuckSavings(const Situation& situation, const Amortization& a
       pay_(whole_pay(situation.cautious.pay)), paid_(paid(amortization)) {
   // Pay grows every twelve months from month 0, and the law changes in January.
   for (int m = 0; m < situation.months.count; ++m) {
-    has_new_pay_.push_back(m % months_a_year == 0 || situation.months.start.plus(m).month() == 1);
+    const bool is_january = situation.months.start.plus(m).month() == 1;
+    has_new_pay_.push_back(m % months_a_year == 0 || is_january ? 1 : 0);
   }
   JobOutcome never = situation.cautious;
   never.months_to_job += situation.months.count;

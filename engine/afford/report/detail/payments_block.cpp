@@ -31,8 +31,14 @@ std::string advances_words(const Loan& loan, const Voice& voice) {
   return lines;
 }
 
+// "weekly" where there are words for it, as there are none for "10D".
+std::string step_of(const LoanPhase& phase, const Loan& loan, const Voice& voice) {
+  const auto step = format_frequency(phase.every.value_or(loan.terms.due_dates.frequency));
+  return has_sentence(voice.language(), "summary.every." + step) ? step : "";
+}
+
 // "8 payments between 22.03 and 36.29", then their dates.
-std::string stretch_words(Rows rows, const Voice& voice) {
+std::string stretch_words(Rows rows, const std::string& step, const Voice& voice) {
   const auto paid = std::ranges::count_if(rows, is_paid);
   std::string words;
   if (const auto unpaid = std::ssize(rows) - paid; unpaid > 0) {
@@ -49,10 +55,10 @@ std::string stretch_words(Rows rows, const Voice& voice) {
                                               format_money(highest.payment)});
   }
   const auto* from_to = paid > 0 ? "page.pay.from_to" : "page.pay.from_to_unpaid";
-  const std::string dates =
-      rows.size() == 1
-          ? voice("page.pay.on", {format_date(rows.front().due_date)})
-          : voice(from_to, {format_date(rows.front().due_date), format_date(rows.back().due_date)});
+  const std::string dates = rows.size() == 1
+                                ? voice("page.pay.on", {format_date(rows.front().due_date)})
+                                : voice(from_to, {format_date(rows.front().due_date),
+                                                  format_date(rows.back().due_date), step});
   return words + '\n' + dates;
 }
 
@@ -104,19 +110,25 @@ std::string fees_apart_words(const Loan& loan, const Voice& voice) {
 KeyValues payment_lines(const LoanSummary& loan, const Voice& voice) {
   const Rows rows = loan.amortization.installments;
   const std::size_t repaying = loan.amortization.repayment_start;
+  const auto& phases = loan.loan.terms.phases;
   KeyValues lines;
   lines.lines.push_back({voice("page.pay.loan"), advances_words(loan.loan, voice)});
   if (repaying > 0) {
-    lines.lines.push_back({voice("page.pay.studying"), stretch_words(rows.first(repaying), voice)});
+    const std::string step = step_of(phases.front(), loan.loan, voice);
+    lines.lines.push_back(
+        {voice("page.pay.studying"), stretch_words(rows.first(repaying), step, voice)});
   }
+  const std::string step = step_of(phases.back(), loan.loan, voice);
   const Rows before_last = rows.subspan(repaying, rows.size() - repaying - 1);
   if (!before_last.empty()) {
-    const auto* label = repaying > 0 ? "page.pay.repaying" : "page.pay.monthly";
+    const auto* label = repaying > 0        ? "page.pay.repaying"
+                        : step == "monthly" ? "page.pay.monthly"
+                                            : "page.pay.payments";
     // The first one stands alone if it has interest that was kept aside.
     const std::size_t alone = loan.repaying.first != before_last.front().payment ? 1 : 0;
-    std::string words = alone > 0 ? stretch_words(before_last.first(1), voice) : "";
+    std::string words = alone > 0 ? stretch_words(before_last.first(1), step, voice) : "";
     if (alone > 0 && before_last.size() > 1) words += '\n';
-    if (before_last.size() > alone) words += stretch_words(before_last.subspan(alone), voice);
+    if (before_last.size() > alone) words += stretch_words(before_last.subspan(alone), step, voice);
     lines.lines.push_back({voice(label), std::move(words)});
   }
   lines.lines.push_back(
