@@ -97,8 +97,11 @@ TEST_CASE("payments of other steps are brought to a month", "[assess]") {
   loan.terms.due_dates.frequency = {StepUnit::day, 7};
   loan.terms.phases = {{PhaseKind::level, 12, dollars(50)}};
   CHECK(last() == Ratio(650));
+  // In a year twelve months of the usual ones, and it once.
+  CHECK(payments_of_month(loan, amortize(loan).value()).year == Ratio(50 * 52 + 650));
   loan.terms.phases = {{PhaseKind::level, 1}};  // the only one
   CHECK(last() == Ratio(1'200));
+  CHECK(payments_of_month(loan, amortize(loan).value()).year == Ratio(1'200));
   // 60.00 a month, then 20.00 a week.
   loan.terms.due_dates.frequency = monthly;
   LoanPhase weekly{PhaseKind::level, 48};

@@ -106,8 +106,10 @@ TEST_CASE("a share of no pay has no bound; pay that is not known has no share", 
 TEST_CASE("the worst month of repaying comes before a late job", "[assess]") {
   const Request request = small_request();
   LendingPolicy policy = small_parameters().policies.front();
-  policy.scenarios = {{.id = "late", .months_late = 3}, {.id = "dearer rent"}};
-  policy.scenarios.back().rent_percent = Decimal::of_integer(10);
+  policy.scenarios = {{.id = "late", .months_late = 3},
+                      {.id = "dearer rent"},
+                      {.id = "stops", .does_not_finish = true}};
+  policy.scenarios[1].rent_percent = Decimal::of_integer(10);
   auto fitted = situation(request, small_parameters(), {});
   REQUIRE(fitted.has_value());
   fitted->policy = &policy;
@@ -126,6 +128,8 @@ TEST_CASE("the worst month of repaying comes before a late job", "[assess]") {
   // Every scenario has its chance; rent moves none, three months' gain less do.
   CHECK(value(2, "chance_above_break_even") == value(0, "chance_above_break_even"));
   CHECK(value(1, "chance_above_break_even") < value(0, "chance_above_break_even"));
+  // Who does not finish has no chance at all: 1,200.00 of ten months of 600.00 are needed.
+  CHECK(value(3, "chance_above_break_even") == -Ratio(1, 5));
   for (const auto& scenario : book) {
     CHECK(scenario.measures.size() == measure_catalogue().size());
   }

@@ -92,4 +92,13 @@ TEST_CASE("of quarterly payments a month with one is shown", "[assess]") {
   // The job pays from May on.
   CHECK(format_month(shown_month(*fitted, &fitted->cautious)) == "2025-06");
   CHECK(format_month(shown_month(*fitted, nullptr)) == "2025-03");
+  // However the step is written: 13 weeks later is 31 May, 26 weeks later 30 August.
+  request.loan->terms.due_dates.frequency = {StepUnit::day, 91};
+  const auto by_weeks = situation(request, small_parameters(), {});
+  REQUIRE(by_weeks.has_value());
+  CHECK(format_month(shown_month(*by_weeks, &by_weeks->cautious)) == "2025-05");
+  request.loan->terms.due_dates.frequency = {StepUnit::day, 182};
+  const auto by_half_years = situation(request, small_parameters(), {});
+  REQUIRE(by_half_years.has_value());
+  CHECK(format_month(shown_month(*by_half_years, &by_half_years->cautious)) == "2025-08");
 }

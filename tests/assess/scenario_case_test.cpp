@@ -23,6 +23,27 @@ struct Stated {
 
 }  // namespace
 
+TEST_CASE("a scenario moves the whole range of an estimate", "[assess]") {
+  Request request = small_request();
+  request.work->cautious->months_range = MonthsRange{1, 4};
+  request.work->cautious->pay_range =
+      PayRange{{NetPerMonth{dollars(2'400)}}, {NetPerMonth{dollars(3'000)}}};
+  const auto stated = situation(request, small_parameters(), {});
+  REQUIRE(stated.has_value());
+  const auto rows = amortize(*request.loan);
+  Scenario scenario{.id = "both", .months_late = 3};
+  scenario.pay_percent = Decimal::of_integer(0) - Decimal::of_integer(20);
+  const ScenarioCase worse = under(scenario, *stated, *rows);
+  const JobOutcome& job = worse.situation.cautious;
+  CHECK(job.months_range->low == 4);
+  CHECK(job.months_range->high == 7);
+  CHECK(std::get<NetPerMonth>(job.pay_range->low.stated).amount == dollars(1'920));
+  CHECK(std::get<NetPerMonth>(job.pay_range->high.stated).amount == dollars(2'400));
+  Scenario outside{.id = "outside"};
+  outside.outside_field_percent = Decimal::of_integer(5);
+  CHECK_FALSE(under(outside, *stated, *rows).situation.cautious.pay_range.has_value());
+}
+
 TEST_CASE("a scenario changes just what it names", "[assess]") {
   const Stated stated;
   const Situation& before = stated.situation;

@@ -283,11 +283,11 @@ class Budget(Household):
                 - self.committed() - asked - self.spending())
 
     def is_short_to_the_end(self, rows):
-        """Whether at least the last two months up to the last due date, after the month shown, cost
-        more than they bring."""
+        """Whether at least the last two months before that of the last due date, and after the month
+        shown, cost more than they bring."""
         last = self.repaying[-1]
         return all(month > self.shown_month("cautious") and self.left_on_average(month, rows) < 0
-                   for month in (last - 1, last))
+                   for month in (last - 2, last - 1))
 
     def day_below_zero(self, kind, rows, tranches):
         """Whether a day is below zero, though no month is."""

@@ -79,6 +79,14 @@ def of_month(payments, times):
                else payment * times for payment in payments)
 
 
+def of_year(payments, times):
+    """12 of the usual ones, and the largest of those that are much larger."""
+    once = [payment for payment in payments
+            if len(payments) == 1 or payment * 2 >= payments[0] * 3]
+    usual = [payment * times for payment in payments if payment not in once]
+    return 12 * max(usual, default=0) + max(once, default=0)
+
+
 def largest_of_last_phase(request, schedule, assessment):
     """Of a month. Interest that a deferral kept aside is paid once and is no payment of the
     phase."""
@@ -86,8 +94,18 @@ def largest_of_last_phase(request, schedule, assessment):
     if fraction(assessment["loan"]["interest_kept_aside"]) != 0:
         assert payments_a_month(request) == 1
         return fraction(repaying["largest"])
-    return of_month([fraction(row["payment"]) for row in due_rows(schedule)
-                     if row["due_date"] >= repaying["from"]], payments_a_month(request))
+    return of_month(last_phase(schedule, assessment), payments_a_month(request))
+
+
+def last_phase(schedule, assessment):
+    return [fraction(row["payment"]) for row in due_rows(schedule)
+            if row["due_date"] >= assessment["loan"]["repaying"]["from"]]
+
+
+def year_of_last_phase(request, schedule, assessment):
+    if fraction(assessment["loan"]["interest_kept_aside"]) != 0:
+        return 12 * largest_of_last_phase(request, schedule, assessment)
+    return of_year(last_phase(schedule, assessment), payments_a_month(request))
 
 
 def largest_of_all(request, schedule, assessment):
@@ -124,7 +142,7 @@ def of_gross(request, schedule, assessment, largest):
             "tds": share(owed + highest, income)}
 
 
-def of_net(request, assessment, largest):
+def of_net(request, assessment, largest, year):
     shown = assessment["outcomes"]["cautious"]
     if shown is None:
         return {}
@@ -141,15 +159,15 @@ def of_net(request, assessment, largest):
     if living is None:
         found["course_burden_discretionary"] = None, False
     else:
-        found["course_burden_discretionary"] = share(largest, income - fraction(living))
+        found["course_burden_discretionary"] = share(year, 12 * (income - fraction(living)))
     return found
 
 
-def of_course(request, assessment, largest):
+def of_course(request, assessment, year_of_payments):
     work, found = request["work"], {}
     if "cautious" in work:
         year = gross_per_year(work["cautious"])
-        found["course_burden_gross"] = share(12 * largest, year)
+        found["course_burden_gross"] = share(year_of_payments, year)
         found["evidence_grade"] = Fraction(0), False
     lowest = [fraction(one["lowest_savings"]) for one in assessment["outcomes"]["plan_fails"]]
     found["lowest_savings_plan_fails"] = min(lowest), False
@@ -203,9 +221,10 @@ def book(request, used, schedule, assessment):
     """{scenario: {measure: (value, whether it has no bound)}} of those that are worked out here."""
     month = assessment["loan"]["repaying"]["from"][:7]
     largest = largest_of_last_phase(request, schedule, assessment)
+    year = year_of_last_phase(request, schedule, assessment)
     figures = {**of_gross(request, schedule, assessment, largest),
-               **of_net(request, assessment, largest),
-               **of_course(request, assessment, largest),
+               **of_net(request, assessment, largest, year),
+               **of_course(request, assessment, year),
                **of_loan(request, schedule)}
     housing = stated(request["household"], "housing_per_month")
     own = gross_of_applicants(request, month)

@@ -256,6 +256,8 @@ def needed_chance(tree, cost, gain):
         return (sum((f.share * f.ends for f in futures), Fraction(0)),
                 sum((f.share for f in futures if f.kind == "in_field"), Fraction(0)))
     (at_none, _), (at_all, in_field) = placed(0), placed(1)
+    if at_none >= 0:
+        return Fraction(0)
     if in_field == 0:
         best = gain * tree.gain_of_one(tree.first_pay)
         return cost / best if best > 0 else None

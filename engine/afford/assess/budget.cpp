@@ -95,8 +95,9 @@ struct LastingShortfall {
   Money largest;  // of an average month
 };
 
-// From a month after the one shown to the last due date each average month costs more than it
-// brings: an income has ended, or a benefit has fallen.
+// From a month after the one shown on each average month costs more than it brings: an income has
+// ended, or a benefit has fallen. The month of the last due date, which may ask for less, is not
+// looked at.
 std::optional<LastingShortfall> lasting_shortfall(const Situation& situation,
                                                   const Outcome& cautious) {
   constexpr int lasting_months = 2;
@@ -104,7 +105,7 @@ std::optional<LastingShortfall> lasting_shortfall(const Situation& situation,
   const int shown = months_between(start, cautious.shown.month.month);
   std::optional<LastingShortfall> found;
   int months = 0;
-  for (int i = months_between(start, situation.last_due); i > shown; --i) {
+  for (int i = months_between(start, situation.last_due) - 1; i > shown; --i) {
     const auto at = static_cast<std::size_t>(i);
     const Money left =
         average_month_of(*cautious.own, at, cautious.months[at]).month.left_after_spending;

@@ -23,6 +23,7 @@ struct Search {
 constexpr std::int64_t even_steps = 64;
 
 constexpr std::int64_t dollar = 100;
+constexpr std::int64_t tenths = 10;
 
 // What a person can change: the rate and the wage are not theirs.
 constexpr std::array searches{Search{Lever::principal, -1, 100 * dollar},
@@ -266,10 +267,13 @@ class Changes {
       const LeverChange& change = one.changes.front();
       if (change.lever != search.lever) continue;
       if ((change.value < change.asked) != (search.direction < 0)) continue;
+      // A tenth less, so that it is worth the other half.
+      const std::int64_t spared =
+          std::max<std::int64_t>(std::abs(change.value - change.asked) / tenths, 1);
       if (search.direction < 0) {
-        range.min = std::max(range.min, change.value + 1);
+        range.min = std::max(range.min, change.value + spared);
       } else {
-        range.max = std::min(range.max, change.value - 1);
+        range.max = std::min(range.max, change.value - spared);
       }
     }
     return range;

@@ -38,19 +38,31 @@ PaymentStretch stretch(Rows all, const std::vector<KeptInterest>& kept) {
 struct PhaseRows {
   std::vector<Money> payments;
   Frequency step;
+  bool is_last;
 };
 
-Ratio per_month(const PhaseRows& phase) {
-  if (phase.payments.empty()) return 0;
-  Money whole = Money::zero(phase.payments.front().currency());
-  Money usual = whole;
+// The largest that is no larger than usual, of a month, and the largest of the others.
+struct LargestPayments {
+  Ratio usual = 0;
+  Ratio once = 0;
+};
+
+LargestPayments largest_of(const PhaseRows& phase) {
+  if (phase.payments.empty()) return {};
+  const bool is_only_one = phase.is_last && phase.payments.size() == 1;
+  Money once = Money::zero(phase.payments.front().currency());
+  Money usual = once;
   for (const Money payment : phase.payments) {
-    const bool is_whole =
-        phase.payments.size() == 1 || is_much_larger(payment, phase.payments.front());
-    Money& largest = is_whole ? whole : usual;
+    const bool is_larger = payment.minor() > 0 && is_much_larger(payment, phase.payments.front());
+    Money& largest = is_only_one || (is_larger && phase.payments.size() > 1) ? once : usual;
     largest = std::max(largest, payment);
   }
-  return std::max(whole.to_ratio(), usual.to_ratio() * payments_a_month(phase.step));
+  return {usual.to_ratio() * payments_a_month(phase.step), once.to_ratio()};
+}
+
+Ratio per_month(const PhaseRows& phase) {
+  const LargestPayments largest = largest_of(phase);
+  return std::max(largest.usual, largest.once);
 }
 
 Frequency step_of(const LoanPhase& phase, const Loan& loan) {
@@ -78,7 +90,7 @@ std::vector<PhaseRows> rows_by_phase(const Loan& loan, const Amortization& amort
     const std::size_t seen = all.empty() ? 0 : all.back().payments.size();
     const PhasePlace now =
         i >= amortization.repayment_start ? last : phase_of(rows[i], phase, last, seen);
-    if (all.empty() || now != phase) all.push_back({{}, step_of(*now, loan)});
+    if (all.empty() || now != phase) all.push_back({{}, step_of(*now, loan), now == last});
     phase = now;
     all.back().payments.push_back(rows[i].payment);
   }
@@ -99,19 +111,30 @@ Ratio payments_a_month(Frequency step) {
   return Ratio(is_weeks ? weeks_a_year : days_a_year) / Ratio(steps * months_a_year);
 }
 
-Ratio repayment_per_month(const Loan& loan, const Amortization& amortization) {
-  PhaseRows last{{}, step_of(loan.terms.phases.back(), loan)};
+namespace {
+
+PhaseRows last_phase(const Loan& loan, const Amortization& amortization) {
+  PhaseRows last{{}, step_of(loan.terms.phases.back(), loan), true};
   const Rows rows = amortization.installments;
   for (const auto& row : rows.subspan(amortization.repayment_start)) {
     if (has_due_date(row.phase)) {
       last.payments.push_back(without_kept(row, amortization.kept_interest));
     }
   }
-  return per_month(last);
+  return last;
+}
+
+}  // namespace
+
+Ratio repayment_per_month(const Loan& loan, const Amortization& amortization) {
+  return per_month(last_phase(loan, amortization));
 }
 
 PaymentsOfMonth payments_of_month(const Loan& loan, const Amortization& amortization) {
-  PaymentsOfMonth payments{repayment_per_month(loan, amortization)};
+  constexpr int months_a_year = 12;
+  const LargestPayments last = largest_of(last_phase(loan, amortization));
+  PaymentsOfMonth payments{.repayment = std::max(last.usual, last.once),
+                           .year = last.usual * Ratio(months_a_year) + last.once};
   for (const auto& phase : rows_by_phase(loan, amortization)) {
     payments.largest = std::max(payments.largest, per_month(phase));
   }

@@ -21,6 +21,7 @@ Ratio payments_a_month(Frequency step);
 /// is much larger than its phase's first, or the only one of it, counts whole.
 struct PaymentsOfMonth {
   Ratio repayment = 0;  ///< of the last phase, without interest kept aside
+  Ratio year = 0;       ///< of it in 12 months; a payment that is much larger falls due once
   Ratio largest = 0;    ///< of all phases, with it
 };
 PaymentsOfMonth payments_of_month(const Loan& loan, const Amortization& amortization);

@@ -198,7 +198,7 @@ class Measuring {
   }
 
   void add_course() {
-    const Ratio year = repayment_ * Ratio(months_a_year);
+    const Ratio& year = payments_.year;
     const auto gross = carrying_.kind == OutcomeKind::cautious
                            ? gross_per_year(situation_.cautious.pay, 0)
                            : gross_per_year(situation_.work->now, 0);
@@ -222,7 +222,9 @@ class Measuring {
   }
 
   void add_chance(MonthlyFactors& factors) {
-    const Chances found = chances(worth_model(situation_), factors);
+    WorthModel model = worth_model(situation_);
+    if (carrying_.kind != OutcomeKind::cautious) model.completion = 0;
+    const Chances found = chances(model, factors);
     add(chance_measure, found.break_even_chance
                             ? found.success_probability - Ratio::of(*found.break_even_chance)
                             : Ratio(-1));
@@ -331,7 +333,8 @@ std::vector<Measure> MeasureBooks::under(const Scenario& scenario, const Situati
       worse.dearer ? payments_of_month(*worse.dearer, *worse.rows) : payments_;
   Measuring measuring({worse.situation, *unchanged_, *worse.rows, payments, lows, carrying},
                       factors);
-  const Measure* chance = worse.has_other_job || factors == nullptr ? nullptr : stated_chance();
+  const bool has_other_chance = worse.has_other_job || scenario.does_not_finish;
+  const Measure* chance = has_other_chance || factors == nullptr ? nullptr : stated_chance();
   return measuring.all(worse.has_other_money() ? std::vector<Measure>() : shares_of_gross_, chance);
 }
 

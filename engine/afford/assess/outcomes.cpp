@@ -37,10 +37,22 @@ Money other_income_in(const Situation& situation, Month month) {
 
 namespace {
 
-// From one due date of the last phase to the next, where they are whole months.
-int months_between_payments(const Loan& loan) {
+// The first month from one on in which a due date of the loan falls.
+Month month_of_payment(const Situation& situation, Month from) {
+  const Loan& loan = *situation.loan;
+  const Month first = situation.first_repayment;
   const Frequency step = loan.terms.phases.back().every.value_or(loan.terms.due_dates.frequency);
-  return step.unit == StepUnit::month ? step.count : 1;
+  if (step.unit == StepUnit::month) {
+    return first.plus((months_between(first, from) + step.count - 1) / step.count * step.count);
+  }
+  constexpr int days_of_shortest_month = 28;
+  if (step.unit != StepUnit::day || step.count <= days_of_shortest_month) return from;
+  const Schedule schedule = loan.schedule();
+  for (int k = 0; k < schedule.count(); ++k) {
+    const Month month = Month::of(schedule.due_date(k));
+    if (month >= from) return month;
+  }
+  return situation.last_due;
 }
 
 }  // namespace
@@ -51,9 +63,7 @@ Month shown_month(const Situation& situation, const JobOutcome* job) {
   if (job == nullptr) return first;
   const Month from = situation.job_pays_from(*job);
   if (from <= first) return first;
-  const int step = months_between_payments(*situation.loan);
-  const int after = (months_between(first, from) + step - 1) / step * step;
-  return std::min(first.plus(after), situation.last_due);
+  return std::min(month_of_payment(situation, from), situation.last_due);
 }
 
 Money net_gain(const Situation& situation, const JobOutcome& job, Month from) {

@@ -45,11 +45,21 @@ bool has_allowed_rates(const LoanTerms& terms) {
 bool change_job(const Scenario& scenario, Situation& situation) {
   JobOutcome& job = situation.cautious;
   job.months_to_job += scenario.months_late;
+  if (job.months_range) {
+    job.months_range->low += scenario.months_late;
+    job.months_range->high += scenario.months_late;
+  }
   if (scenario.outside_field_percent) {
     job.pay = scaled(situation.work->now, situation, changed_by(*scenario.outside_field_percent));
+    job.pay_range.reset();
   }
   if (scenario.pay_percent.sign() != 0) {
-    job.pay = scaled(job.pay, situation, changed_by(scenario.pay_percent));
+    const Ratio factor = changed_by(scenario.pay_percent);
+    job.pay = scaled(job.pay, situation, factor);
+    if (job.pay_range) {
+      job.pay_range->low = scaled(job.pay_range->low, situation, factor);
+      job.pay_range->high = scaled(job.pay_range->high, situation, factor);
+    }
   }
   return scenario.months_late != 0 || scenario.outside_field_percent ||
          scenario.pay_percent.sign() != 0;

@@ -44,15 +44,17 @@ constexpr MeasureInfo catalogue[] = {
      of_money},
     {"left_while_studying", "CAD", "the same in the lowest of the study months", of_money},
     {"left_while_repaying", "CAD",
-     "the same in the lowest month from the first repayment to the last due date", of_money},
+     "the same in the lowest month of the last phase, to the last due date", of_money},
     {"lowest_savings_cautious", "CAD", "lowest month of savings, cautious outcome", of_money},
     {"lowest_savings_plan_fails", "CAD", "lowest month of savings, worst kind of plan fails",
      of_money},
     {"course_burden_gross", "ratio",
-     "12 x largest payment of the last phase, a month / gross pay of a year, cautious",
+     "12 x largest payment of the last phase, a month, a much larger one once / gross pay of a "
+     "year, cautious",
      "/loan /work/cautious"},
     {"course_burden_discretionary", "ratio",
-     "12 x largest payment of the last phase, a month / (12 x net household income, cautious - "
+     "12 x largest payment of the last phase, a month, a much larger one once / (12 x net "
+     "household income, cautious - "
      "Market "
      "Basket Measure of a year); none left is beyond every limit",
      "/loan /work /household"},

@@ -17,9 +17,16 @@ constexpr std::string_view quebec = "Quebec Charter of Human Rights and Freedoms
 
 // Words of a course or a paper that hold a ground's word and mean something else.
 constexpr std::string_view harmless[] = {
-    "health_care",       "language_course", "language_test",   "document_age",   "age_of_document",
-    "origin_of_funds",   "soins_de_sante",  "cours_de_langue", "test_de_langue", "age_du_document",
-    "origine_des_fonds", "garde_d_enfants", "genre_de_pret",   "genre_de_cours"};
+    "health_care",          "language_course",      "language_test",      "document_age",
+    "age_of_document",      "origin_of_funds",      "soins_de_sante",     "cours_de_langue",
+    "test_de_langue",       "age_du_document",      "origine_des_fonds",  "garde_d_enfants",
+    "genre_de_pret",        "genre_de_cours",       "loan_age",           "age_of_loan",
+    "account_age",          "age_of_account",       "age_du_pret",        "age_du_compte",
+    "disability_insurance", "assurance_invalidite", "health_insurance",   "assurance_sante",
+    "health_premium",       "orientation_fee",      "orientation_course", "cours_d_orientation",
+    "contract_language",    "language_of_contract", "langue_du_contrat",  "colour_code",
+    "color_code",           "political_risk",       "visa_card",          "origin_of_money",
+    "origins_of_money",     "date_of_origin"};
 
 constexpr ProtectedGround grounds[] = {
     {"race", "race", "CA", canada},
@@ -227,6 +234,23 @@ constexpr ProtectedGround grounds[] = {
     {"opinions_politiques", "political convictions", "QC", quebec},
     {"parti_politique", "political convictions", "QC", quebec},
     {"appartenance_politique", "political convictions", "QC", quebec},
+    {"visible_minority", "race", "CA", canada},
+    {"minorite_visible", "race", "CA", canada},
+    {"muslim", "religion", "CA", canada},
+    {"musulman", "religion", "CA", canada},
+    {"jewish", "religion", "CA", canada},
+    {"hindu", "religion", "CA", canada},
+    {"sikh", "religion", "CA", canada},
+    {"gay", "sexual orientation", "CA", canada},
+    {"lesbian", "sexual orientation", "CA", canada},
+    {"homosexual", "sexual orientation", "CA", canada},
+    {"homosexuel", "sexual orientation", "CA", canada},
+    {"mariage", "marital status", "CA", canada},
+    {"marriage", "marital status", "CA", canada},
+    {"blind", "disability", "CA", canada},
+    {"deaf", "disability", "CA", canada},
+    {"wheelchair", "disability", "CA", canada},
+    {"dna", "genetic characteristics", "CA", canada},
     {"code_postal", "stands in for origin", "CA", proxies},
     {"quartier", "stands in for origin", "CA", proxies},
     {"voisinage", "stands in for origin", "CA", proxies},

@@ -46,6 +46,7 @@ constexpr Sentence sentences[] = {
     {"page.pay.equal", "{0:count payment payments} of {1:money}"},
     {"page.pay.between", "{0:count payment payments} between {1:money} and {2:money}"},
     {"page.pay.nothing", "nothing to pay for {0:count month months}"},
+    {"page.pay.nothing_due", "nothing to pay on {0:count due date due dates}"},
     {"page.pay.from_to", "{0:date} to {1:date}[, {2:word summary.every}]"},
     {"page.pay.from_to_unpaid", "{0:date} to {1:date}"},
     {"page.pay.large",

@@ -25,6 +25,7 @@ constexpr Sentence sentences[] = {
     {"page.pay.equal", "{0:count versement versements} de {1:money}"},
     {"page.pay.between", "{0:count versement versements} entre {1:money} et {2:money}"},
     {"page.pay.nothing", "rien à payer pendant {0:count mois mois}"},
+    {"page.pay.nothing_due", "rien à payer à {0:count échéance échéances}"},
     {"page.pay.from_to", "du {0:date} au {1:date}[, {2:word summary.every}]"},
     {"page.pay.from_to_unpaid", "du {0:date} au {1:date}"},
     {"page.pay.large",

@@ -197,9 +197,10 @@ class Tree {
       return part_of({spent.value * field.weight, ExactInteger(1)},
                      {field.value * spent.weight, ExactInteger(1)});
     }
-    if (field.value.sign() <= 0) return std::nullopt;
     const auto whole = [](const Sum& sum) { return Ratio(sum.value, ExactInteger(1)); };
     const Brought brought{whole(field), whole(other) / model_.other_job, whole(spent)};
+    if (brought.other * other_job >= brought.spent) return none_needed();
+    if (field.value.sign() <= 0) return std::nullopt;
     const Ratio part = Ratio(field.weight, spent.weight);
     const Ratio chance = std::max(part * times_placement(brought, other_job), Ratio(0));
     if (chance > Ratio(1)) return std::nullopt;
@@ -282,10 +283,13 @@ class Tree {
     return spent / field;  // a placement above 1 leaves no other job
   }
 
+  static Decimal none_needed() { return Decimal(0, 3); }
+
   // One mean over another, rounded up to a thousandth; nothing if it is above 1. What is spent can
   // be below zero: grants can exceed it.
   static std::optional<Decimal> part_of(const Sum& spent, const Sum& gained) {
-    const ExactInteger part = std::max(spent.value, ExactInteger()) * gained.weight;
+    if (spent.value.sign() <= 0) return none_needed();
+    const ExactInteger part = spent.value * gained.weight;
     const ExactInteger whole = gained.value * spent.weight;
     if (whole.sign() <= 0 || part > whole) return std::nullopt;
     return rounded_quotient(part, whole, 3, RoundingMode::up);

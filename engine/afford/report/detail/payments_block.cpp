@@ -42,7 +42,8 @@ std::string stretch_words(Rows rows, const std::string& step, const Voice& voice
   const auto paid = std::ranges::count_if(rows, is_paid);
   std::string words;
   if (const auto unpaid = std::ssize(rows) - paid; unpaid > 0) {
-    words = voice("page.pay.nothing", {std::to_string(unpaid)});
+    words = voice(step == "monthly" ? "page.pay.nothing" : "page.pay.nothing_due",
+                  {std::to_string(unpaid)});
     if (paid > 0) words += '\n';
   }
   if (paid > 0) {
