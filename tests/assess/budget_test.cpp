@@ -129,4 +129,12 @@ TEST_CASE("tight: an income ends before the loan does", "[assess]") {
   // One month more is no lasting want.
   request.household->other_income.front().to = Date::of(2026, 1, 31);
   CHECK(budget_of(request).result == BudgetResult::fits);
+  // Where savings do not carry it, that is said instead: from June on 450.00 a month are missing.
+  request.household->savings = dollars(1'000);
+  request.household->spending = {{"food", dollars(1'800)}};
+  request.household->other_income.front().to = Date::of(2025, 5, 31);
+  const auto without = budget_of(request);
+  CHECK(without.result == BudgetResult::does_not_fit);
+  const auto said = codes(without.reasons);
+  CHECK(std::ranges::find(said, "reason.later_below_zero") == said.end());
 }

@@ -260,7 +260,8 @@ class Budget(Household):
             against.add("nothing left")
         tight |= {"day " + kind for kind in PLAN_FAILS + ("cautious",)
                   if self.day_below_zero(kind, rows, tranches)}
-        if cautious["left_after_spending"] >= 0 and self.is_short_to_the_end(rows):
+        holds = cautious["left_after_spending"] >= 0 and cautious["lowest"] >= 0
+        if holds and self.is_short_to_the_end(rows):
             tight.add("later")
         for kind in PLAN_FAILS:
             if self.outcome(kind, rows, tranches)["lowest"] < 0:

@@ -147,8 +147,8 @@ std::vector<BudgetReason> tight_reasons(const Situation& situation,
         {"reason.day_below_zero", {format_date(day->date), format_money(-day->savings)}});
   }
   const Money left = shown.left_after_spending;
-  const auto later = lasting_shortfall(situation, cautious);
-  if (left.minor() >= 0 && later) {
+  const bool holds = left.minor() >= 0 && lowest_month(cautious.months).savings.minor() >= 0;
+  if (const auto later = lasting_shortfall(situation, cautious); holds && later) {
     reasons.push_back(
         {"reason.later_below_zero", {format_month(later->from), format_money(later->largest)}});
   }
