@@ -102,6 +102,14 @@ TEST_CASE("payments of other steps are brought to a month", "[assess]") {
   loan.terms.phases = {{PhaseKind::level, 1}};  // the only one
   CHECK(last() == Ratio(1'200));
   CHECK(payments_of_month(loan, amortize(loan).value()).year == Ratio(1'200));
+  // Of several large ones none stands apart.
+  LoanPhase list{PhaseKind::custom, 3};
+  list.list = {{CustomDue::Kind::payment, dollars(200)},
+               {CustomDue::Kind::payment, dollars(500)},
+               {CustomDue::Kind::payment, dollars(500)}};
+  loan.terms.due_dates.frequency = monthly;
+  loan.terms.phases = {list};
+  CHECK(payments_of_month(loan, amortize(loan).value()).year == Ratio(12 * 500));
   // 60.00 a month, then 20.00 a week.
   loan.terms.due_dates.frequency = monthly;
   LoanPhase weekly{PhaseKind::level, 48};

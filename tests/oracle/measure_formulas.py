@@ -73,18 +73,21 @@ def payments_a_month(request, kind=None):
             "yearly": Fraction(1, 12), "10D": Fraction(365, 120)}[plain(step)]
 
 
-def of_month(payments, times):
-    """The largest; whole where it is the only one or half as much again as the first."""
-    return max(payment if len(payments) == 1 or payment * 2 >= payments[0] * 3
-               else payment * times for payment in payments)
+def apart(payments, is_last):
+    """(the largest of the usual payments, one that is half as much again as every other)"""
+    ordered = sorted([*payments, Fraction(0)], reverse=True)
+    is_apart = is_last if len(payments) == 1 else ordered[0] * 2 >= ordered[1] * 3
+    return (ordered[1], ordered[0]) if is_apart else (ordered[0], Fraction(0))
+
+
+def of_month(payments, times, is_last=True):
+    usual, once = apart(payments, is_last)
+    return max(usual * times, once)
 
 
 def of_year(payments, times):
-    """12 of the usual ones, and the largest of those that are much larger."""
-    once = [payment for payment in payments
-            if len(payments) == 1 or payment * 2 >= payments[0] * 3]
-    usual = [payment * times for payment in payments if payment not in once]
-    return 12 * max(usual, default=0) + max(once, default=0)
+    usual, once = apart(payments, True)
+    return 12 * usual * times + once
 
 
 def largest_of_last_phase(request, schedule, assessment):
@@ -115,7 +118,7 @@ def largest_of_all(request, schedule, assessment):
     for row in rows:
         groups.setdefault(None if row["due_date"] >= start else row["phase"], []).append(
             fraction(row["payment"]))
-    return max(of_month(payments, payments_a_month(request, kind))
+    return max(of_month(payments, payments_a_month(request, kind), kind is None)
                for kind, payments in groups.items())
 
 

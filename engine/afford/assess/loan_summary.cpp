@@ -41,7 +41,8 @@ struct PhaseRows {
   bool is_last;
 };
 
-// The largest that is no larger than usual, of a month, and the largest of the others.
+// The largest, of a month; apart one that is much larger than every other of its phase, or the only
+// one of the last phase.
 struct LargestPayments {
   Ratio usual = 0;
   Ratio once = 0;
@@ -49,15 +50,17 @@ struct LargestPayments {
 
 LargestPayments largest_of(const PhaseRows& phase) {
   if (phase.payments.empty()) return {};
-  const bool is_only_one = phase.is_last && phase.payments.size() == 1;
-  Money once = Money::zero(phase.payments.front().currency());
-  Money usual = once;
+  const Money zero = Money::zero(phase.payments.front().currency());
+  Money largest = zero;
+  Money second = zero;
   for (const Money payment : phase.payments) {
-    const bool is_larger = payment.minor() > 0 && is_much_larger(payment, phase.payments.front());
-    Money& largest = is_only_one || (is_larger && phase.payments.size() > 1) ? once : usual;
+    second = std::max(second, std::min(payment, largest));
     largest = std::max(largest, payment);
   }
-  return {usual.to_ratio() * payments_a_month(phase.step), once.to_ratio()};
+  const bool is_only_one = phase.payments.size() == 1;
+  const bool is_apart = is_only_one ? phase.is_last : is_much_larger(largest, second);
+  const Money usual = is_apart ? second : largest;
+  return {usual.to_ratio() * payments_a_month(phase.step), (is_apart ? largest : zero).to_ratio()};
 }
 
 Ratio per_month(const PhaseRows& phase) {

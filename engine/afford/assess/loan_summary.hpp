@@ -18,7 +18,7 @@ Money largest_repayment(const Amortization& amortization);
 Ratio payments_a_month(Frequency step);
 
 /// What an average month asks for, in major units: the largest payment x payments a month. One that
-/// is much larger than its phase's first, or the only one of it, counts whole.
+/// is much larger than every other of its phase, or the only one of the last phase, counts whole.
 struct PaymentsOfMonth {
   Ratio repayment = 0;  ///< of the last phase, without interest kept aside
   Ratio year = 0;       ///< of it in 12 months; a payment that is much larger falls due once
