@@ -21,6 +21,13 @@ const InputSwing& bar(const std::vector<InputSwing>& bars, std::string_view inpu
   return *found;
 }
 
+std::vector<InputSwing> bars_of(const Request& request) {
+  const auto fitted = situation(request, small_parameters(), {});
+  REQUIRE(fitted.has_value());
+  MonthlyFactors factors;
+  return tornado(*fitted, amortize(*request.loan).value(), factors);
+}
+
 }  // namespace
 
 // Ten months of 600.00 with a chance of one half, against 1,200.00; no discount: worth 1,800.00.
@@ -78,48 +85,36 @@ TEST_CASE("pay stated net, another job and grants have their bars", "[assess]") 
 // At 0 % twelve payments of 100.00 pay the loan back; no discount, so that 2 % cost their interest.
 TEST_CASE("the loan's rate, the wait for the next try and credit have their bars", "[assess]") {
   Request request = small_request();
-  MonthlyFactors factors;
-  const auto bars_of = [&] {
-    const auto fitted = situation(request, small_parameters(), {});
-    REQUIRE(fitted.has_value());
-    return tornado(*fitted, amortize(*request.loan).value(), factors);
-  };
   const auto dearer = [&](unsigned percent) {
     Loan loan = *request.loan;
     loan.terms.nominal_rate = AnnualRate::from_percent(Decimal::of_integer(percent));
     return amortize(loan).value().totals.interest;
   };
-  const auto rate = bar(bars_of(), "loan_rate_per_year");
+  const auto rate = bar(bars_of(request), "loan_rate_per_year");
   CHECK(rate.low == "0");
   CHECK(rate.high == "0.02");
   CHECK(rate.npv_low == dollars(1'800));
   CHECK(rate.npv_high == dollars(1'800) - dearer(2));
   request.loan->terms.nominal_rate = AnnualRate::from_percent(Decimal::of_integer(6));
-  const auto higher = bar(bars_of(), "loan_rate_per_year");
+  const auto higher = bar(bars_of(request), "loan_rate_per_year");
   CHECK(higher.low == "0.04");
   CHECK(higher.npv_low == dollars(1'800) + dearer(6) - dearer(4));
   CHECK(higher.npv_high == dollars(1'800) + dearer(6) - dearer(8));
-  CHECK_FALSE(has_bar(bars_of(), "months_between_tries"));
+  CHECK_FALSE(has_bar(bars_of(request), "months_between_tries"));
   // Half pass the first try, half of the others the second; the wait takes so many months' gain
   // of 600.00, with a job for one in two: 600 x 0.25 x 0.5 a month, from 10 months of gain down.
   request.course->assessment = CourseAssessment{dollars(0), Ratio(1, 2), 2, 3};
-  const auto wait = bar(bars_of(), "months_between_tries");
+  const auto wait = bar(bars_of(request), "months_between_tries");
   CHECK(wait.low == "1");
   CHECK(wait.high == "12");
   CHECK(wait.npv_low - wait.npv_high == dollars(9 * 75));
-  CHECK_FALSE(has_bar(bars_of(), "module_credit"));
+  CHECK_FALSE(has_bar(bars_of(request), "module_credit"));
 }
 
 // Of 1,800.00: ten months of 600.00 with a chance of one half, less 1,200.00 of tuition.
 TEST_CASE("weeks, start and tries have their bars, by hand", "[assess]") {
   Request request = small_request();
-  MonthlyFactors factors;
-  const auto bars_of = [&] {
-    const auto fitted = situation(request, small_parameters(), {});
-    REQUIRE(fitted.has_value());
-    return tornado(*fitted, amortize(*request.loan).value(), factors);
-  };
-  auto bars = bars_of();
+  auto bars = bars_of(request);
   // 8 weeks are two months, 10 are three: a month's gain less.
   CHECK(bar(bars, "course_weeks").low == "8");
   CHECK(bar(bars, "course_weeks").high == "10");
@@ -134,7 +129,7 @@ TEST_CASE("weeks, start and tries have their bars, by hand", "[assess]") {
   CHECK_FALSE(has_bar(bars, "loan_fees"));
   // One half pass each try; each try but the first comes 2 months later.
   request.course->assessment = CourseAssessment{dollars(0), Ratio(1, 2), 2, 2};
-  bars = bars_of();
+  bars = bars_of(request);
   const auto& tries = bar(bars, "attempts_max");
   CHECK(tries.low == "1");
   CHECK(tries.high == "3");
@@ -144,7 +139,7 @@ TEST_CASE("weeks, start and tries have their bars, by hand", "[assess]") {
   // What study takes lasts as long as the course.
   request.course->assessment.reset();
   request.course->net_lost_per_month = dollars(100);
-  const auto weeks = bar(bars_of(), "course_weeks");
+  const auto weeks = bar(bars_of(request), "course_weeks");
   CHECK(weeks.npv_low == dollars(1'600));
   CHECK(weeks.npv_high == dollars(1'500 - 300));
   // Of modules the last one takes longer: who stops in the first loses no month more.
@@ -155,7 +150,7 @@ TEST_CASE("weeks, start and tries have their bars, by hand", "[assess]") {
        .completion_probability = Ratio(1, 2)},
       {.name = {}, .start = Date::of(2025, 3, 3), .weeks = 4, .completion_probability = Ratio(1)}};
   request.work->cautious->completion_probability = Ratio(1, 2);
-  const auto modules = bar(bars_of(), "course_weeks");
+  const auto modules = bar(bars_of(request), "course_weeks");
   CHECK(modules.npv_low - modules.npv_high == dollars(150 + 50));
 }
 
@@ -163,13 +158,7 @@ TEST_CASE("weeks, start and tries have their bars, by hand", "[assess]") {
 // that neither has grown yet.
 TEST_CASE("growth of pay and the loan's fees have their bars", "[assess]") {
   Request request = small_request();
-  MonthlyFactors factors;
-  const auto bars_of = [&] {
-    const auto fitted = situation(request, small_parameters(), {});
-    REQUIRE(fitted.has_value());
-    return tornado(*fitted, amortize(*request.loan).value(), factors);
-  };
-  const auto growth = bar(bars_of(), "pay_growth_per_year");
+  const auto growth = bar(bars_of(request), "pay_growth_per_year");
   CHECK(growth.low == "0");
   CHECK(growth.high == "0.02");
   CHECK(growth.npv_high == dollars(1'800));
@@ -179,21 +168,21 @@ TEST_CASE("growth of pay and the loan's fees have their bars", "[assess]") {
   request.work->horizon_months = 30;
   request.work->now.growth_per_year = Ratio(1, 100);
   request.work->cautious->pay.growth_per_year = Ratio(1, 100);
-  const auto later = bar(bars_of(), "pay_growth_per_year");
+  const auto later = bar(bars_of(request), "pay_growth_per_year");
   CHECK(later.low == "-0.01");
   CHECK(later.npv_low == dollars(300 * 18 - 1'200));
   CHECK(later.npv_high == dollars(309 * 18 - 1'200));
   // No discount, no interest: a fee costs itself.
   request.loan->terms.fees = {{.kind = "admin", .amount = dollars(60), .paid = FeePaid::netted}};
-  const auto stated = bar(bars_of(), "completion_probability").npv_high;
-  const auto fees = bar(bars_of(), "loan_fees");
+  const auto stated = bar(bars_of(request), "completion_probability").npv_high;
+  const auto fees = bar(bars_of(request), "loan_fees");
   CHECK(fees.low == "-1");
   CHECK(fees.high == "0.5");
   CHECK(fees.npv_low == stated + dollars(60));
   CHECK(fees.npv_high == stated - dollars(30));
   // One for a late payment is not promised.
   request.loan->terms.fees.front().paid = FeePaid::when_late;
-  CHECK_FALSE(has_bar(bars_of(), "loan_fees"));
+  CHECK_FALSE(has_bar(bars_of(request), "loan_fees"));
 }
 
 TEST_CASE("a range of the request wins over the table", "[assess]") {
