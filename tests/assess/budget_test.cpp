@@ -126,9 +126,18 @@ TEST_CASE("tight: an income ends before the loan does", "[assess]") {
   CHECK(budget.reasons.front().arguments == std::vector<std::string>{"2025-10", "50.00"});
   // Without the loan 50.00 are left.
   CHECK(budget.without_loan.empty());
-  // One month more is no lasting want.
-  request.household->other_income.front().to = Date::of(2026, 1, 31);
+  // It lasts where two months want it before that of the last payment, in February 2026.
+  request.household->other_income.front().to = Date::of(2025, 11, 30);
+  CHECK(budget_of(request).result == BudgetResult::tight);
+  request.household->other_income.front().to = Date::of(2025, 12, 31);
   CHECK(budget_of(request).result == BudgetResult::fits);
+  // A smaller last payment does not hide it: eleven of 110.00, and one of nothing to speak of.
+  request.household->other_income.front().to = Date::of(2025, 9, 30);
+  request.household->spending = {{"food", dollars(1'440)}};
+  request.loan->terms.phases = {{PhaseKind::level, 12, Money::of_minor(10'909, cad)}};
+  CHECK(budget_of(request).result == BudgetResult::tight);
+  request.household->spending = {{"food", dollars(1'400)}};
+  request.loan->terms.phases = {{PhaseKind::level, 12}};
   // Where savings do not carry it, that is said instead: from June on 450.00 a month are missing.
   request.household->savings = dollars(1'000);
   request.household->spending = {{"food", dollars(1'800)}};

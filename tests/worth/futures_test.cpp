@@ -118,6 +118,20 @@ TEST_CASE("a job after the horizon never pays", "[worth]") {
   CHECK(text(result.ahead_by) == "0.00");
 }
 
+// A grant of 900.00 above the cost, and a job that pays less than today's.
+TEST_CASE("where grants exceed the cost no chance is needed", "[worth]") {
+  WorthModel model = reference();
+  model.bills = {{0, -dollars(900)}};
+  model.lost_pay.clear();
+  model.jobs = {{1, {{9, -dollars(10)}}}};
+  const Ratio other = GENERATE(Ratio(0), Ratio(1, 10));
+  model.other_job = other;
+  model.other_gain_share = Ratio(1, 2);
+  const auto result = futures(model);
+  REQUIRE(result.break_even_chance.has_value());
+  CHECK(format_decimal(*result.break_even_chance) == "0.000");
+}
+
 TEST_CASE("a gain too small for its cost has no chance that is enough", "[worth]") {
   WorthModel model = reference();
   model.jobs = {{1, {{9, dollars(100)}}}};
