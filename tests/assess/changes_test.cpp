@@ -130,13 +130,19 @@ TEST_CASE("a stretch that only the rough search meets ends the exact one", "[ass
   CHECK(found.value == 1'421'000);  // the nearest that helps
 }
 
-// Whatever helps alone is no half of a pair.
+// Whatever helps alone is no half of a pair, and neither is what spares hardly any of the other.
 TEST_CASE("a pair asks less of each lever than that one alone has to give", "[assess]") {
   const auto policy = small_parameters().policies.front().id;
+  // A longer stretch of interest alone hardly lowers the payment.
+  Request request = small_request();
+  if (GENERATE(false, true)) {
+    request.loan->terms.nominal_rate = AnnualRate::from_percent(Decimal::of_integer(6));
+    request.loan->terms.phases = {{PhaseKind::interest_only, 4}, {PhaseKind::level, 24}};
+    request.household->savings = dollars(9'000);
+  }
   int pairs = 0;
-  for (const std::int64_t pay : {20'000, 26'000, 30'000, 34'000, 35'400}) {
-    for (const std::int64_t debts : {0, 100, 400, 900}) {
-      Request request = small_request();
+  for (const std::int64_t pay : {20'000, 26'000, 32'000, 34'000, 35'400}) {
+    for (const std::int64_t debts : {0, 100, 450, 900}) {
       request.work->now = {GrossPerYear{dollars(pay)}};
       request.household->debt_payments_per_month = dollars(debts);
       const auto changes = verdict_changes(request, small_parameters(), policy, decided(request));

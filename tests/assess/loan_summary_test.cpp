@@ -110,6 +110,11 @@ TEST_CASE("payments of other steps are brought to a month", "[assess]") {
   loan.terms.due_dates.frequency = monthly;
   loan.terms.phases = {list};
   CHECK(payments_of_month(loan, amortize(loan).value()).year == Ratio(12 * 500));
+  // 600.00 in the first quarter and 150.00 in each of four more: a third of it a month.
+  loan.terms.due_dates.frequency = {StepUnit::month, 3};
+  loan.terms.phases = {{PhaseKind::minimum, 1, dollars(600)}, {PhaseKind::level, 4}};
+  CHECK(last() == Ratio(50));
+  CHECK(all() == Ratio(200));
   // 60.00 a month, then 20.00 a week.
   loan.terms.due_dates.frequency = monthly;
   LoanPhase weekly{PhaseKind::level, 48};
