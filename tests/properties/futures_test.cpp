@@ -8,6 +8,7 @@
 #include <map>
 #include <string>
 
+#include "afford/worth/detail/near_chance.hpp"
 #include "afford/worth/stopping.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/generators.hpp"
@@ -253,4 +254,41 @@ TEST_CASE("the tree is the sum of its paths", "[properties][worth]") {
     for (const auto& month : result.expected) sum += month;
     REQUIRE(sum.sign() == tally.expected.sign());
   }
+}
+
+// A chance that is needed may be an exact thousandth only where nothing is discounted; there, and
+// nowhere else, doubles may leave it to the tree.
+TEST_CASE("chances by doubles are those of the tree", "[properties][worth]") {
+  SplitMix64 random(20261201);
+  int open_discounted = 0;
+  int decided = 0;
+  for (int i = 0; i < 4 * plan_count(); ++i) {
+    WorthModel model = random_plan(random);
+    const bool is_discounted = below(random, 4) != 0;
+    if (is_discounted) {
+      model.discount_per_year = Ratio(1 + below(random, 300)) / Ratio(1'000);
+      model.gain_decay_per_year = Ratio(below(random, 500)) / Ratio(1'000);
+    }
+    if (below(random, 4) == 0) model.bills.front().amount = -model.bills.front().amount;
+    if (below(random, 8) == 0) model.placement = 0;
+    if (below(random, 8) == 0) model.completion = 0;
+    MonthlyFactors factors;
+    const FuturesResult tree = futures(model, factors);
+    const auto near = afford::detail::near_chance(model, factors);
+    const Chances found = chances(model, factors);
+    CAPTURE(i);
+    REQUIRE(found.success_probability == tree.success_probability);
+    REQUIRE(found.break_even_chance == tree.break_even_chance);
+    if (!near) {
+      open_discounted += is_discounted ? 1 : 0;
+      continue;
+    }
+    decided += near->thousandths.value_or(0) > 0 ? 1 : 0;
+    REQUIRE(near->thousandths.has_value() == tree.break_even_chance.has_value());
+    if (near->thousandths) {
+      REQUIRE(Decimal(*near->thousandths, 3) == *tree.break_even_chance);
+    }
+  }
+  CHECK(open_discounted == 0);
+  CHECK(decided > plan_count() / 3);
 }

@@ -7,6 +7,7 @@
 #include <map>
 #include <vector>
 
+#include "afford/numbers/detail/near_number.hpp"
 #include "afford/numbers/money.hpp"
 #include "afford/numbers/ratio.hpp"
 
@@ -41,10 +42,25 @@ class MonthlyFactors {
   /// What one minor unit more a month is worth, x 10^60: it comes at the month's end.
   const ExactInteger& months_of_gain(const Gain& gain);
 
+  /// The same as nearest doubles, for what needs no more.
+  struct Near {
+    std::vector<detail::NearNumber> discount;        ///< v^0 to v^count
+    std::vector<detail::NearNumber> months_of_gain;  ///< by month from which it comes, from 0 on
+  };
+  struct NearFor {
+    Ratio discount_per_year;
+    Ratio decay_per_year;
+    int horizon_months;
+    int count;  ///< not below the horizon
+    auto operator<=>(const NearFor&) const = default;
+  };
+  const Near& near(const NearFor& asked);
+
  private:
   std::map<Ratio, std::vector<ExactInteger>> discounts_{};
   std::map<Ratio, std::vector<ExactInteger>> decays_{};
   std::map<Gain, ExactInteger> gains_{};
+  std::map<NearFor, Near> near_{};
 };
 
 /// An amount in a month counted from month 0.

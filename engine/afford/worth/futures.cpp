@@ -6,6 +6,7 @@
 
 #include "afford/base/require.hpp"
 #include "afford/worth/detail/leaves.hpp"
+#include "afford/worth/detail/near_chance.hpp"
 
 namespace afford {
 
@@ -25,25 +26,12 @@ namespace {
 // Amounts are whole numbers of minor units x 10^60: 30 decimals of a discount, 30 of a decay.
 constexpr unsigned value_decimals = 2 * monthly_factor_decimals;
 
-int months_looked_at(const WorthModel& model) {
-  int last = model.horizon_months;
-  for (const auto& bill : model.bills) last = std::max(last, bill.month);
-  for (const auto& lost : model.lost_pay) last = std::max(last, lost.month + 1);
-  if (model.exam) {
-    last = std::max(last, model.exam->month + (model.attempts_max - 1) * model.months_between);
-  }
-  for (const auto& module : model.modules) {
-    if (module.credit) last = std::max(last, module.credit->month);
-  }
-  return last;
-}
-
 // What the tree is built from, worth today.
 class Values {
  public:
   Values(const WorthModel& model, MonthlyFactors& factors)
       : model_(model), factors_(factors),
-        discount_(factors.discounts(model.discount_per_year, months_looked_at(model))),
+        discount_(factors.discounts(model.discount_per_year, detail::months_looked_at(model))),
         decay_(factors.decays(model.gain_decay_per_year, model.horizon_months)) {
     std::size_t bill = 0;
     std::size_t lost = 0;
@@ -221,7 +209,7 @@ class Tree {
 
   std::vector<ExactInteger> expected() const {
     const ExactInteger unit = ten_to(monthly_factor_decimals);
-    std::vector<ExactInteger> flows(static_cast<std::size_t>(months_looked_at(model_)) + 1);
+    std::vector<ExactInteger> flows(static_cast<std::size_t>(detail::months_looked_at(model_)) + 1);
     const auto at = [&](int month) -> ExactInteger& {
       return flows[static_cast<std::size_t>(month)];
     };
@@ -390,8 +378,18 @@ FuturesResult futures(const WorthModel& model, MonthlyFactors& factors) {
 }
 
 Chances chances(const WorthModel& model, MonthlyFactors& factors) {
+  Ratio succeeds = 0;
+  Ratio tries = model.completion * model.placement;
+  for (int i = 0; i < model.attempts_max; ++i) {
+    succeeds += tries * model.pass_probability;
+    tries = tries * (Ratio(1) - model.pass_probability);
+  }
+  if (const auto near = detail::near_chance(model, factors)) {
+    const auto& needed = near->thousandths;
+    return {succeeds, needed ? std::optional(Decimal(*needed, 3)) : std::nullopt};
+  }
   Tree tree(model, factors);
-  return {tree.success_probability(), chance_needed(tree, model, factors)};
+  return {succeeds, chance_needed(tree, model, factors)};
 }
 
 }  // namespace afford

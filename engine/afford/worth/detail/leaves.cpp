@@ -1,15 +1,31 @@
 #include "afford/worth/detail/leaves.hpp"
 
+#include <algorithm>
 #include <utility>
 
 #include "afford/base/require.hpp"
 
 namespace afford::detail {
-namespace {
 
-// Of those who do not finish, the part that stops in each module. Where none would, the last one
-// stands for all, as nearest to a course without modules.
-std::vector<Ratio> stops(const std::vector<ModuleOfPlan>& modules) {
+int months_looked_at(const WorthModel& model) {
+  int last = model.horizon_months;
+  for (const auto& bill : model.bills) last = std::max(last, bill.month);
+  for (const auto& lost : model.lost_pay) last = std::max(last, lost.month + 1);
+  if (model.exam) {
+    last = std::max(last, model.exam->month + (model.attempts_max - 1) * model.months_between);
+  }
+  for (const auto& module : model.modules) {
+    if (module.credit) last = std::max(last, module.credit->month);
+  }
+  return last;
+}
+
+Money other_gain(const WorthModel& model, const GainPath& in_field) {
+  return Money::rounded(in_field.net_gain.to_ratio() * model.other_gain_share, model.currency,
+                        RoundingMode::half_up);
+}
+
+std::vector<Ratio> stopping_parts(const std::vector<ModuleOfPlan>& modules) {
   std::vector<Ratio> parts;
   Ratio starts = 1;
   for (const auto& module : modules) {
@@ -24,8 +40,6 @@ std::vector<Ratio> stops(const std::vector<ModuleOfPlan>& modules) {
   for (auto& part : parts) part = part / all;
   return parts;
 }
-
-}  // namespace
 
 std::vector<Leaf> leaves(const WorthModel& model) {
   for (const auto& path : model.jobs) {
@@ -42,8 +56,7 @@ std::vector<Leaf> leaves(const WorthModel& model) {
       const GainPath& job = model.jobs[i].by_attempt[static_cast<std::size_t>(attempt - 1)];
       const Ratio share = passes * model.jobs[i].weight;
       add({FutureKind::in_field, attempt, share * model.placement, job, i});
-      const Ratio part = job.net_gain.to_ratio() * model.other_gain_share;
-      const GainPath other{job.from, Money::rounded(part, model.currency, RoundingMode::half_up)};
+      const GainPath other{job.from, other_gain(model, job)};
       add({FutureKind::other_job, attempt, share * model.other_job, other, i});
     }
   };
@@ -51,7 +64,7 @@ std::vector<Leaf> leaves(const WorthModel& model) {
   if (model.modules.empty()) {
     add({FutureKind::does_not_finish, 0, stopped});
   } else {
-    const auto parts = stops(model.modules);
+    const auto parts = stopping_parts(model.modules);
     for (std::size_t i = 0; i < parts.size(); ++i) {
       add({FutureKind::does_not_finish, 0, stopped * parts[i], std::nullopt, 0, i});
     }

@@ -1,0 +1,69 @@
+// A double that is known to be near the true number: it lies within `radius`. What the radius
+// leaves open is for integers to decide. Each operation is off by at most u = 2^-53 of its result,
+// which the new radius holds, and the radius itself is rounded up.
+#pragma once
+
+#include <cmath>
+#include <optional>
+
+#include "afford/numbers/detail/approximation.hpp"
+
+namespace afford::detail {
+
+struct NearNumber {
+  double value = 0;
+  double radius = 0;
+
+  static NearNumber of(std::int64_t whole) {
+    const auto value = static_cast<double>(whole);
+    constexpr std::int64_t exact_max = std::int64_t{1} << 53;
+    const bool is_exact = whole >= -exact_max && whole <= exact_max;
+    return {value, is_exact ? 0 : std::abs(value) * unit};
+  }
+  static NearNumber of(const Ratio& value) {
+    const auto words = value.in_words();
+    if (words && words->denominator == 1) return of(words->numerator);
+    const double near = words ? static_cast<double>(words->numerator) /
+                                    static_cast<double>(words->denominator)
+                              : approximate(value);
+    return {near, std::abs(near) * (8 * unit)};
+  }
+
+  /// Nothing where the radius leaves it open.
+  std::optional<int> sign() const {
+    if (value > radius) return 1;
+    if (value < -radius) return -1;
+    if (value == 0 && radius == 0) return 0;
+    return std::nullopt;
+  }
+
+  friend NearNumber operator+(const NearNumber& a, const NearNumber& b) {
+    return made(a.value + b.value, a.radius + b.radius);
+  }
+  friend NearNumber operator-(const NearNumber& a, const NearNumber& b) {
+    return made(a.value - b.value, a.radius + b.radius);
+  }
+  friend NearNumber operator*(const NearNumber& a, const NearNumber& b) {
+    return made(a.value * b.value, std::abs(a.value) * b.radius + std::abs(b.value) * a.radius +
+                                       a.radius * b.radius);
+  }
+  /// `b` is certainly not zero.
+  friend NearNumber operator/(const NearNumber& a, const NearNumber& b) {
+    const double value = a.value / b.value;
+    return made(value,
+                (a.radius + std::abs(value) * b.radius) / (std::abs(b.value) - b.radius));
+  }
+  NearNumber& operator+=(const NearNumber& b) { return *this = *this + b; }
+  NearNumber& operator-=(const NearNumber& b) { return *this = *this - b; }
+
+ private:
+  static constexpr double unit = 0x1p-53;
+  // Each of the few steps of a radius is off by u of it, and by less than 2^-1000 near zero; and a
+  // quotient is off by u of itself before it is part of a radius.
+  static NearNumber made(double value, double radius) {
+    if (radius == 0 && value == 0) return {};
+    return {value, (radius + std::abs(value) * (2 * unit)) * (1 + 0x1p-40) + 0x1p-1000};
+  }
+};
+
+}  // namespace afford::detail
