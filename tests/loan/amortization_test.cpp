@@ -269,8 +269,8 @@ TEST_CASE("where repayment proper begins", "[loan]") {
   CHECK(start({level(5)}) == 0);
   CHECK(start({interest_only(2), interest_only(3), level(4)}) == 5);
   const Loan loan = loan_of({interest_only(12), level(36)});
-  CHECK(first_repayment_date(loan) == schedule_of(loan).installments[12].due_date);
-  CHECK(last_due_date(loan) == schedule_of(loan).installments.back().due_date);
+  CHECK(repayment_dates(loan).first == schedule_of(loan).installments[12].due_date);
+  CHECK(repayment_dates(loan).last == schedule_of(loan).installments.back().due_date);
 }
 
 TEST_CASE("sixty years of payments, cleared on the last", "[loan]") {

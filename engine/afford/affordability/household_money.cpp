@@ -1,6 +1,7 @@
 #include "afford/affordability/household_money.hpp"
 
 #include <algorithm>
+#include <limits>
 
 #include "afford/base/require.hpp"
 
@@ -66,27 +67,26 @@ class Months {
 class LeastLeft {
  public:
   LeastLeft(Month start, MonthRange range)
-      : first_(months_between(start, range.start)), end_(first_ + range.count) {}
+      : first_(months_between(start, range.start)), count_(range.count) {}
 
-  void look_at(std::size_t i, std::int64_t left, std::int64_t savings) {
-    const int month = static_cast<int>(i);
-    if (month < first_ || month >= end_ || (found_ && left >= left_)) return;
-    found_ = true;
-    month_ = i;
+  void look_at(int month, std::int64_t left, std::int64_t savings) {
+    const int place = month - first_;
+    if (place < 0 || place >= count_ || left >= left_) return;
+    month_ = month;
     left_ = left;
     savings_ = savings;
   }
 
   std::optional<HouseholdMonth> month(const Months& months) const {
-    return found_ ? std::optional(months.with_savings(month_, savings_)) : std::nullopt;
+    if (month_ < 0) return std::nullopt;
+    return months.with_savings(static_cast<std::size_t>(month_), savings_);
   }
 
  private:
   int first_;
-  int end_;
-  bool found_ = false;
-  std::size_t month_ = 0;
-  std::int64_t left_ = 0;
+  int count_;
+  int month_ = -1;
+  std::int64_t left_ = std::numeric_limits<std::int64_t>::max();
   std::int64_t savings_ = 0;
 };
 
@@ -127,8 +127,9 @@ HouseholdLows household_lows(const Household& household, const MoneyPlan& plan, 
       lowest_savings = savings;
     }
     if (i == shown) savings_shown = savings;
-    studying.look_at(i, left, savings);
-    repaying.look_at(i, left, savings);
+    const int month = static_cast<int>(i);
+    studying.look_at(month, left, savings);
+    repaying.look_at(month, left, savings);
   }
   return {months.with_savings(shown, savings_shown), months.with_savings(lowest, lowest_savings),
           studying.month(months), repaying.month(months)};

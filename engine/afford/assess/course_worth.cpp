@@ -124,14 +124,6 @@ JobPath job_path(const Situation& situation, const WorthModel& model, const Weig
   return path;
 }
 
-void add_jobs(const Situation& situation, WorthModel& model) {
-  for (const auto& search : searches(situation)) {
-    for (const auto& pay : pays(situation)) {
-      model.jobs.push_back(job_path(situation, model, search, pay));
-    }
-  }
-}
-
 }  // namespace
 
 JobGain job_gain(const Situation& situation, const JobOutcome& job, Month from) {
@@ -161,6 +153,16 @@ JobOutcome job_of(const Situation& situation, const Future& future) {
   return job;
 }
 
+std::vector<JobPath> worth_jobs(const Situation& situation, const WorthModel& model) {
+  std::vector<JobPath> jobs;
+  for (const auto& search : searches(situation)) {
+    for (const auto& pay : pays(situation)) {
+      jobs.push_back(job_path(situation, model, search, pay));
+    }
+  }
+  return jobs;
+}
+
 WorthModel worth_model(const Situation& situation) {
   const Work& work = *situation.work;
   const JobOutcome& job = situation.cautious;
@@ -183,7 +185,7 @@ WorthModel worth_model(const Situation& situation) {
   }
   add_bills(situation, model);
   add_modules(situation, model);
-  add_jobs(situation, model);
+  model.jobs = worth_jobs(situation, model);
   return model;
 }
 

@@ -9,6 +9,8 @@
 namespace afford {
 
 WorthModel worth_model(const Situation& situation);
+/// Its jobs, the rest of the model being that of a situation with the same exam.
+std::vector<JobPath> worth_jobs(const Situation& situation, const WorthModel& model);
 
 /// The job of a future of that model.
 JobOutcome job_of(const Situation& situation, const Future& future);

@@ -34,11 +34,23 @@ PaymentStretch stretch(Rows all, const std::vector<KeptInterest>& kept) {
           rows.back().due_date};
 }
 
-// The rows of one phase, none of them beside the plan.
+// The two largest payments of one phase, none of them beside the plan.
 struct PhaseRows {
-  std::vector<Money> payments;
   Frequency step;
   bool is_last;
+  std::size_t count = 0;
+  Money largest = Money::zero(cad);
+  Money second = Money::zero(cad);
+
+  void add(Money payment) {
+    if (count++ == 0) {
+      largest = payment;
+      second = Money::zero(payment.currency());
+      return;
+    }
+    second = std::max(second, std::min(payment, largest));
+    largest = std::max(largest, payment);
+  }
 };
 
 // The largest, of a month; apart one that is much larger than every other of its phase, or the only
@@ -49,18 +61,12 @@ struct LargestPayments {
 };
 
 LargestPayments largest_of(const PhaseRows& phase) {
-  if (phase.payments.empty()) return {};
-  const Money zero = Money::zero(phase.payments.front().currency());
-  Money largest = zero;
-  Money second = zero;
-  for (const Money payment : phase.payments) {
-    second = std::max(second, std::min(payment, largest));
-    largest = std::max(largest, payment);
-  }
-  const bool is_only_one = phase.payments.size() == 1;
-  const bool is_apart = is_only_one ? phase.is_last : is_much_larger(largest, second);
-  const Money usual = is_apart ? second : largest;
-  return {usual.to_ratio() * payments_a_month(phase.step), (is_apart ? largest : zero).to_ratio()};
+  const bool is_only_one = phase.count == 1;
+  const bool is_apart =
+      is_only_one ? phase.is_last : is_much_larger(phase.largest, phase.second);
+  const Money usual = is_apart ? phase.second : phase.largest;
+  return {usual.to_ratio() * payments_a_month(phase.step),
+          is_apart ? phase.largest.to_ratio() : Ratio(0)};
 }
 
 Ratio per_month(const PhaseRows& phase) {
@@ -90,12 +96,12 @@ std::vector<PhaseRows> rows_by_phase(const Loan& loan, const Amortization& amort
   const Rows rows = amortization.installments;
   for (std::size_t i = 0; i < rows.size(); ++i) {
     if (!has_due_date(rows[i].phase)) continue;
-    const std::size_t seen = all.empty() ? 0 : all.back().payments.size();
+    const std::size_t seen = all.empty() ? 0 : all.back().count;
     const PhasePlace now =
         i >= amortization.repayment_start ? last : phase_of(rows[i], phase, last, seen);
-    if (all.empty() || now != phase) all.push_back({{}, step_of(*now, loan), now == last});
+    if (all.empty() || now != phase) all.push_back({step_of(*now, loan), now == last});
     phase = now;
-    all.back().payments.push_back(rows[i].payment);
+    all.back().add(rows[i].payment);
   }
   return all;
 }
@@ -117,12 +123,10 @@ Ratio payments_a_month(Frequency step) {
 namespace {
 
 PhaseRows last_phase(const Loan& loan, const Amortization& amortization) {
-  PhaseRows last{{}, step_of(loan.terms.phases.back(), loan), true};
+  PhaseRows last{step_of(loan.terms.phases.back(), loan), true};
   const Rows rows = amortization.installments;
   for (const auto& row : rows.subspan(amortization.repayment_start)) {
-    if (has_due_date(row.phase)) {
-      last.payments.push_back(without_kept(row, amortization.kept_interest));
-    }
+    if (has_due_date(row.phase)) last.add(without_kept(row, amortization.kept_interest));
   }
   return last;
 }

@@ -53,6 +53,13 @@ std::optional<Ratio> gross_of_applicants(const Situation& situation) {
   return year.to_ratio() / Ratio(months_a_year);
 }
 
+// Below what any chance could make good: -1.
+Ratio above_break_even(const WorthModel& model, MonthlyFactors& factors) {
+  const Chances found = chances(model, factors);
+  if (!found.break_even_chance) return -1;
+  return found.success_probability - Ratio::of(*found.break_even_chance);
+}
+
 Ratio evidence_grade(const Situation& situation) {
   const auto& grade = situation.claim_grade;
   const bool rests_on_claim = situation.is_haircut && grade;
@@ -90,17 +97,16 @@ struct MeasuredOutcomes {
 
 class Measuring {
  public:
-  Measuring(const MeasuredOutcomes& measured, MonthlyFactors* factors)
+  explicit Measuring(const MeasuredOutcomes& measured)
       : situation_(measured.situation), unchanged_(measured.unchanged), rows_(measured.rows),
-        outcomes_(measured.outcomes), factors_(factors),
+        outcomes_(measured.outcomes),
         carrying_(*std::ranges::find(measured.outcomes, measured.carrying, &OutcomeLows::kind)),
         payments_(measured.payments), repayment_(payments_.repayment) {}
 
-  // `shares_of_gross` where rent, debts and loan are as they were when these were measured.
-  // `chance` where the job is: neither loan nor rent changes what the course is worth.
-  std::vector<Measure> all(const std::vector<Measure>& shares_of_gross = {},
-                           const Measure* chance = nullptr) {
-    known_chance_ = chance;
+  // `shares_of_gross` where rent, debts and loan are as they were when these were measured;
+  // `chance` if anybody asks for it.
+  std::vector<Measure> all(const std::optional<Ratio>& chance,
+                           const std::vector<Measure>& shares_of_gross = {}) {
     measures_ = shares_of_gross;
     measures_.reserve(measure_catalogue().size());
     if (measures_.empty()) add_shares_of_gross();
@@ -108,6 +114,8 @@ class Measuring {
     add_money_left();
     add_savings();
     add_course();
+    if (chance) add(chance_measure, chance);
+    add("evidence_grade", unchanged_.evidence_grade);
     add("principal", unchanged_.principal);
     add("principal_over_bills", unchanged_.principal - unchanged_.bills);
     add("payment_count", Ratio(due_dates(rows_)));
@@ -213,29 +221,12 @@ class Measuring {
     } else {
       add("course_burden_discretionary");
     }
-    if (known_chance_ != nullptr) {
-      measures_.push_back(*known_chance_);
-    } else if (factors_ != nullptr) {
-      add_chance(*factors_);
-    }
-    add("evidence_grade", unchanged_.evidence_grade);
-  }
-
-  void add_chance(MonthlyFactors& factors) {
-    WorthModel model = worth_model(situation_);
-    if (carrying_.kind != OutcomeKind::cautious) model.completion = 0;
-    const Chances found = chances(model, factors);
-    add(chance_measure, found.break_even_chance
-                            ? found.success_probability - Ratio::of(*found.break_even_chance)
-                            : Ratio(-1));
   }
 
   const Situation& situation_;
   const UnchangedFigures& unchanged_;
   const Amortization& rows_;
   const std::vector<OutcomeLows>& outcomes_;
-  MonthlyFactors* factors_;  // null if nobody asks for the chance
-  const Measure* known_chance_ = nullptr;
   const OutcomeLows& carrying_;
   const PaymentsOfMonth& payments_;
   const Ratio& repayment_;
@@ -295,10 +286,10 @@ MeasureBooks::Known& MeasureBooks::measured(const Situation& situation, const Sc
     return one.scenario == scenario && one.has_chance == has_chance;
   });
   if (known != known_.end()) return *known;
-  MonthlyFactors* factors = has_chance ? factors_ : nullptr;
   const bool is_stated = scenario.id.empty();
   known_.push_back({scenario, has_chance,
-                    is_stated ? stated(situation, factors) : under(scenario, situation, factors)});
+                    is_stated ? stated(situation, has_chance)
+                              : under(scenario, situation, has_chance)});
   Known& made = known_.back();
   if (is_stated) {
     shares_of_gross_.assign(made.measures.begin(), made.measures.begin() + shares_of_gross_count);
@@ -306,16 +297,15 @@ MeasureBooks::Known& MeasureBooks::measured(const Situation& situation, const Sc
   return made;
 }
 
-std::vector<Measure> MeasureBooks::stated(const Situation& situation,
-                                          MonthlyFactors* factors) const {
-  return Measuring({situation, *unchanged_, amortization_, payments_, lows_, OutcomeKind::cautious},
-                   factors)
-      .all();
+std::vector<Measure> MeasureBooks::stated(const Situation& situation, bool has_chance) {
+  const auto chance = has_chance ? std::optional(stated_chance(situation)) : std::nullopt;
+  return Measuring({situation, *unchanged_, amortization_, payments_, lows_, OutcomeKind::cautious})
+      .all(chance);
 }
 
 // Only the outcomes that the scenario changes are followed anew.
 std::vector<Measure> MeasureBooks::under(const Scenario& scenario, const Situation& situation,
-                                         MonthlyFactors* factors) const {
+                                         bool has_chance) {
   const ScenarioCase worse = afford::under(scenario, situation, amortization_);
   if (worse.rows == nullptr) return {};  // every figure is missing
   std::vector<OutcomeLows> lows = lows_;
@@ -331,20 +321,27 @@ std::vector<Measure> MeasureBooks::under(const Scenario& scenario, const Situati
       scenario.does_not_finish ? OutcomeKind::does_not_finish : OutcomeKind::cautious;
   const PaymentsOfMonth payments =
       worse.dearer ? payments_of_month(*worse.dearer, *worse.rows) : payments_;
-  Measuring measuring({worse.situation, *unchanged_, *worse.rows, payments, lows, carrying},
-                      factors);
-  const bool has_other_chance = worse.has_other_job || scenario.does_not_finish;
-  const Measure* chance = has_other_chance || factors == nullptr ? nullptr : stated_chance();
-  return measuring.all(worse.has_other_money() ? std::vector<Measure>() : shares_of_gross_, chance);
+  const auto chance =
+      has_chance ? std::optional(chance_under(scenario, situation, worse)) : std::nullopt;
+  return Measuring({worse.situation, *unchanged_, *worse.rows, payments, lows, carrying})
+      .all(chance, worse.has_other_money() ? std::vector<Measure>() : shares_of_gross_);
 }
 
-const Measure* MeasureBooks::stated_chance() const {
-  for (const auto& known : known_) {
-    if (!known.scenario.id.empty() || !known.has_chance) continue;
-    const auto found = std::ranges::find(known.measures, chance_measure, &Measure::name);
-    if (found != known.measures.end()) return &*found;
-  }
-  return nullptr;
+const Ratio& MeasureBooks::stated_chance(const Situation& situation) {
+  if (!worth_) worth_ = worth_model(situation);
+  if (!stated_chance_) stated_chance_ = above_break_even(*worth_, *factors_);
+  return *stated_chance_;
+}
+
+// Neither loan nor rent changes what the course is worth.
+Ratio MeasureBooks::chance_under(const Scenario& scenario, const Situation& stated,
+                                 const ScenarioCase& worse) {
+  if (!worse.has_other_job && !scenario.does_not_finish) return stated_chance(stated);
+  if (!worth_) worth_ = worth_model(stated);
+  WorthModel model = *worth_;
+  if (worse.has_other_job) model.jobs = worth_jobs(worse.situation, model);
+  if (scenario.does_not_finish) model.completion = 0;
+  return above_break_even(model, *factors_);
 }
 
 }  // namespace afford

@@ -5,13 +5,14 @@
 #include <cstdint>
 #include <deque>
 #include <memory>
+#include <optional>
 #include <vector>
 
 #include "afford/assess/loan_summary.hpp"
 #include "afford/assess/outcomes.hpp"
 #include "afford/decision/lending_policy.hpp"
 #include "afford/decision/measure.hpp"
-#include "afford/worth/discount.hpp"
+#include "afford/worth/futures.hpp"
 
 namespace afford {
 
@@ -26,6 +27,7 @@ MeasureBook measure_book(const Situation& situation, const Amortization& amortiz
 
 /// What no scenario changes.
 struct UnchangedFigures;
+struct ScenarioCase;
 
 /// The books of one application under several policies: what they ask in common is worked out once.
 class MeasureBooks {
@@ -50,13 +52,12 @@ class MeasureBooks {
   };
   std::vector<Known*> asked(const Situation& situation);
   Known& measured(const Situation& situation, const Scenario& scenario);
-  // `factors` is null if nobody asks for the chance.
-  std::vector<Measure> stated(const Situation& situation, MonthlyFactors* factors) const;
-  std::vector<Measure> under(const Scenario& scenario, const Situation& situation,
-                             MonthlyFactors* factors) const;
+  std::vector<Measure> stated(const Situation& situation, bool has_chance);
+  std::vector<Measure> under(const Scenario& scenario, const Situation& situation, bool has_chance);
 
-  // Null if it was not worked out.
-  const Measure* stated_chance() const;
+  // Above break-even.
+  const Ratio& stated_chance(const Situation& situation);
+  Ratio chance_under(const Scenario& scenario, const Situation& stated, const ScenarioCase& worse);
 
   const Amortization& amortization_;
   Scenarios scenarios_;
@@ -67,6 +68,8 @@ class MeasureBooks {
   std::vector<OutcomeLows> lows_{};  ///< as the request stands
   std::shared_ptr<const UnchangedFigures> unchanged_{};
   std::vector<Measure> shares_of_gross_{};  ///< as the request stands
+  std::optional<WorthModel> worth_{};       ///< as the request stands, once somebody asks for it
+  std::optional<Ratio> stated_chance_{};
   std::deque<Known> known_{};
 };
 

@@ -286,7 +286,7 @@ Month Situation::job_pays_from(const JobOutcome& outcome) const {
 }
 
 MonthRange months_followed(const Loan& loan, const Course& course) {
-  return months_to(Month::of(last_due_date(loan)), loan, course);
+  return months_to(Month::of(repayment_dates(loan).last), loan, course);
 }
 
 Errors findings_of_parts(const Request& request, const ParameterSet& parameters,
@@ -304,7 +304,8 @@ Result<Situation> situation(const Request& request, const ParameterSet& paramete
                             std::string_view policy_id, const NetWages* wages) {
   AFFORD_REQUIRE(request.as_of && request.loan && request.course && request.work &&
                  request.household);
-  const Month last_due = Month::of(last_due_date(*request.loan));
+  const RepaymentDates due = repayment_dates(*request.loan);
+  const Month last_due = Month::of(due.last);
   const MonthRange months = months_to(last_due, *request.loan, *request.course);
   Findings findings;
   const LendingPolicy* policy = find_policy(request, parameters, policy_id, findings);
@@ -328,7 +329,7 @@ Result<Situation> situation(const Request& request, const ParameterSet& paramete
       policy,
       region,
       living_cost(region, request),
-      Month::of(first_repayment_date(*request.loan)),
+      Month::of(due.first),
       last_due,
       months,
       &parameters.worth,

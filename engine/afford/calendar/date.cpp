@@ -1,6 +1,8 @@
 #include "afford/calendar/date.hpp"
 
 #include <algorithm>
+#include <array>
+#include <optional>
 
 #include "afford/base/require.hpp"
 
@@ -53,6 +55,33 @@ constexpr bool exists(Civil date) {
          date.day <= last_day_of(date.year, date.month);
 }
 
+// The first day of each month of the years that a Date may have, and of the one after them: a month
+// from a day and a day from a month are the clock of every schedule.
+constexpr int first_year = 1900;
+constexpr int last_year = 2199;
+constexpr int first_month = first_year * 12;
+constexpr int month_total = (last_year - first_year + 1) * 12;
+constexpr auto month_starts = [] {
+  std::array<std::int32_t, month_total + 1> starts{};
+  for (int i = 0; i <= month_total; ++i) {
+    starts[static_cast<std::size_t>(i)] = days_of({first_year + i / 12, i % 12 + 1, 1});
+  }
+  return starts;
+}();
+
+constexpr std::int32_t start_of(int month) { return month_starts[static_cast<std::size_t>(month)]; }
+
+// Its place in `month_starts`, if it has one. The guess by the mean month is off by one at most.
+std::optional<int> place_of(std::int32_t days) {
+  constexpr std::int64_t months_in_era = 4'800;
+  if (days < month_starts.front() || days >= month_starts.back()) return std::nullopt;
+  const std::int64_t since = days - month_starts.front();
+  auto place = static_cast<int>(since * months_in_era / days_in_era);
+  while (start_of(place) > days) --place;
+  while (start_of(place + 1) <= days) ++place;
+  return place;
+}
+
 std::string padded(int number, std::size_t width) {
   std::string text = std::to_string(number);
   text.insert(0, width - std::min(width, text.size()), '0');
@@ -68,16 +97,25 @@ Date Date::of(int year, int month, int day) {
 }
 
 Date Date::in_month(int month_count, int day) {
+  const int place = month_count - first_month;
+  if (place >= 0 && place < month_total) {
+    const std::int32_t start = start_of(place);
+    return Date(start + std::min(day, start_of(place + 1) - start) - 1);
+  }
   const int year = month_count / 12;
   const int month = month_count % 12 + 1;
   return Date(days_of({year, month, std::min(day, last_day_of(year, month))}));
 }
 
-int Date::year() const { return civil(days_).year; }
-int Date::month() const { return civil(days_).month; }
-int Date::day() const { return civil(days_).day; }
+int Date::year() const { return month_count() / 12; }
+int Date::month() const { return month_count() % 12 + 1; }
+int Date::day() const {
+  const auto place = place_of(days_);
+  return place ? days_ - start_of(*place) + 1 : civil(days_).day;
+}
 
 int Date::month_count() const {
+  if (const auto place = place_of(days_)) return first_month + *place;
   const Civil date = civil(days_);
   return date.year * 12 + date.month - 1;
 }

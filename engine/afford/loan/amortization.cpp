@@ -92,13 +92,6 @@ Result<Amortization> detail::amortize_planned(const Loan& loan, PlannedWindows w
   return walked(loan, recorder, std::move(windows), {});
 }
 
-Date first_repayment_date(const Loan& loan) {
-  detail::LoanPlan plan = detail::loan_plan(loan);
-  const int first = plan.phases.back().first_row;
-  if (first == plan.schedule.count()) plan.schedule.add_next();
-  return plan.schedule.due_date(first);
-}
-
 namespace {
 
 // Whether something decides the end of the term that only the rows show.
@@ -112,12 +105,17 @@ bool has_moving_end(const Loan& loan) {
 
 }  // namespace
 
-Date last_due_date(const Loan& loan) {
+RepaymentDates repayment_dates(const Loan& loan) {
+  detail::LoanPlan plan = detail::loan_plan(loan);
+  const Date last = plan.schedule.last();
+  const int first = plan.phases.back().first_row;
+  if (first == plan.schedule.count()) plan.schedule.add_next();
+  RepaymentDates dates{plan.schedule.due_date(first), last};
   if (has_moving_end(loan) && !loan.disbursements.empty()) {
     const auto amortization = amortize(loan);
-    if (amortization) return amortization->installments.back().due_date;
+    if (amortization) dates.last = amortization->installments.back().due_date;
   }
-  return loan.schedule().last();
+  return dates;
 }
 
 Result<TracedAmortization> amortize_traced(const Loan& loan) {

@@ -34,10 +34,13 @@ struct Amortization {
 /// `term_has_no_end` if the payments do not clear the loan in the longest term.
 Result<Amortization> amortize(const Loan& loan);
 
-/// The due date of the first installment of the last phase.
-Date first_repayment_date(const Loan& loan);
-/// The due date of the last installment; of the plan, where there is no schedule.
-Date last_due_date(const Loan& loan);
+/// The due dates of the first installment of the last phase and of the last installment; of the
+/// plan, where there is no schedule.
+struct RepaymentDates {
+  Date first;
+  Date last;
+};
+RepaymentDates repayment_dates(const Loan& loan);
 
 struct TracedAmortization {
   Amortization amortization;

@@ -1,5 +1,7 @@
 #include "afford/numbers/ratio.hpp"
 
+#include <algorithm>
+#include <bit>
 #include <limits>
 #include <optional>
 #include <utility>
@@ -119,14 +121,28 @@ Ratio::Ratio(ExactInteger numerator, ExactInteger denominator) {
 Ratio Ratio::of(const Decimal& value) {
   const auto coefficient = value.coefficient().to_int64();
   if (coefficient && value.scale() <= small_scale_max) {
-    return of_wide(*coefficient, small_ten_to(value.scale()));
+    return of_scaled(*coefficient, value.scale());
   }
   return Ratio(value.coefficient(), ten_to(value.scale()));
 }
 
 Ratio Ratio::of_scaled(std::int64_t coefficient, unsigned scale) {
   AFFORD_REQUIRE(scale <= small_scale_max);
-  return of_wide(coefficient, small_ten_to(scale));
+  if (coefficient == std::numeric_limits<std::int64_t>::min()) {
+    return of_wide(coefficient, small_ten_to(scale));
+  }
+  Ratio result;
+  if (coefficient == 0) return result;
+  // Only twos and fives can be in common.
+  const unsigned twos =
+      std::min(scale, static_cast<unsigned>(std::countr_zero(magnitude(coefficient))));
+  unsigned fives = scale;
+  std::int64_t five_to = 1;
+  for (; fives > 0 && coefficient % 5 == 0; --fives) coefficient /= 5;
+  for (unsigned i = 0; i < fives; ++i) five_to *= 5;
+  result.numerator_ = coefficient / (std::int64_t{1} << twos);
+  result.denominator_ = five_to << (scale - twos);
+  return result;
 }
 
 int Ratio::sign() const {

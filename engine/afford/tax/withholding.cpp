@@ -131,19 +131,13 @@ struct UnlimitedPay {
 }  // namespace
 
 struct KnownPays::Law {
-  int year;
-  const WithholdingPeriod* period;
+  Date last_day;  ///< no other law holds up to here, once this one does
   ResidenceLaw law;
   Limits limits;
   std::map<TaxedPay, Taxes> taxes{};
   std::optional<UnlimitedPay> last{};  ///< pays are mostly like the one before
+  TaxedPay pay{};                      ///< the one at hand
   const std::pair<const TaxedPay, Taxes>* last_taxes = nullptr;
-
-  // Of a day in its year.
-  bool is_on(const TaxTables& tables, Date day) const {
-    if (period != nullptr) return period->from <= day && day <= period->to;
-    return period_of(tables, day) == nullptr;
-  }
 
   const UnlimitedPay& unlimited(std::int64_t earned, std::int64_t pays) {
     if (last && last->earned == earned && last->pays == pays) return *last;
@@ -159,23 +153,26 @@ struct KnownPays::Law {
 
 namespace {
 
-TaxedPay kept_of_pay(KnownPays::Law& known, TaxedPay pay, YearToDate& year) {
+// What is kept back of a pay of `earned` cents, as `known.pay`.
+const TaxedPay& kept_of_pay(KnownPays::Law& known, std::int64_t earned, std::int64_t pays,
+                            YearToDate& year) {
   const Limits& limits = known.limits;
   const PensionContribution& pension = known.law.pension;
-  const UnlimitedPay& unlimited = known.unlimited(pay.earned, pay.pays);
+  const UnlimitedPay& unlimited = known.unlimited(earned, pays);
+  TaxedPay& pay = known.pay;
+  pay.earned = earned;
+  pay.pays = pays;
   pay.pension = kept_back(unlimited.pension, {year.pension, limits.pension});
-  const std::int64_t above =
-      year.gross + pay.earned - std::max(year.gross, pension.ceiling.minor());
+  const std::int64_t above = year.gross + earned - std::max(year.gross, pension.ceiling.minor());
   const std::int64_t second =
       above > 0 ? whole_cents(Ratio(above) * pension.second_additional_rate) : 0;
   pay.second_pension = kept_back(second, {year.second_pension, limits.second_pension});
-  pay.premiums.reserve(unlimited.premiums.size());
+  pay.premiums.resize(unlimited.premiums.size());
   for (std::size_t k = 0; k < unlimited.premiums.size(); ++k) {
-    pay.premiums.push_back(
-        kept_back(unlimited.premiums[k], {year.premiums[k], limits.premiums[k]}));
-    year.premiums[k] += pay.premiums.back().paid;
+    pay.premiums[k] = kept_back(unlimited.premiums[k], {year.premiums[k], limits.premiums[k]});
+    year.premiums[k] += pay.premiums[k].paid;
   }
-  year.gross += pay.earned;
+  year.gross += earned;
   year.pension += pay.pension.paid;
   year.second_pension += pay.second_pension.paid;
   return pay;
@@ -225,6 +222,20 @@ const Taxes& taxes_of(KnownPays::Law& known, const TaxedPay& pay) {
 
 }  // namespace
 
+namespace {
+
+// The law of a day holds up to the end of its period, to the next one, or to the year's end.
+Date last_day_of(const TaxTables& tables, const WithholdingPeriod* period, Date day) {
+  Date last = Date::of(day.year(), 12, 31);
+  if (period != nullptr) return std::min(last, period->to);
+  for (const auto& next : tables.withholding) {
+    if (next.from > day) last = std::min(last, next.from.plus_days(-1));
+  }
+  return last;
+}
+
+}  // namespace
+
 KnownPays::KnownPays() = default;
 KnownPays::KnownPays(KnownPays&&) noexcept = default;
 KnownPays& KnownPays::operator=(KnownPays&&) noexcept = default;
@@ -232,14 +243,15 @@ KnownPays::~KnownPays() = default;
 
 KnownPays::Law& KnownPays::law_on(const TaxTables& tables, Date day, std::string_view province) {
   const WithholdingPeriod* period = period_of(tables, day);
+  const Date last_day = last_day_of(tables, period, day);
   const auto found = std::ranges::find_if(laws_, [&](const auto& known) {
-    return known->year == day.year() && known->period == period && known->law.province == province;
+    return known->last_day == last_day && known->law.province == province;
   });
   if (found != laws_.end()) return **found;
   ResidenceLaw law = paycheque_law(tables, day, province);
   Limits limits = limits_of(law);
   laws_.push_back(
-      std::make_unique<Law>(Law{day.year(), period, std::move(law), std::move(limits)}));
+      std::make_unique<Law>(Law{last_day, std::move(law), std::move(limits)}));
   return *laws_.back();
 }
 
@@ -275,10 +287,12 @@ ResidenceLaw paycheque_law(const TaxTables& tables, Date day, std::string_view p
 
 void Payroll::turn_to(Date day) {
   AFFORD_REQUIRE(law_ == nullptr || last_ <= day);
-  const bool is_new_year = law_ == nullptr || last_.year() != day.year();
-  if (is_new_year || !law_->is_on(*tables_, day)) {
-    law_ = &known_->law_on(*tables_, day, province_);
+  if (law_ != nullptr && day <= law_->last_day) {
+    last_ = day;
+    return;
   }
+  const bool is_new_year = law_ == nullptr || last_.year() != day.year();
+  law_ = &known_->law_on(*tables_, day, province_);
   if (is_new_year) {
     year_ = {};
     year_.premiums.assign(law_->law.premiums.size(), 0);
@@ -289,8 +303,7 @@ void Payroll::turn_to(Date day) {
 Paycheque Payroll::pay(Date day, Money gross) {
   AFFORD_REQUIRE(gross.currency() == cad && gross.minor() >= 0);
   turn_to(day);
-  const TaxedPay kept =
-      kept_of_pay(*law_, {gross.minor(), pays_per_year(frequency_), {}, {}, {}}, year_);
+  const TaxedPay& kept = kept_of_pay(*law_, gross.minor(), pays_per_year(frequency_), year_);
   const Taxes& taxes = taxes_of(*law_, kept);
   std::int64_t premiums = 0;
   for (const Kept& premium : kept.premiums) premiums += premium.paid;

@@ -9,13 +9,16 @@ namespace {
 
 constexpr int last_day = 31;  // cut to the month's own
 constexpr int middle_day = 15;
+constexpr std::size_t most_days = 5;
 
 std::vector<Date> every(int step, Date known, Month month) {
-  const Date first = Date::of(month.year(), month.month(), 1);
+  const Date first = month.on(1);
+  const Date end = month.plus(1).on(1);
   const int since = days_between(known, first) % step;
   const int offset = since > 0 ? step - since : -since;
   std::vector<Date> days;
-  for (Date day = first.plus_days(offset); Month::of(day) == month; day = day.plus_days(step)) {
+  days.reserve(most_days);
+  for (Date day = first.plus_days(offset); day < end; day = day.plus_days(step)) {
     days.push_back(day);
   }
   return days;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "afford/base/require.hpp"
+#include "afford/worth/detail/near_factors.hpp"
 
 namespace afford {
 
@@ -97,29 +98,9 @@ const ExactInteger& MonthlyFactors::months_of_gain(const Gain& gain) {
   return gains_.emplace(gain, std::move(sum)).first->second;
 }
 
-// With S(f) = sum of v^t w^(t - f) over t from f + 1 to the horizon: S(f - 1) = w (v^f + S(f)).
-const MonthlyFactors::Near& MonthlyFactors::near(const NearFor& asked) {
-  const auto found = near_.find(asked);
-  if (found != near_.end()) return found->second;
-  Near result;
-  const auto near_power = [](const ExactInteger& power) {
-    const double value = detail::approximate(power) * 1e-30;
-    return detail::NearNumber{value, value * 0x1p-50};
-  };
-  const auto& discount = discounts(asked.discount_per_year, asked.count);
-  for (int t = 0; t <= asked.count; ++t) {
-    result.discount.push_back(near_power(discount[static_cast<std::size_t>(t)]));
-  }
-  const detail::NearNumber fade = near_power(decays(asked.decay_per_year, 1)[1]);
-  // The k-th rounded power of w is off by less than k x 10^-30.
-  const double off_by_powers = 1e-30 * asked.horizon_months * asked.horizon_months;
-  detail::NearNumber sum;
-  result.months_of_gain.resize(static_cast<std::size_t>(asked.horizon_months) + 1);
-  for (auto from = static_cast<std::size_t>(asked.horizon_months); from > 0; --from) {
-    sum = fade * (result.discount[from] + sum);
-    result.months_of_gain[from - 1] = {sum.value, sum.radius + off_by_powers};
-  }
-  return near_.emplace(asked, std::move(result)).first->second;
+detail::NearFactors& MonthlyFactors::near() {
+  if (!near_) near_ = std::make_shared<detail::NearFactors>();
+  return *near_;
 }
 
 }  // namespace afford

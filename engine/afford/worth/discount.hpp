@@ -5,13 +5,17 @@
 
 #include <compare>
 #include <map>
+#include <memory>
 #include <vector>
 
-#include "afford/numbers/detail/near_number.hpp"
 #include "afford/numbers/money.hpp"
 #include "afford/numbers/ratio.hpp"
 
 namespace afford {
+
+namespace detail {
+class NearFactors;
+}
 
 inline constexpr unsigned monthly_factor_decimals = 30;
 
@@ -43,24 +47,13 @@ class MonthlyFactors {
   const ExactInteger& months_of_gain(const Gain& gain);
 
   /// The same as nearest doubles, for what needs no more.
-  struct Near {
-    std::vector<detail::NearNumber> discount;        ///< v^0 to v^count
-    std::vector<detail::NearNumber> months_of_gain;  ///< by month from which it comes, from 0 on
-  };
-  struct NearFor {
-    Ratio discount_per_year;
-    Ratio decay_per_year;
-    int horizon_months;
-    int count;  ///< not below the horizon
-    auto operator<=>(const NearFor&) const = default;
-  };
-  const Near& near(const NearFor& asked);
+  detail::NearFactors& near();
 
  private:
   std::map<Ratio, std::vector<ExactInteger>> discounts_{};
   std::map<Ratio, std::vector<ExactInteger>> decays_{};
   std::map<Gain, ExactInteger> gains_{};
-  std::map<NearFor, Near> near_{};
+  std::shared_ptr<detail::NearFactors> near_{};  // once somebody asks
 };
 
 /// An amount in a month counted from month 0.

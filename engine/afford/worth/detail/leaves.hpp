@@ -24,8 +24,8 @@ int months_looked_at(const WorthModel& model);
 /// What another job brings instead of the one in the field.
 Money other_gain(const WorthModel& model, const GainPath& in_field);
 
-/// Of those who do not finish, the part that stops in each module; there is at least one. Where none
-/// would, the last one stands for all, as nearest to a course without modules.
+/// Of those who do not finish, the part that stops in each module; there is at least one. Where
+/// none would, the last one stands for all, as nearest to a course without modules.
 std::vector<Ratio> stopping_parts(const std::vector<ModuleOfPlan>& modules);
 
 /// Those with a probability above zero, in the order of the tree.

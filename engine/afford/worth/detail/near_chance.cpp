@@ -4,13 +4,14 @@
 
 #include "afford/base/require.hpp"
 #include "afford/worth/detail/leaves.hpp"
+#include "afford/worth/detail/near_factors.hpp"
 
 namespace afford::detail {
 namespace {
 
 class NearSums {
  public:
-  NearSums(const WorthModel& model, const MonthlyFactors::Near& factors)
+  NearSums(const WorthModel& model, const NearMonths& factors)
       : model_(model), factors_(factors), pass_(NearNumber::of(model.pass_probability)),
         completion_(NearNumber::of(model.completion)) {}
 
@@ -103,7 +104,7 @@ class NearSums {
   }
 
   const WorthModel& model_;
-  const MonthlyFactors::Near& factors_;
+  const NearMonths& factors_;
   NearNumber pass_;
   NearNumber completion_;
 };
@@ -127,8 +128,10 @@ std::optional<NearChance> thousandths_of(const NearNumber& chance) {
 }  // namespace
 
 std::optional<NearChance> near_chance(const WorthModel& model, MonthlyFactors& factors) {
-  const NearSums sums(model, factors.near({model.discount_per_year, model.gain_decay_per_year,
-                                           model.horizon_months, months_looked_at(model)}));
+  const NearSums sums(
+      model, factors.near().months({model.discount_per_year, model.gain_decay_per_year,
+                                    model.horizon_months, months_looked_at(model)},
+                                   factors));
   const bool is_certain = sums.nobody_passes();
   const bool has_other = model.other_job.sign() > 0 && !is_certain;
   const NearNumber spent = sums.spent();

@@ -4,9 +4,11 @@
 #pragma once
 
 #include <cmath>
+#include <cstdint>
+#include <limits>
 #include <optional>
 
-#include "afford/numbers/detail/approximation.hpp"
+#include "afford/numbers/ratio.hpp"
 
 namespace afford::detail {
 
@@ -21,12 +23,20 @@ struct NearNumber {
     return {value, is_exact ? 0 : std::abs(value) * unit};
   }
   static NearNumber of(const Ratio& value) {
-    const auto words = value.in_words();
-    if (words && words->denominator == 1) return of(words->numerator);
-    const double near = words ? static_cast<double>(words->numerator) /
-                                    static_cast<double>(words->denominator)
-                              : approximate(value);
-    return {near, std::abs(near) * (8 * unit)};
+    if (const auto words = value.in_words()) {
+      if (words->denominator == 1) return of(words->numerator);
+      const double near =
+          static_cast<double>(words->numerator) / static_cast<double>(words->denominator);
+      return {near, std::abs(near) * (8 * unit)};
+    }
+    return of_decimals(rounded(value, 18, RoundingMode::half_even).coefficient());
+  }
+  /// whole / 10^18, where `whole` may be off by 1; any number at all if it is too large for that.
+  static NearNumber of_decimals(const ExactInteger& whole) {
+    const auto words = whole.to_int64();
+    if (!words) return {0, std::numeric_limits<double>::infinity()};
+    const double near = static_cast<double>(*words) * 1e-18;
+    return {near, 2e-18 + std::abs(near) * (8 * unit)};
   }
 
   /// Nothing where the radius leaves it open.
