@@ -14,9 +14,9 @@ Examples:
   afford assess --explain --format json -o answer.json examples/minimal.json
 
 REQUEST is a JSON file, or - for standard input. It needs the sections loan,
-course, work and household. The page has six blocks: what you pay, what can
-happen (plan fails first), your household budget, what the course costs, is it
-worth it, and who stands behind the figures.
+course, work and household. The page has seven blocks: what you pay, what can
+happen (plan fails first), your household budget, what the course costs, cheaper
+money to look at first, is it worth it, and who stands behind the figures.
 
 Options:
   --format text|json|markdown|html

@@ -147,3 +147,17 @@ TEST_CASE("tight: an income ends before the loan does", "[assess]") {
   const auto said = codes(without.reasons);
   CHECK(std::ranges::find(said, "reason.later_below_zero") == said.end());
 }
+
+// 1,200.00 once in March, of 2,000.00 less 1,650.00: 850.00 too much in that month alone.
+TEST_CASE("a month that is unlike others is named", "[assess]") {
+  Request request = small_request();
+  request.household->savings = dollars(9'000);
+  request.work->cautious->months_to_job = 12;
+  request.work->horizon_months = 60;
+  request.loan->terms.phases = {{PhaseKind::level, 1}};
+  const auto reasons = budget_of(request).reasons;
+  const auto left = std::ranges::find(reasons, std::string("reason.left_negative"),
+                                      &BudgetReason::code);
+  REQUIRE(left != reasons.end());
+  CHECK(left->arguments == std::vector<std::string>{"850.00", "2025-03", ""});
+}

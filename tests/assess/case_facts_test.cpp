@@ -87,3 +87,31 @@ TEST_CASE("two statuses contradict each other", "[assess]") {
   request.program->status = ResidenceStatus::citizen;
   CHECK(case_facts(request, policy).conflicts.empty());
 }
+
+TEST_CASE("leaving a figure out vouches for it no more than typing it", "[assess]") {
+  Request request = small_request();
+  LendingPolicy policy = asking(IfNotVerified::refer);
+  const auto asked = [&](const char* input) {
+    policy.verifications.front().inputs = {input};
+    return case_facts(request, policy).not_verified;
+  };
+  CHECK(asked("/work/cautious/gross_per_year").empty());
+  CHECK(asked("/household/children") == std::vector<std::string>{"/household/children"});
+  request.vouched = {{"/household/children_under_6", "1", VouchedBy::document, "papers"}};
+  CHECK(asked("/household/children").empty());
+  // The claim stands in for the estimate: nobody vouched for one.
+  request.work->claimed = request.work->cautious;
+  request.work->cautious.reset();
+  CHECK(asked("/work/cautious/gross_per_year") ==
+        std::vector<std::string>{"/work/cautious/gross_per_year"});
+}
+
+TEST_CASE("a public source is one by its name", "[assess]") {
+  Request request = small_request();
+  LendingPolicy policy = asking(IfNotVerified::refer);
+  policy.verifications.front().by = {"source"};
+  request.vouched = {{"/work/now/a", "1", VouchedBy::source, " "}};
+  CHECK(case_facts(request, policy).not_verified.size() == 1);
+  request.vouched.front().source = "Job Bank";
+  CHECK(case_facts(request, policy).not_verified.empty());
+}

@@ -164,3 +164,26 @@ TEST_CASE("a pair asks less of each lever than that one alone has to give", "[as
   }
   CHECK(pairs > 0);
 }
+
+TEST_CASE("a change says what comes with it", "[assess]") {
+  Request request = small_request();
+  request.work->now = {GrossPerYear{dollars(35'400)}};
+  request.household->savings = dollars(9'000);
+  const auto policy = small_parameters().policies.front().id;
+  const auto changes = verdict_changes(request, small_parameters(), policy, decided(request));
+  bool has_own_money = false;
+  const auto check_one = [&](const VerdictChange& change) {
+    bool has_loan = false;
+    for (const auto& one : change.changes) {
+      if (one.lever == Lever::principal) has_loan = true;
+      if (one.lever != Lever::own_money) continue;
+      has_own_money = true;
+      REQUIRE(change.loan_then.has_value());
+      CHECK(change.loan_then->minor() == 120'000 - (one.value - one.asked));
+      CHECK_FALSE(has_loan);  // the same money twice
+    }
+  };
+  for (const auto& change : changes.single) check_one(change);
+  if (changes.pair) check_one(*changes.pair);
+  CHECK(has_own_money);
+}

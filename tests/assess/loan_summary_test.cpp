@@ -126,3 +126,46 @@ TEST_CASE("payments of other steps are brought to a month", "[assess]") {
   CHECK(last() == Ratio(1750, 100) * Ratio(52, 12));
   CHECK(all() == Ratio(90));
 }
+
+// 1,200.00 at 12 % by twelfths, interest alone on 1 March and, of half a month, on 1 April.
+TEST_CASE("a loan that is cleared before its last phase ends in the phase it is in", "[assess]") {
+  Loan loan = *small_request().loan;
+  loan.terms.nominal_rate = AnnualRate::from_basis_points(1'200);
+  loan.terms.phases = {{PhaseKind::interest_only, 6}, {PhaseKind::level, 12}};
+  loan.prepayments = {{Date::of(2025, 3, 16), dollars(1'200)}};
+  const auto summary = loan_summary(*checked_loan(loan));
+  REQUIRE(summary.has_value());
+  CHECK(summary->amortization.repayment_start == 0);
+  CHECK(summary->amortization.repayment_phase == 0);
+  CHECK_FALSE(summary->while_studying.has_value());
+  CHECK(summary->repaying.payments == 2);
+  CHECK(format_money(summary->repaying.first) == "12.00");
+  CHECK(payments_made(summary->amortization) == 3);
+  CHECK_FALSE(summary->large_payment.has_value());  // what nobody asks for is not large
+  const RepaymentDates dates = repayment_dates(*checked_loan(loan));
+  CHECK(format_date(dates.first) == "2025-03-01");
+  CHECK(format_date(dates.last) == "2025-04-01");
+}
+
+TEST_CASE("money beside the plan is the largest payment of nothing", "[assess]") {
+  Loan loan = *small_request().loan;
+  loan.prepayments = {{Date::of(2025, 6, 10), dollars(500)}};
+  const auto summary = loan_summary(*checked_loan(loan));
+  REQUIRE(summary.has_value());
+  CHECK_FALSE(summary->large_payment.has_value());
+  CHECK(payments_made(summary->amortization) == summary->repaying.payments + 1);
+  loan.prepayments = {{Date::of(2025, 2, 1), dollars(1'200)}};
+  CHECK_FALSE(loan_summary(*checked_loan(loan)).has_value());  // no cost over time, and no crash
+}
+
+TEST_CASE("payments are alike each month where the last phase has several of a month", "[assess]") {
+  Loan loan = *small_request().loan;
+  const auto is_alike = [&] { return is_alike_each_month(loan, *amortize(loan)); };
+  CHECK(is_alike());
+  loan.terms.phases.back().every = Frequency{StepUnit::day, 7};
+  CHECK_FALSE(is_alike());
+  loan.terms.phases.back().every = Frequency{StepUnit::month, 3};
+  CHECK_FALSE(is_alike());
+  loan.terms.phases = {{PhaseKind::level, 1}};
+  CHECK_FALSE(is_alike());
+}

@@ -102,3 +102,21 @@ TEST_CASE("of quarterly payments a month with one is shown", "[assess]") {
   REQUIRE(by_half_years.has_value());
   CHECK(format_month(shown_month(*by_half_years, &by_half_years->cautious)) == "2025-08");
 }
+
+TEST_CASE("money beside the plan moves savings, and is no payment of its month", "[assess]") {
+  Request request = small_request();
+  const auto shown = [&] {
+    const auto fitted = situation(request, small_parameters(), {});
+    REQUIRE(fitted.has_value());
+    const auto rows = amortize(*fitted->loan);
+    return outcomes(*fitted, &*rows).back();
+  };
+  const Outcome without = shown();
+  // The job pays from May on: the month judged.
+  request.loan->prepayments = {{Date::of(2025, 5, 20), dollars(300)}};
+  *request.loan = *checked_loan(*request.loan);
+  const Outcome with = shown();
+  CHECK(with.shown.month.loan_payment == without.shown.month.loan_payment);
+  CHECK(with.shown.month.left_after_spending == without.shown.month.left_after_spending);
+  CHECK(with.shown.month.savings == without.shown.month.savings - dollars(300));
+}

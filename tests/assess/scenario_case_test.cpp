@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "afford/assess/measures.hpp"
+#include "afford/decision/decide.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/situations.hpp"
 
@@ -106,4 +107,35 @@ TEST_CASE("figures under a scenario are those of the changed request", "[assess]
   CHECK(value(2, "left_after_spending") == Ratio(250));
   CHECK(value(3, "left_after_spending") == Ratio(750));
   CHECK(value(2, "lowest_savings_plan_fails") == value(0, "lowest_savings_plan_fails"));
+}
+
+// 60.00 a month cover 5 % a month of 1,200.00, and no more.
+TEST_CASE("payments that never clear the dearer loan fail each test of it", "[assess]") {
+  Request request = small_request();
+  request.loan->terms.nominal_rate = AnnualRate::from_basis_points(5'900);
+  LoanPhase stated{PhaseKind::level, 0};
+  stated.payment = dollars(60);
+  request.loan->terms.phases = {stated};
+  *request.loan = *checked_loan(*request.loan);
+  LendingPolicy policy = small_parameters().policies.front();
+  policy.scenarios = {{.id = "dearer", .rate_points = Decimal::of_integer(2)}};
+  for (auto& test : policy.tests) test.scenario = "dearer";
+  ParameterSet parameters = small_parameters();
+  parameters.policies = {policy};
+  const auto fitted = situation(request, parameters, {});
+  REQUIRE(fitted.has_value());
+  const auto rows = amortize(*request.loan);
+  REQUIRE(rows.has_value());
+  const auto book = measure_book(*fitted, *rows, Scenarios::tested);
+  REQUIRE(book.size() == 2);
+  CHECK(book.back().find("left_after_spending")->is_endless);
+  CHECK(book.back().find("principal")->value == Ratio(1'200));
+  const Decision decision = decide(policy, *request.as_of, book);
+  for (const auto& reason : decision.reasons) {
+    if (reason.test_id.empty() || reason.measure == "principal") continue;
+    CAPTURE(reason.test_id, reason.code);
+    CHECK(reason.is_endless);
+    CHECK(reason.code != "DATA_MISSING");
+  }
+  CHECK_FALSE(decision.reasons.empty());
 }

@@ -101,17 +101,22 @@ TEST_CASE("a loan that fits between two steps is found, as assess finds it", "[a
 TEST_CASE("a lever that the request does not have is a finding", "[assess]") {
   Request request = small_request();
   request.household->debt_payments_per_month = dollars(0);
-  request.course->bills.clear();
-  const auto path_of = [&](Lever lever) {
+  const auto finding_of = [&](Lever lever) {
     const auto result = solve(request, small_parameters(), lever, SolveGoal::carries);
     REQUIRE_FALSE(result.has_value());
-    CHECK(result.error().front().code == ErrorCode::field_missing);
-    return result.error().front().path;
+    const Error& error = result.error().front();
+    return std::string(error_name(error.code)) + ' ' + error.path;
   };
-  CHECK(path_of(Lever::interest_only) == "/loan/phases");
-  CHECK(path_of(Lever::course_cost) == "/course/costs");
-  CHECK(path_of(Lever::hours_lost) == "/course/paid_hours_lost_per_week");
-  CHECK(path_of(Lever::debt_payments) == "/household/debt_payments_per_month");
+  CHECK(finding_of(Lever::interest_only) == "field_missing /loan/phases");
+  CHECK(finding_of(Lever::hours_lost) == "field_missing /course/paid_hours_lost_per_week");
+  CHECK(finding_of(Lever::debt_payments) ==
+        "must_be_positive /household/debt_payments_per_month");
+  request.course->paid_hours_lost_per_week = Ratio(0);
+  CHECK(finding_of(Lever::hours_lost) == "must_be_positive /course/paid_hours_lost_per_week");
+  request.course->bills.front().amount = dollars(0);
+  CHECK(finding_of(Lever::course_cost) == "must_be_positive /course/costs/0/amount");
+  request.course->bills.clear();
+  CHECK(finding_of(Lever::course_cost) == "field_missing /course/costs");
 }
 
 TEST_CASE("goals are read by their names", "[assess]") {

@@ -171,7 +171,7 @@ TEST_CASE("facts beside the figures", "[decision]") {
   facts.conflicts = {{"child_benefit", {"/household/children"}}};
   decision = decide(policy(true), day, figures, facts);
   CHECK(decision.verdict == Verdict::refer);
-  CHECK(decision.conditions.empty());
+  CHECK(decision.conditions.size() == 1);  // for the person who decides
   REQUIRE(decision.reasons.size() == 2);
   CHECK(decision.reasons[0].code == "DATA_CONFLICT");
   CHECK(decision.reasons[1].code == "INC_NOT_VERIFIED");

@@ -86,8 +86,8 @@ TEST_CASE("a row that holds for nothing is never reached in any table", "[decisi
 TEST_CASE("tables that ask for one another in a circle", "[decision]") {
   LendingPolicy policy = sound();
   policy.tables = {
-      table("a", HitPolicy::first, {{{at_least("b", 0, true)}, Decimal()}, {{}, Decimal()}}),
-      table("b", HitPolicy::first, {{{at_least("a", 0, true)}, Decimal()}, {{}, Decimal()}})};
+      table("a", HitPolicy::first, {{{at_least("b", 1, true)}, Decimal(1, 0)}, {{}, Decimal()}}),
+      table("b", HitPolicy::first, {{{at_least("a", 1, true)}, Decimal(1, 0)}, {{}, Decimal()}})};
   CHECK(found(policy) == "table_cycle /tables/0/id table_cycle /tables/1/id");
   policy.tables[0].rows[0].when[0].subject = "c";
   CHECK(found(policy) == "parameter_file_invalid /tables/0/rules/0/when/0/table");
@@ -153,8 +153,13 @@ TEST_CASE("what must be verified is named as a request names it", "[decision]") 
   };
   CHECK(with("/household/savings").empty());
   CHECK(with("/work/now/gross_per_year").empty());
-  for (const char* input : {"/household/savings/", "/household/savings/value",
-                            "/work/now/gross_per_hour", "/household/other_income/7"}) {
+  CHECK(with("/household/other_income/0").empty());
+  CHECK(with("/household/other_income/12/gross_per_year").empty());
+  CHECK(with("/course/costs/1/amount").empty());
+  for (const char* input :
+       {"/household/savings/", "/household/savings/value", "/work/now/gross_per_hour",
+        "/household/other_income/07", "/household/other_income/", "/household/other_income/0/",
+        "/household/other_income/x", "/household/other_income/0/kind", "/loan/events/0"}) {
     CAPTURE(std::string(input));
     CHECK(with(input) == "parameter_file_invalid /verification/0/inputs/0");
   }
@@ -251,4 +256,62 @@ TEST_CASE("a special program says whom it is for", "[decision]") {
     policy.special_program = program;
     CHECK(found(policy).empty());
   }
+}
+
+TEST_CASE("a program that names every status is for everybody", "[decision]") {
+  LendingPolicy policy = sound();
+  policy.special_program = SpecialProgram{
+      "purpose", "law", "board",
+      {ResidenceStatus::citizen, ResidenceStatus::permanent_resident,
+       ResidenceStatus::protected_person, ResidenceStatus::refugee_claimant,
+       ResidenceStatus::temporary_resident}};
+  CHECK(found(policy) == "parameter_file_invalid /special_program");
+  policy.special_program->statuses.pop_back();
+  CHECK(found(policy).empty());
+}
+
+TEST_CASE("a limit lies where its measure can be", "[decision]") {
+  LendingPolicy policy = sound();
+  policy.tests.push_back({"T2", "chance_above_break_even", Comparison::at_least, "margin",
+                          Verdict::refer, "CHANCE"});
+  policy.parameters.push_back({"margin", "ratio", {{from, Decimal(-10, 2)}}, "minutes", true});
+  CHECK(found(policy).empty());
+  policy.tests.back().measure = "debt_ratio";
+  CHECK(found(policy) == "parameter_file_invalid /tests/1/limit");
+}
+
+TEST_CASE("a table is looked at within what its measures can be", "[decision]") {
+  const auto above = [](const char* subject, std::int64_t bound) {
+    return TableCondition{.subject = subject, .above = Decimal(bound, 0)};
+  };
+  const auto single = [](TableCondition condition) {
+    return table("t", HitPolicy::first, {{{std::move(condition)}, Decimal()}});
+  };
+  CHECK(found(single(above("principal", 0))).empty());
+  CHECK(found(single(at_least("debt_ratio", 0))).empty());
+  CHECK(found(single(at_least("chance_above_break_even", -1))).empty());
+  CHECK(found(table("t", HitPolicy::unique,
+                    {{{at_most("evidence_grade", 2)}, Decimal()},
+                     {{at_least("evidence_grade", 3)}, Decimal()}}))
+            .empty());
+  CHECK(found(table("t", HitPolicy::first,
+                    {{{at_most("principal", -1)}, Decimal()}, {{}, Decimal()}})) ==
+        "rule_unreachable /tables/0/rules/0");
+  CHECK(found(table("t", HitPolicy::first,
+                    {{{at_least("evidence_grade", 5)}, Decimal()}, {{}, Decimal()}})) ==
+        "rule_unreachable /tables/0/rules/0");
+}
+
+TEST_CASE("a table that asks another one is looked at for that one's results", "[decision]") {
+  LendingPolicy policy = sound();
+  policy.tables = {table("a", HitPolicy::first,
+                         {{{at_least("debt_ratio", 1)}, Decimal(2, 0)}, {{}, Decimal(1, 0)}}),
+                   table("b", HitPolicy::first,
+                         {{{at_least("a", 2, true)}, Decimal()},
+                          {{{.subject = "a", .is_table = true, .at_most = Decimal(1, 0)}},
+                           Decimal(1, 0)}})};
+  CHECK(found(policy).empty());
+  policy.tables[1].rows.insert(policy.tables[1].rows.begin(),
+                               {{at_least("a", 3, true)}, Decimal()});
+  CHECK(found(policy) == "rule_unreachable /tables/1/rules/0");
 }

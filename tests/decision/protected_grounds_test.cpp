@@ -188,3 +188,18 @@ TEST_CASE("only Latin letters, digits and plain marks are plain", "[decision]") 
     CHECK_FALSE(has_plain_letters(name));
   }
 }
+
+TEST_CASE("plurals, ages in figures and French people are found", "[decision]") {
+  for (const char* name :
+       {"disabilities", "nationalities", "ethnicities", "pregnancies", "ancestries", "age65",
+        "minAge60", "over_65", "immigr\u00e9e", "\u00e9tranger", "a\u00een\u00e9s", "jeunes",
+        "personnes_\u00e2g\u00e9es", "men", "black", "years_since_arrival", "temps_au_canada"}) {
+    CAPTURE(std::string(name));
+    CHECK(find_protected(name) != nullptr);
+  }
+  for (const char* name : {"T15", "over_40_percent", "ratio2", "payments_36", "amount_over_cost",
+                           "senior_debt", "man_hours", "manual_review", "menu"}) {
+    CAPTURE(std::string(name));
+    CHECK(find_protected(name) == nullptr);
+  }
+}

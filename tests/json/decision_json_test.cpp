@@ -28,7 +28,7 @@ TEST_CASE("a decision keeps the promised fields", "[json]") {
   CHECK(json_at(json, "/reasons/0/limit") == "100");
   CHECK(json_at(json, "/reasons/0/shortfall") == "103.50");
   CHECK(json_at(json, "/reasons/0/text") ==
-        "With the cautious estimate -3.50 is left each month. At least 100.00 should be left.");
+        "With the cautious estimate -3.50 is left. At least 100.00 should be left.");
   CHECK(json_at(json, "/reasons/1/measured") == "null");
   CHECK(json_at(json, "/reasons/1/month") == "null");
   CHECK(json_at(json, "/tests/0/passed") == "false");

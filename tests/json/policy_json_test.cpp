@@ -219,7 +219,7 @@ TEST_CASE("what a scenario changes has bounds, and what is verified is an input"
         "parameter_file_invalid /verification/0/inputs/0");
   CHECK(verified(R"(["/work"])", "[]").find("parameter_file_invalid") == 0);
   CHECK(found_with("/tables/0/rules/0/then", "\"-2.5\"") ==
-        "parameter_file_invalid /tables/0/rules/0/then");
+        "parameter_file_invalid /tables/0/rules/0/then; parameter_file_invalid /tests/7/limit");
 }
 
 TEST_CASE("a fault in one part of a policy hides none in another", "[json]") {

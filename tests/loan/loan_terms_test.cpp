@@ -187,3 +187,20 @@ TEST_CASE("all findings come at once", "[loan]") {
   CHECK(errors.size() == 5);
   for (const auto& error : errors) CHECK(error.path.starts_with("/loan/"));
 }
+
+TEST_CASE("each change of the rate has a day of its own in the loan", "[loan]") {
+  Loan loan = plain_loan();
+  const auto change = [](const char* date) {
+    return RateChange{day(date), AnnualRate::from_basis_points(900)};
+  };
+  loan.terms.rate_changes = {change("2026-01-01"), change("2025-12-01")};
+  CHECK(findings(loan).empty());
+  loan.terms.rate_changes.push_back(change("2026-01-01"));
+  check_only_finding(loan, ErrorCode::dates_out_of_order, "/loan/rate_changes/2/date",
+                     "2026-01-01");
+  loan.terms.rate_changes = {change("2025-08-31")};  // the stated rate would never hold
+  check_only_finding(loan, ErrorCode::event_outside_loan, "/loan/rate_changes/0/date",
+                     "2025-08-31");
+  loan.terms.rate_changes = {change("2025-09-01")};
+  CHECK(findings(loan).empty());
+}

@@ -229,9 +229,13 @@ def unverified(policy, request, otherwise):
     """Pointers of the figures without a voucher that a rule asks for."""
     as_of = plain(request["as_of"])
     figures = list(figures_of(request))
-    left_out = [path for path in ("/household/debt_payments_per_month",
+    # Children may be stated by age; without a cautious estimate the claim stands in for it.
+    left_out = [path for path in ("/household/children", "/household/debt_payments_per_month",
                                   "/household/remittances_per_month")
-                if all(path != stated for stated, _, _ in figures)]
+                if not any(stated.startswith(path) for stated, _, _ in figures)]
+    if "cautious" not in request["work"]:
+        left_out += sorted({one for rule in policy.get("verification", [])
+                            for one in rule["inputs"] if one.startswith("/work/cautious")})
     return sorted({
         path for rule in policy.get("verification", []) if rule["otherwise"] == otherwise
         for path, by, date in [*figures, *((path, None, None) for path in left_out)]
@@ -280,7 +284,7 @@ def decide(policy, request, book):
     if verdict == "eligible" and not all(map(limits.is_signed, names)):
         verdict = "refer"
         reasons.append(reason("LIMITS_UNSIGNED", "refer", []))
-    paths = unverified(policy, request, "condition") if verdict == "eligible" else []
+    paths = unverified(policy, request, "condition") if verdict != "not_now" else []
     return {"verdict": verdict, "reasons": reasons,
             "tests": sorted(tests, key=lambda test: not is_plan_failing(test)),
             "conditions": [{"code": "VERIFY_BEFORE_ADVANCE", "inputs": paths}] if paths else []}

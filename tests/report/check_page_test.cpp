@@ -54,12 +54,12 @@ TEST_CASE("a claim that stands in for a cautious estimate is called a claim", "[
   Decision decision = sample_decision();
   decision.tests.front().measure = "left_after_spending";
   CHECK(says(unwrapped(check_page({decision, {}, {}}, Language::english)),
-             "month, cautious estimate"));
+             "judged, cautious estimate"));
   decision.cautious_is_claim = true;
   const std::string text = unwrapped(check_page({decision, {}, {}}, Language::english));
   CHECK(says(text, "So the provider's claim stands in for it"));
-  CHECK(says(text, "left each month, provider's claim"));
-  CHECK_FALSE(says(text, "month, cautious estimate"));
+  CHECK(says(text, "left in the month judged, provider's claim"));
+  CHECK_FALSE(says(text, "judged, cautious estimate"));
 }
 
 TEST_CASE("a code of ours on another figure does not borrow its sentence", "[report]") {

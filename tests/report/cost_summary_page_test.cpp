@@ -174,3 +174,51 @@ TEST_CASE("time without interest and interest that is added are told", "[report]
   CHECK(says(value(page, "s. 38(b)"), "bears interest from then on"));
   CHECK_FALSE(says(value(page_of(sample_loan()), "s. 38(b)"), "bears interest from then on"));
 }
+
+namespace {
+
+LoanSummary varied(void (*vary)(Loan& loan)) {
+  Loan loan = sample_loan().loan;
+  vary(loan);
+  return loan_summary(*checked_loan(loan)).value();
+}
+
+}  // namespace
+
+// SOR/2021-181 s. 32: where interest is the only cost the APR is the annual interest rate, if there
+// is one.
+TEST_CASE("the contract rate is the APR only where it is one rate on what is owed", "[report]") {
+  const auto apr = [](const LoanSummary& loan) { return value(page_of(loan), "s. 38(c)"); };
+  CHECK(says(apr(sample_loan()), "6.7%: interest is the only cost"));
+  const auto has_own = [&](void (*vary)(Loan&)) {
+    return !says(apr(varied(vary)), "interest is the only cost");
+  };
+  CHECK(has_own([](Loan& loan) {
+    loan.terms.rate_changes = {{Date::of(2026, 3, 1), AnnualRate::from_basis_points(1'900)}};
+  }));
+  CHECK(has_own([](Loan& loan) {
+    loan.interest_pauses = {{Date::of(2026, 1, 1), Date::of(2026, 3, 1)}};
+  }));
+  CHECK(has_own([](Loan& loan) { loan.terms.phases = {{PhaseKind::flat, 24}}; }));
+  CHECK(has_own([](Loan& loan) {
+    loan.terms.phases.front() = {PhaseKind::deferral, 8, {}, Capitalisation::never};
+  }));
+  CHECK_FALSE(has_own([](Loan& loan) {
+    loan.terms.rate_changes = {{Date::of(2026, 3, 1), AnnualRate::from_basis_points(670)}};
+  }));
+}
+
+TEST_CASE("what bears interest is said as the loan has it", "[report]") {
+  const auto rate = [](const LoanSummary& loan) { return value(page_of(loan), "s. 38(b)"); };
+  const auto deferred = [](Capitalisation rule) {
+    Loan loan = sample_loan().loan;
+    loan.terms.phases.front() = {PhaseKind::deferral, 8, {}, rule};
+    return loan_summary(*checked_loan(loan)).value();
+  };
+  CHECK(says(rate(sample_loan()), "it does not bear interest"));
+  CHECK(says(rate(deferred(Capitalisation::each_due_date)), "bears interest from then on"));
+  CHECK(says(rate(deferred(Capitalisation::end)), "when that time ends it is added"));
+  CHECK(says(rate(deferred(Capitalisation::never)), "on top of the first payment after that"));
+  CHECK(says(rate(varied([](Loan& loan) { loan.terms.phases = {{PhaseKind::flat, 24}}; })),
+             "on the first balance"));
+}

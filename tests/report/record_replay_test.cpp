@@ -83,3 +83,15 @@ TEST_CASE("what a maker of records may not say is told at its place in the recor
       fault_of(forged(sample_record(), "\"human_review\":null", "\"human_review\":" + review));
   CHECK(fault.path == "/human_review");
 }
+
+TEST_CASE("a record whose policy is not here is as it was written", "[report]") {
+  auto files = embedded_files();
+  std::erase_if(files, [](const auto& file) { return file.name.starts_with("demo-"); });
+  const std::string record = sample_record();
+  const auto replay = replay_record(read_record(record).value(), {files, sample_engine});
+  REQUIRE(replay.has_value());
+  CHECK_FALSE(replay->replays());
+  REQUIRE(replay->differences.size() == 1);
+  CHECK(replay->differences.front().path == "/policy/sha256");
+  CHECK_FALSE(replay->differences.front().after.has_value());
+}

@@ -145,6 +145,7 @@ struct HouseholdBudget {
   std::optional<BenchmarkCost> benchmark;  ///< absent without a region
   LargestLoan largest_loan;
   std::vector<BudgetReason> without_loan;  ///< reasons that stand with no loan payment at all
+  bool has_gross_pay = false;              ///< known, though it may be zero
 };
 
 /// Months that cannot be paid: savings below zero at their end, over all futures of the worth tree.

@@ -55,7 +55,7 @@ void add_interest_step(const LoanSummary& loan, Derivation& steps) {
 // The payments of the last phase: worked out, stated, or interest alone.
 void add_payment_step(const LoanSummary& loan, Derivation& steps) {
   const Loan& terms = loan.loan;
-  const LoanPhase& phase = terms.terms.phases.back();
+  const LoanPhase& phase = terms.terms.phases[loan.amortization.repayment_phase];
   const Installment& row = loan.amortization.installments[loan.amortization.repayment_start];
   if (phase.kind != PhaseKind::level || phase.payment) {
     if (phase.payment) steps.push_back({"loan.stated", {format_money(*phase.payment)}});

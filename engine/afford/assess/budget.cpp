@@ -67,8 +67,22 @@ Money declared(const Household& household) {
   return household.housing_per_month + household.spending_per_month();
 }
 
+// The month judged, and instead of it a word where the loan asks for as much in each month.
+struct JudgedMonth {
+  std::string month;
+  std::string word;
+};
+
+JudgedMonth judged_month(const Situation& situation, const Amortization* amortization,
+                         const Outcome& cautious) {
+  if (amortization == nullptr || is_alike_each_month(*situation.loan, *amortization)) {
+    return {{}, "monthly"};
+  }
+  return {format_month(cautious.shown.month.month), {}};
+}
+
 // What makes the budget impossible under the cautious estimate.
-std::vector<BudgetReason> breaking_reasons(const Outcome& cautious) {
+std::vector<BudgetReason> breaking_reasons(const Outcome& cautious, const JudgedMonth& judged) {
   std::vector<BudgetReason> reasons;
   const HouseholdMonth& lowest = lowest_month(cautious.months);
   if (lowest.savings.minor() < 0) {
@@ -76,7 +90,9 @@ std::vector<BudgetReason> breaking_reasons(const Outcome& cautious) {
                        {format_month(lowest.month), format_money(-lowest.savings)}});
   }
   const Money left = cautious.shown.month.left_after_spending;
-  if (left.minor() < 0) reasons.push_back({"reason.left_negative", {format_money(-left)}});
+  if (left.minor() < 0) {
+    reasons.push_back({"reason.left_negative", {format_money(-left), judged.month, judged.word}});
+  }
   return reasons;
 }
 
@@ -146,6 +162,7 @@ std::vector<BudgetReason> tight_reasons(const Situation& situation,
     reasons.push_back(
         {"reason.day_below_zero", {format_date(day->date), format_money(-day->savings)}});
   }
+  const JudgedMonth judged = judged_month(situation, amortization, cautious);
   const Money left = shown.left_after_spending;
   const bool holds = left.minor() >= 0 && lowest_month(cautious.months).savings.minor() >= 0;
   if (const auto later = lasting_shortfall(situation, cautious); holds && later) {
@@ -155,7 +172,8 @@ std::vector<BudgetReason> tight_reasons(const Situation& situation,
   const Ratio buffer = residual_buffer(situation, shown.income);
   if (left.minor() >= 0 && left.to_ratio() < buffer) {
     reasons.push_back({"reason.left_under_buffer",
-                       {format_money(left), format_money(whole_cents_above(buffer))}});
+                       {format_money(left), format_money(whole_cents_above(buffer)),
+                        judged.month, judged.word}});
   }
   const auto ratio = debt_ratio(situation, amortization != nullptr
                                                ? repayment_per_month(*situation.loan, *amortization)
@@ -210,7 +228,9 @@ BudgetJudgement judge_budget(const Situation& situation, const Amortization* amo
   // Plan fails comes first, whatever decides.
   BudgetJudgement judgement{BudgetResult::fits, {}};
   add_plan_fails(situation, amortization, outcomes, judgement.reasons);
-  for (auto& reason : breaking_reasons(find(outcomes, OutcomeKind::cautious))) {
+  const Outcome& cautious = find(outcomes, OutcomeKind::cautious);
+  const JudgedMonth judged = judged_month(situation, amortization, cautious);
+  for (auto& reason : breaking_reasons(cautious, judged)) {
     judgement.reasons.push_back(std::move(reason));
   }
   for (auto& reason : tight_reasons(situation, amortization, outcomes)) {
@@ -241,7 +261,8 @@ HouseholdBudget household_budget(const Situation& situation, const Amortization&
           declared(*situation.household),
           situation.living,
           largest_loan(situation),
-          std::move(without_loan.reasons)};
+          std::move(without_loan.reasons),
+          gross_income_per_month(situation).has_value()};
 }
 
 }  // namespace afford

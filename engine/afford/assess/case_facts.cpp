@@ -16,6 +16,9 @@ bool is_under_any(std::string_view path, const std::vector<std::string>& pointer
 }
 
 bool is_verified(const VouchedFigure& figure, const Verification& verification, Date as_of) {
+  const bool names_none =
+      figure.source.find_first_not_of(" \t\n") == std::string::npos;  // a source is one by its name
+  if (figure.by == VouchedBy::source && names_none) return false;
   const auto by = format_vouched_by(figure.by);
   if (std::ranges::find(verification.by, by) == verification.by.end()) return false;
   if (!verification.months) return true;
@@ -28,16 +31,25 @@ void add_once(const std::string& path, std::vector<std::string>& paths) {
 }
 
 // Amounts that count as nothing where the request does not state them.
-constexpr std::array<std::string_view, 2> counted_as_none{"/household/debt_payments_per_month",
+constexpr std::array<std::string_view, 3> counted_as_none{"/household/children",
+                                                          "/household/debt_payments_per_month",
                                                           "/household/remittances_per_month"};
+
+// Without a cautious estimate the claim stands in for it, and nobody vouches for that.
+constexpr std::string_view cautious_job = "/work/cautious";
 
 // Leaving an amount out vouches for it no more than typing 0.
 void check_left_out(const Request& request, const Verification& verification,
                     std::vector<std::string>& paths) {
   for (const std::string_view path : counted_as_none) {
-    const bool is_stated =
-        std::ranges::any_of(request.vouched, [&](const auto& one) { return one.path == path; });
+    // Children may be stated by their ages: "children_under_6".
+    const bool is_stated = std::ranges::any_of(
+        request.vouched, [&](const auto& one) { return one.path.starts_with(path); });
     if (!is_stated && is_under_any(path, verification.inputs)) add_once(std::string(path), paths);
+  }
+  if (request.work->cautious) return;
+  for (const auto& input : verification.inputs) {
+    if (is_under(input, cautious_job)) add_once(input, paths);
   }
 }
 

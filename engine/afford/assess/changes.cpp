@@ -50,6 +50,8 @@ int standing(const Decision& decision) {
 struct Trial {
   int standing;
   Money paid;  ///< on the loan, in all
+  Money loan;
+  Money savings;
 };
 
 class Trials {
@@ -78,7 +80,8 @@ class Trials {
     const auto decision = check(*varied, parameters_, policy_id_, options_);
     const auto rows = amortize(*varied->loan);
     if (!decision || !rows) return std::nullopt;
-    return Trial{standing(*decision), rows->totals.payment + rows->totals.fee};
+    return Trial{standing(*decision), rows->totals.payment + rows->totals.fee,
+                 varied->loan->disbursed(), varied->household->savings};
   }
 
   const Request& request_;
@@ -141,13 +144,26 @@ std::optional<Money> total_paid(const Request& request) {
   return rows->totals.payment + rows->totals.fee;
 }
 
-VerdictChange described(std::vector<LeverChange> changes, const Trial& trial,
-                        const std::optional<Money>& paid_now) {
+// What a request is, beside which a change is described.
+struct Asked {
+  std::optional<Money> paid;
+  Money savings;
+};
+
+VerdictChange described(std::vector<LeverChange> changes, const Trial& trial, const Asked& asked) {
   VerdictChange result{std::move(changes), trial.standing == 0};
-  const bool keeps_loan = std::ranges::none_of(result.changes, [](const LeverChange& change) {
-    return change.lever == Lever::principal || change.lever == Lever::own_money;
-  });
-  if (keeps_loan && paid_now && trial.paid > *paid_now) result.costs_more = trial.paid - *paid_now;
+  const auto change_of = [&](Lever lever) {
+    return std::ranges::find(result.changes, lever, &LeverChange::lever);
+  };
+  const auto none = result.changes.end();
+  const bool has_own_money = change_of(Lever::own_money) != none;
+  const bool keeps_loan = change_of(Lever::principal) == none && !has_own_money;
+  if (has_own_money) result.loan_then = trial.loan;
+  if (keeps_loan && asked.paid && trial.paid > *asked.paid) {
+    result.costs_more = trial.paid - *asked.paid;
+  }
+  const bool waits = change_of(Lever::start_date) != none;
+  if (waits && trial.savings != asked.savings) result.savings_then = trial.savings;
   return result;
 }
 
@@ -167,12 +183,20 @@ LeverRange within(LeverRange range, const Search& search, std::int64_t asked, co
   return range;
 }
 
+// Own money makes the loan smaller: beside a smaller loan it says nothing more.
+bool is_same_matter(Lever a, Lever b) {
+  const auto is_of_loan = [](Lever lever) {
+    return lever == Lever::principal || lever == Lever::own_money;
+  };
+  return a == b || (is_of_loan(a) && is_of_loan(b));
+}
+
 class Changes {
  public:
   Changes(const Request& request, const ParameterSet& parameters, std::string_view policy_id,
           int now)
-      : request_(request), parameters_(parameters), policy_id_(policy_id), now_(now),
-        paid_now_(total_paid(request)) {
+      : request_(request), parameters_(parameters), policy_id_(policy_id),
+        now_(now), now_is_{total_paid(request), request.household->savings} {
     // No lever changes where somebody lives.
     if (const auto fitted = situation(request, parameters, policy_id)) {
       wages_.emplace(fitted->wages);
@@ -200,9 +224,9 @@ class Changes {
       return other.changes.front().lever == search.lever;
     });
     if (same == result_.single.end()) {
-      result_.single.push_back(described({change}, trial, paid_now_));
+      result_.single.push_back(described({change}, trial, now_is_));
     } else if (std::abs(*value - *asked) < std::abs(same->changes.front().value - *asked)) {
-      *same = described({change}, trial, paid_now_);
+      *same = described({change}, trial, now_is_);
     }
   }
 
@@ -232,8 +256,9 @@ class Changes {
     LeverRange range = range_of(best->second, *varied);
     (best->second.direction < 0 ? range.min : range.max) = best->found;
     const auto value = nearest(trials, best->second, {*asked, range});
+    const std::int64_t stated = *lever_value(lever, request_);
     result_.pair =
-        described({best->half, {lever, *asked, *value}}, *trials.at(lever, *value), paid_now_);
+        described({best->half, {lever, stated, *value}}, *trials.at(lever, *value), now_is_);
     looked_at_ += trials.count();
   }
 
@@ -244,7 +269,7 @@ class Changes {
     const Ratio there = part_of_way(first, half, range_of(first, request_));
     for (const Search& second : searches) {
       const auto asked = lever_value(second.lever, *varied);
-      const bool is_other = second.lever != first.lever && asked;
+      const bool is_other = !is_same_matter(second.lever, first.lever) && asked;
       if (!is_other || trials.helps(second.lever, *asked)) continue;
       const LeverRange range = range_of(second, *varied);
       LeverRange nearer = short_of_single(second, range);
@@ -301,7 +326,7 @@ class Changes {
   const ParameterSet& parameters_;
   std::string_view policy_id_;
   int now_;
-  std::optional<Money> paid_now_;
+  Asked now_is_;
   std::optional<NetWages> wages_{};
   MonthlyFactors factors_{};
   int looked_at_ = 0;

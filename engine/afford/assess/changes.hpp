@@ -25,6 +25,8 @@ struct VerdictChange {
   bool passes_all;
   /// How much more the loan costs in all; nothing if it does not.
   std::optional<Money> costs_more{};
+  std::optional<Money> loan_then{};     ///< where own money takes the place of some of it
+  std::optional<Money> savings_then{};  ///< at a later start, where that changes them
 };
 
 struct VerdictChanges {

@@ -16,22 +16,34 @@ Money without_kept(const Installment& row, const std::vector<KeptInterest>& kept
   return found == kept.end() ? row.payment : row.payment - found->amount;
 }
 
-// Of the due dates; money beside the plan is in none of them.
-PaymentStretch stretch(Rows all, const std::vector<KeptInterest>& kept) {
+bool is_paid(const Installment& row) { return row.payment.minor() != 0; }
+
+std::vector<Installment> with_due_dates(Rows all) {
   std::vector<Installment> rows(all.begin(), all.end());
   std::erase_if(rows, [](const Installment& row) { return !has_due_date(row.phase); });
+  return rows;
+}
+
+// Of the due dates; nothing where there is none, for all was paid beside the plan.
+std::optional<PaymentStretch> stretch(Rows all, const std::vector<KeptInterest>& kept) {
+  const std::vector<Installment> rows = with_due_dates(all);
+  if (rows.empty()) return std::nullopt;
   const auto [lowest, highest] = std::ranges::minmax(rows, {}, &Installment::payment);
-  const auto paid =
-      std::ranges::count_if(rows, [](const auto& row) { return row.payment.minor() != 0; });
   Money largest = without_kept(rows.front(), kept);
   for (const auto& row : rows) largest = std::max(largest, without_kept(row, kept));
-  return {static_cast<int>(paid),
-          lowest.payment,
-          highest.payment,
-          without_kept(rows.front(), kept),
-          largest,
-          rows.front().due_date,
-          rows.back().due_date};
+  return PaymentStretch{static_cast<int>(std::ranges::count_if(rows, is_paid)),
+                        lowest.payment,
+                        highest.payment,
+                        without_kept(rows.front(), kept),
+                        largest,
+                        rows.front().due_date,
+                        rows.back().due_date};
+}
+
+// Where all was paid beside the plan.
+PaymentStretch nothing_due(const Installment& last) {
+  const Money zero = Money::zero(last.payment.currency());
+  return {0, zero, zero, zero, zero, last.due_date, last.due_date};
 }
 
 // The two largest payments of one phase, none of them beside the plan.
@@ -62,8 +74,7 @@ struct LargestPayments {
 
 LargestPayments largest_of(const PhaseRows& phase) {
   const bool is_only_one = phase.count == 1;
-  const bool is_apart =
-      is_only_one ? phase.is_last : is_much_larger(phase.largest, phase.second);
+  const bool is_apart = is_only_one ? phase.is_last : is_much_larger(phase.largest, phase.second);
   const Money usual = is_apart ? phase.second : phase.largest;
   return {usual.to_ratio() * payments_a_month(phase.step),
           is_apart ? phase.largest.to_ratio() : Ratio(0)};
@@ -91,7 +102,8 @@ PhasePlace phase_of(const Installment& row, PhasePlace at, PhasePlace last, std:
 // In order, as the rows show them; a phase without rows is left out.
 std::vector<PhaseRows> rows_by_phase(const Loan& loan, const Amortization& amortization) {
   std::vector<PhaseRows> all;
-  const PhasePlace last = std::prev(loan.terms.phases.end());
+  const PhasePlace last =
+      loan.terms.phases.begin() + static_cast<std::ptrdiff_t>(amortization.repayment_phase);
   PhasePlace phase = loan.terms.phases.begin();
   const Rows rows = amortization.installments;
   for (std::size_t i = 0; i < rows.size(); ++i) {
@@ -123,7 +135,7 @@ Ratio payments_a_month(Frequency step) {
 namespace {
 
 PhaseRows last_phase(const Loan& loan, const Amortization& amortization) {
-  PhaseRows last{step_of(loan.terms.phases.back(), loan), true};
+  PhaseRows last{step_of(loan.terms.phases[amortization.repayment_phase], loan), true};
   const Rows rows = amortization.installments;
   for (const auto& row : rows.subspan(amortization.repayment_start)) {
     if (has_due_date(row.phase)) last.add(without_kept(row, amortization.kept_interest));
@@ -132,6 +144,11 @@ PhaseRows last_phase(const Loan& loan, const Amortization& amortization) {
 }
 
 }  // namespace
+
+bool is_alike_each_month(const Loan& loan, const Amortization& amortization) {
+  const PhaseRows last = last_phase(loan, amortization);
+  return (last.step == monthly || last.step == semi_monthly) && last.count > 1;
+}
 
 Ratio repayment_per_month(const Loan& loan, const Amortization& amortization) {
   return per_month(last_phase(loan, amortization));
@@ -148,25 +165,39 @@ PaymentsOfMonth payments_of_month(const Loan& loan, const Amortization& amortiza
   return payments;
 }
 
+int payments_made(const Amortization& amortization) {
+  return static_cast<int>(std::ranges::count_if(amortization.installments, is_paid));
+}
+
 Money largest_repayment(const Amortization& amortization) {
   const Rows rows = amortization.installments;
-  return stretch(rows.subspan(amortization.repayment_start), amortization.kept_interest).largest;
+  const auto repaying =
+      stretch(rows.subspan(amortization.repayment_start), amortization.kept_interest);
+  return repaying ? repaying->largest : Money::zero(rows.front().payment.currency());
 }
 
 std::optional<LargePayment> large_payment(const Amortization& amortization) {
   const Rows rows = amortization.installments;
   const std::size_t repaying = amortization.repayment_start;
   const auto& kept = amortization.kept_interest;
-  const Rows last_phase = rows.subspan(repaying);
-  const bool is_one = last_phase.size() == 1;
-  Money before = without_kept(last_phase.front(), kept);
-  if (is_one) {
-    if (repaying == 0) return std::nullopt;
-    before = stretch(rows.first(repaying), kept).largest;
-    if (before.minor() == 0) return std::nullopt;
+  const Installment* first = nullptr;
+  const Installment* largest = nullptr;  // of those after it
+  for (const auto& row : rows.subspan(repaying)) {
+    if (!has_due_date(row.phase)) continue;
+    if (first == nullptr) {
+      first = &row;
+    } else if (largest == nullptr || row.payment > largest->payment) {
+      largest = &row;
+    }
   }
-  const auto later = is_one ? last_phase : last_phase.subspan(1);
-  const auto largest = std::ranges::max_element(later, {}, &Installment::payment);
+  if (first == nullptr) return std::nullopt;
+  Money before = without_kept(*first, kept);
+  if (largest == nullptr) {
+    const auto studying = stretch(rows.first(repaying), kept);
+    if (!studying || studying->largest.minor() == 0) return std::nullopt;
+    before = studying->largest;
+    largest = first;
+  }
   if (!is_much_larger(largest->payment, before)) return std::nullopt;
   return LargePayment{largest->payment, largest->due_date, before};
 }
@@ -183,10 +214,10 @@ Result<LoanSummary> loan_summary(const Loan& loan) {
                       *amortization,
                       *cost,
                       std::nullopt,
-                      stretch(rows.subspan(repaying), kept),
+                      stretch(rows.subspan(repaying), kept).value_or(nothing_due(rows.back())),
                       rows.back().due_date,
                       rows.back().payment};
-  if (repaying > 0) summary.while_studying = stretch(rows.first(repaying), kept);
+  summary.while_studying = stretch(rows.first(repaying), kept);
   summary.large_payment = large_payment(*amortization);
   return summary;
 }

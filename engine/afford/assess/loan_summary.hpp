@@ -7,6 +7,9 @@
 
 namespace afford {
 
+/// How often something is paid: on due dates, as a down payment or beside the plan.
+int payments_made(const Amortization& amortization);
+
 /// Fails as `amortize` and `cost_of_credit` do.
 Result<LoanSummary> loan_summary(const Loan& loan);
 
@@ -16,6 +19,9 @@ Money largest_repayment(const Amortization& amortization);
 /// So many payments fall in an average month: 52 / 12 of weekly ones, 1 / 3 of quarterly ones;
 /// other steps of days by a year of 365.
 Ratio payments_a_month(Frequency step);
+
+/// Whether each month of the last phase brings the same number of payments, and there are several.
+bool is_alike_each_month(const Loan& loan, const Amortization& amortization);
 
 /// What an average month asks for, in major units: the largest payment x payments a month. One that
 /// is much larger than every other of its phase, or the only one of the last phase, counts whole.

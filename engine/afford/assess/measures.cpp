@@ -85,6 +85,20 @@ struct UnchangedFigures {
 
 namespace {
 
+// Of a loan that its payments never clear: what does not rest on them stays.
+std::vector<Measure> endless_measures(const UnchangedFigures& unchanged) {
+  std::vector<Measure> all;
+  for (const auto& info : measure_catalogue()) {
+    Measure one{.name = info.name, .value = std::nullopt};
+    if (info.name == "principal") one.value = unchanged.principal;
+    if (info.name == "principal_over_bills") one.value = unchanged.principal - unchanged.bills;
+    if (info.name == "evidence_grade") one.value = unchanged.evidence_grade;
+    one.is_endless = !one.value;
+    all.push_back(std::move(one));
+  }
+  return all;
+}
+
 // One way the household's money can go, and the loan in it.
 struct MeasuredOutcomes {
   const Situation& situation;
@@ -287,9 +301,9 @@ MeasureBooks::Known& MeasureBooks::measured(const Situation& situation, const Sc
   });
   if (known != known_.end()) return *known;
   const bool is_stated = scenario.id.empty();
-  known_.push_back({scenario, has_chance,
-                    is_stated ? stated(situation, has_chance)
-                              : under(scenario, situation, has_chance)});
+  known_.push_back(
+      {scenario, has_chance,
+       is_stated ? stated(situation, has_chance) : under(scenario, situation, has_chance)});
   Known& made = known_.back();
   if (is_stated) {
     shares_of_gross_.assign(made.measures.begin(), made.measures.begin() + shares_of_gross_count);
@@ -307,7 +321,9 @@ std::vector<Measure> MeasureBooks::stated(const Situation& situation, bool has_c
 std::vector<Measure> MeasureBooks::under(const Scenario& scenario, const Situation& situation,
                                          bool has_chance) {
   const ScenarioCase worse = afford::under(scenario, situation, amortization_);
-  if (worse.rows == nullptr) return {};  // every figure is missing
+  if (worse.rows == nullptr) {
+    return worse.is_endless ? endless_measures(*unchanged_) : std::vector<Measure>();
+  }
   std::vector<OutcomeLows> lows = lows_;
   if (worse.has_other_money() || worse.has_other_job) {
     const Paths paths =

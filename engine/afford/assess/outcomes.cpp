@@ -123,7 +123,13 @@ Paths::Paths(const Situation& situation, const Amortization* amortization) : sit
   for (const auto& row : amortization->installments) {
     // At a higher rate a payment that stays as it was lasts longer than the months followed.
     const auto at = months_between(situation.months.start, Month::of(row.due_date));
-    if (at < situation.months.count) loan_payments_[static_cast<std::size_t>(at)] += row.payment;
+    if (at >= situation.months.count) continue;
+    // Money beside the plan is paid once, as a bill is.
+    if (has_due_date(row.phase)) {
+      loan_payments_[static_cast<std::size_t>(at)] += row.payment;
+    } else {
+      moved_[static_cast<std::size_t>(at)] -= row.payment;
+    }
   }
 }
 

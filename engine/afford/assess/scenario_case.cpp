@@ -89,6 +89,7 @@ void follow_dearer_loan(ScenarioCase& worse) {
   worse.rows = nullptr;
   if (!has_allowed_rates(worse.dearer->terms)) return;
   auto rows = amortize(*worse.dearer);
+  worse.is_endless = !rows;
   if (!rows) return;
   worse.own_rows = std::make_unique<const Amortization>(std::move(*rows));
   worse.rows = worse.own_rows.get();

@@ -17,6 +17,7 @@ struct ScenarioCase {
   std::unique_ptr<const Amortization> own_rows{};  ///< of the dearer loan
   Situation situation;
   const Amortization* rows;  ///< null if the loan does not work at those rates
+  bool is_endless = false;   ///< then because the payments never clear it
   bool has_other_job = false;
 
   bool has_other_money() const { return dearer || household; }

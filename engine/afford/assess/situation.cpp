@@ -35,8 +35,10 @@ const LendingPolicy* find_policy(const Request& request, const ParameterSet& par
     return nullptr;
   }
   if (request.as_of && *request.as_of < found->effective_from) {
-    findings.add(ErrorCode::policy_not_in_force, place, std::string(wanted),
-                 {format_date(found->effective_from)});
+    const bool is_named = !policy_id.empty() || request.policy;
+    findings.add(ErrorCode::policy_not_in_force, is_named ? place : "/as_of",
+                 is_named ? std::string(wanted) : format_date(*request.as_of),
+                 {format_date(found->effective_from), std::string(wanted)});
   }
   return &*found;
 }

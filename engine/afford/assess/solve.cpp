@@ -150,6 +150,10 @@ std::optional<Error> nothing_to_change(Lever lever, const Request& request) {
   const auto missing = [](std::string path, std::string example) {
     return Error{ErrorCode::field_missing, std::move(path), {}, {std::move(example)}};
   };
+  // Of nothing there is nothing less.
+  const auto zero = [](std::string path, std::string example) {
+    return Error{ErrorCode::must_be_positive, std::move(path), "0", {std::move(example)}};
+  };
   const auto& phases = request.loan->terms.phases;
   switch (lever) {
     case Lever::term:
@@ -160,13 +164,17 @@ std::optional<Error> nothing_to_change(Lever lever, const Request& request) {
       return missing("/loan/phases", R"({"kind": "interest_only", "payments": 6})");
     case Lever::course_cost:
       if (lever_value(lever, request)) return std::nullopt;
+      if (!request.course->bills.empty()) return zero("/course/costs/0/amount", "4000.00");
       return missing("/course/costs", R"({"kind": "tuition", "amount": "4000.00"})");
     case Lever::hours_lost:
       if (lever_value(lever, request)) return std::nullopt;
+      if (request.course->paid_hours_lost_per_week) {
+        return zero("/course/paid_hours_lost_per_week", "4");
+      }
       return missing("/course/paid_hours_lost_per_week", "4");
     case Lever::debt_payments:
       if (lever_value(lever, request)) return std::nullopt;
-      return missing("/household/debt_payments_per_month", "100.00");
+      return zero("/household/debt_payments_per_month", "100.00");
     default: return std::nullopt;
   }
 }

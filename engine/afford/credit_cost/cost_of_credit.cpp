@@ -44,8 +44,11 @@ Result<CostOfCredit> cost_of_credit(const Loan& loan, const Amortization& amorti
   const Timeline time = timeline(loan, cash_flows(loan, amortization));
   constexpr unsigned decimals = 4;
   const auto rate = yearly_rate_percent(time.flows, time.units_per_year, decimals);
-  if (!rate) return failure({ErrorCode::no_rate_exists, "/loan", {}, {"loan"}});
   const Money fees = amortization.totals.fee + loan.fees_beside_payments() + loan.fees_financed();
+  if (!rate) {
+    const bool costs = (amortization.totals.interest + fees).minor() > 0;
+    return failure({ErrorCode::no_rate_exists, "/loan", {}, {costs ? "loan" : "no_cost"}});
+  }
   return CostOfCredit{amortization.totals.interest, fees, amortization.totals.interest + fees,
                       rate->percent};
 }

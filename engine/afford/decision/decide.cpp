@@ -98,14 +98,17 @@ Compared compared(const Condition& condition, const ScenarioMeasures& measures,
   const Measure* measure = measures.find(condition.measure);
   Compared result{condition.measure, condition.comparison, std::nullopt,
                   limit.value.value_or(Decimal()), false};
-  const bool has_figure = measure != nullptr && (measure->value || measure->is_unbounded);
+  const bool has_figure =
+      measure != nullptr && (measure->value || measure->is_unbounded || measure->is_endless);
   if (!has_figure) result.missing = condition.measure;
   if (!limit.value) result.missing = limit.missing;
   if (!has_figure || !limit.value) return result;
   result.measured = measure->value;
-  result.is_unbounded = measure->is_unbounded;
+  result.is_endless = measure->is_endless;
+  result.is_unbounded = measure->is_unbounded || measure->is_endless;
   result.found_in = measure->found_in;
   result.parts = measure->parts;
+  if (measure->is_endless) return result;
   if (measure->is_unbounded) {
     result.passed = condition.comparison == Comparison::at_least;
   } else if (measure->value) {
@@ -134,6 +137,7 @@ TestResult run(const PolicyTest& test, const MeasureBook& book, const Limits& li
                     .scenario = test.scenario,
                     .legal_reference = test.legal_reference,
                     .is_unbounded = main.is_unbounded,
+                    .is_endless = main.is_endless,
                     .parts = std::move(main.parts),
                     .limit_id = test.limit,
                     .missing = std::move(main.missing),
@@ -176,6 +180,7 @@ Reason reason_for(const TestResult& test) {
   }
   reason.limit = test.limit;
   reason.found_in = test.found_in;
+  reason.is_endless = test.is_endless;
   if (!test.measured) return reason;
   reason.measured = test.measured;
   const Ratio distance = *test.measured - Ratio::of(test.limit);
@@ -280,7 +285,8 @@ Decision decide(const LendingPolicy& policy, Date date, MeasureBook book, const 
     decision.verdict = Verdict::refer;
     decision.reasons.push_back({"LIMITS_UNSIGNED", {}, {}});
   }
-  if (decision.verdict == Verdict::eligible && !facts.verify_first.empty()) {
+  // Also for the person who decides instead.
+  if (decision.verdict != Verdict::not_now && !facts.verify_first.empty()) {
     decision.conditions.push_back({"VERIFY_BEFORE_ADVANCE", facts.verify_first});
   }
   decision.book = std::move(book);

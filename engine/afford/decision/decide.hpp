@@ -18,6 +18,7 @@ struct Compared {
   Decimal limit;                  ///< 0 where a figure that its table asks for is missing
   bool passed;
   bool is_unbounded = false;
+  bool is_endless = false;  ///< as in a Measure; then `is_unbounded` too
   std::optional<MeasuredIn> found_in{};
   std::optional<RatioParts> parts{};
   std::string missing{};  ///< a measure
@@ -38,6 +39,7 @@ struct TestResult {
   std::string scenario{};
   std::string legal_reference{};
   bool is_unbounded = false;
+  bool is_endless = false;
   std::optional<RatioParts> parts{};
   std::string limit_id{};
   std::vector<Compared> alternatives{};
@@ -58,6 +60,7 @@ struct Reason {
   std::optional<Decimal> limit{};
   std::optional<Ratio> shortfall{};  ///< how far the figure is from the limit, positive
   std::optional<MeasuredIn> found_in{};
+  bool is_endless = false;  ///< the payments never clear the loan
   Verdict verdict = Verdict::refer;
   std::string scenario{};
   std::string legal_reference{};

@@ -39,7 +39,22 @@ std::optional<Ratio> between(const Ratio& low, const Ratio& high,
   return next < high ? std::optional(next) : std::nullopt;
 }
 
-// A figure at each bound, between neighbours, and beyond both ends.
+// What a measure can be at the least and at the most.
+struct Ends {
+  std::optional<Ratio> least;
+  std::optional<Ratio> most;
+};
+
+Ends ends_of(const std::string& subject) {
+  const MeasureInfo* measure = find_measure(subject);
+  if (measure == nullptr) return {};
+  const auto ratio = [](const std::optional<Decimal>& end) {
+    return end ? std::optional(Ratio::of(*end)) : std::nullopt;
+  };
+  return {ratio(measure->least()), ratio(measure->most())};
+}
+
+// A figure at each bound, between neighbours, and at both ends or beyond the bounds.
 std::vector<Ratio> probes(const DecisionTable& table, const std::string& subject) {
   std::set<Ratio> bounds;
   for (const auto& row : table.rows) {
@@ -47,16 +62,34 @@ std::vector<Ratio> probes(const DecisionTable& table, const std::string& subject
       if (condition.subject == subject) add_bounds(condition, bounds);
     }
   }
+  const auto [least, most] = ends_of(subject);
+  if (least) bounds.insert(*least);
+  if (most) bounds.insert(*most);
+  std::erase_if(bounds, [&](const Ratio& bound) {
+    return (least && bound < *least) || (most && bound > *most);
+  });
   const auto step = smallest_step(subject);
   std::vector<Ratio> result;
   for (const Ratio& bound : bounds) {
-    const auto before =
-        result.empty() ? std::optional(bound - Ratio(1)) : between(result.back(), bound, step);
-    if (before) result.push_back(*before);
+    if (!result.empty()) {
+      if (const auto before = between(result.back(), bound, step)) result.push_back(*before);
+    } else if (!least) {
+      result.push_back(bound - Ratio(1));
+    }
     result.push_back(bound);
   }
-  result.push_back(result.empty() ? Ratio(0) : result.back() + Ratio(1));
+  if (!most) result.push_back(result.empty() ? Ratio(0) : result.back() + Ratio(1));
   return result;
+}
+
+// The results of the table that is asked; nothing where they are sums, or it is not there.
+std::vector<Ratio> results_of(const std::string& subject, std::span<const DecisionTable> others) {
+  const auto asked = std::ranges::find(others, subject, &DecisionTable::id);
+  if (asked == others.end()) return {};
+  if (asked->hit == HitPolicy::collect && asked->collect == Collect::sum) return {};
+  std::set<Ratio> results;
+  for (const auto& row : asked->rows) results.insert(Ratio::of(row.then));
+  return {results.begin(), results.end()};
 }
 
 std::vector<std::size_t> rows_that_hold(const DecisionTable& table,
@@ -105,12 +138,14 @@ std::vector<std::string> DecisionTable::subjects() const {
   return result;
 }
 
-std::optional<std::vector<TableCell>> table_cells(const DecisionTable& table) {
+std::optional<std::vector<TableCell>> table_cells(const DecisionTable& table,
+                                                  std::span<const DecisionTable> others) {
   const auto subjects = table.subjects();
   std::vector<std::vector<Ratio>> all;
   std::size_t count = 1;
   for (const auto& subject : subjects) {
-    all.push_back(probes(table, subject));
+    all.push_back(results_of(subject, others));
+    if (all.back().empty()) all.back() = probes(table, subject);
     count *= all.back().size();
     if (count > table_cells_max) return std::nullopt;
   }

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -58,9 +59,11 @@ struct TableCell {
   std::vector<std::size_t> rows_that_hold;
 };
 
-/// Every combination there is, if there are no more than `cells_max`.
+/// Every combination that can occur, if there are no more than `table_cells_max`: within what a
+/// measure can be, and of another table its results, as far as `others` holds it.
 inline constexpr std::size_t table_cells_max = 100'000;
-std::optional<std::vector<TableCell>> table_cells(const DecisionTable& table);
+std::optional<std::vector<TableCell>> table_cells(const DecisionTable& table,
+                                                  std::span<const DecisionTable> others = {});
 
 /// The limit for figures in the order of `subjects()`; nothing if no row holds.
 std::optional<Decimal> table_value(const DecisionTable& table, const std::vector<Ratio>& figures);

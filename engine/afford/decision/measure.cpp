@@ -16,29 +16,32 @@ constexpr MeasureInfo catalogue[] = {
      "(housing + debt payments + largest payment of the last phase, a month) / gross household "
      "income",
      "/loan /work/now /household/other_income /household/housing_per_month "
-     "/household/debt_payments_per_month"},
+     "/household/debt_payments_per_month",
+     0},
     {"qc_debt_ratio", "ratio",
      "(housing + debt payments + largest payment of the loan, a month) / gross income of the "
      "applicants "
      "(P-40.1, r. 3, s. 61.0.4)",
      "/loan /work/now /household/other_income /household/housing_per_month "
-     "/household/debt_payments_per_month"},
+     "/household/debt_payments_per_month",
+     0},
     {"gds", "ratio", "housing / gross household income",
-     "/work/now /household/other_income /household/housing_per_month"},
+     "/work/now /household/other_income /household/housing_per_month", 0},
     {"tds", "ratio",
      "(housing + debt payments + largest payment of the loan, a month) / gross household income",
      "/loan /work/now /household/other_income /household/housing_per_month "
-     "/household/debt_payments_per_month"},
+     "/household/debt_payments_per_month",
+     0},
     {"payment_to_income", "ratio",
-     "largest payment of the last phase, a month / net household income, cautious", of_money},
+     "largest payment of the last phase, a month / net household income, cautious", of_money, 0},
     {"household_cap", "ratio",
      "(debt payments + largest payment of the last phase, a month) / net household income, "
      "cautious",
-     of_money},
+     of_money, 0},
     {"surplus_use", "ratio",
      "loan payment / (left after spending + loan payment), cautious; no surplus is beyond every "
      "limit",
-     of_money},
+     of_money, 0},
     {"left_after_spending", "CAD",
      "income - housing - debts - remittances - loan payment - spending, cautious, a month",
      of_money},
@@ -51,26 +54,26 @@ constexpr MeasureInfo catalogue[] = {
     {"course_burden_gross", "ratio",
      "12 x largest payment of the last phase, a month, a much larger one once / gross pay of a "
      "year, cautious",
-     "/loan /work/cautious"},
+     "/loan /work/cautious", 0},
     {"course_burden_discretionary", "ratio",
      "12 x largest payment of the last phase, a month, a much larger one once / (12 x net "
      "household income, cautious - "
      "Market "
      "Basket Measure of a year); none left is beyond every limit",
-     "/loan /work /household"},
+     "/loan /work /household", 0},
     {"chance_above_break_even", "ratio",
      "chance to finish and to work in the field, cautious - the chance at which the course is "
      "worth its cost; -1 if no chance is enough",
-     "/course /work"},
+     "/course /work", -1, 1},
     {"evidence_grade", "grade",
      "grade of the claim that the cautious estimate rests on: 1 (A) to 4 (D); 0 if it rests on "
      "none",
-     "/work/claimed/evidence_grade /course/check"},
-    {"principal", "CAD", "sum of disbursements", of_loan},
+     "/work/claimed/evidence_grade /course/check", 0, 4},
+    {"principal", "CAD", "sum of disbursements", of_loan, 1},
     {"principal_over_bills", "CAD", "sum of disbursements - course bills",
      "/loan /course/costs /course/assessment/fee"},
     {"payment_count", "payments", "due dates in all phases, up to the one that clears the loan",
-     of_loan},
+     of_loan, 0},
 };
 
 }  // namespace

@@ -22,6 +22,18 @@ struct MeasureInfo {
   std::string_view unit;  ///< "ratio", "CAD", "payments" or "grade"
   std::string_view formula;
   std::string_view inputs;  ///< JSON pointers into the request, parted by blanks
+  /// The least and the most that it can be, in cents where it is money; nothing if it has no end.
+  std::optional<int> lowest{};
+  std::optional<int> highest{};
+
+  std::optional<Decimal> least() const { return in_unit(lowest); }
+  std::optional<Decimal> most() const { return in_unit(highest); }
+
+ private:
+  std::optional<Decimal> in_unit(const std::optional<int>& whole) const {
+    if (!whole) return std::nullopt;
+    return Decimal(*whole, unit == "CAD" ? 2 : 0);
+  }
 };
 
 std::span<const MeasureInfo> measure_catalogue();
@@ -49,6 +61,8 @@ struct Measure {
   std::optional<RatioParts> parts{};
   /// A share of something that is not above zero: beyond every upper limit.
   bool is_unbounded = false;
+  /// The payments never clear the loan: every test of it fails, whatever it asks.
+  bool is_endless = false;
 };
 
 /// All measures of one scenario.

@@ -5,6 +5,7 @@
 #include <span>
 #include <string>
 
+#include "afford/decision/detail/policy_inputs.hpp"
 #include "afford/decision/detail/policy_words.hpp"
 #include "afford/decision/measure.hpp"
 #include "afford/decision/protected_grounds.hpp"
@@ -96,8 +97,9 @@ class Lint {
 
   static bool is_possible(const std::string& unit, const Decimal& value) {
     if (unit == "CAD") return true;
-    const bool is_whole = rounded(value, 0, RoundingMode::down) == value;
-    return value.sign() >= 0 && (unit == "ratio" || is_whole);
+    // The lowest of any ratio in the catalogue.
+    if (unit == "ratio") return value >= Decimal::of_integer(-1);
+    return value.sign() >= 0 && rounded(value, 0, RoundingMode::down) == value;
   }
 
   void check_tables() {
@@ -135,7 +137,7 @@ class Lint {
     for (std::size_t row = 0; row < table.rows.size(); ++row) {
       check_value(table.unit, table.rows[row].then, at("tables", i) + at("rules", row, "then"));
     }
-    const auto cells = table_cells(table);
+    const auto cells = table_cells(table, policy_.tables);
     if (!cells) {
       invalid(at("tables", i, "rules"), table.id, "too many ranges to look at each combination");
       return;
@@ -233,19 +235,11 @@ class Lint {
       if (one.by.empty()) invalid(at("verification", i, "by"), {}, "nobody may vouch");
       if (one.inputs.empty()) invalid(at("verification", i, "inputs"), {}, "no input is named");
       for (std::size_t k = 0; k < one.inputs.size(); ++k) {
-        if (is_known_input(one.inputs[k])) continue;
+        if (detail::is_policy_input(one.inputs[k])) continue;
         invalid(at("verification", i) + at("inputs", k), one.inputs[k],
                 "no request has this input; name a section, or a field of one as \"/work/now\"");
       }
     }
-  }
-
-  // A section, or a field of one: all that lies below is meant with it. Of a job, also one figure.
-  static bool is_known_input(std::string_view pointer) {
-    const auto last = pointer.rfind('/');
-    const bool is_of_job = pointer.starts_with("/work/") && last > 0 &&
-                           lists(detail::job_figures, pointer.substr(last + 1));
-    return lists(detail::known_inputs, is_of_job ? pointer.substr(0, last) : pointer);
   }
 
   void check_tests() {
@@ -300,10 +294,30 @@ class Lint {
       return;
     }
     const std::string& unit = parameter != nullptr ? parameter->unit : table->unit;
-    if (unit == measure->unit) return;
+    if (unit == measure->unit) {
+      if (measure->least()) check_lowest(parameter, table, *measure, path);
+      return;
+    }
     invalid(path + "/limit", condition.limit, "its unit is not that of the measure",
             condition.measure + ": " + std::string(measure->unit) + ", " + condition.limit + ": " +
                 unit);
+  }
+
+  // A limit that lies below all that the measure can be.
+  void check_lowest(const PolicyParameter* parameter, const DecisionTable* table,
+                    const MeasureInfo& measure, const std::string& path) {
+    std::vector<Decimal> values;
+    if (parameter != nullptr) {
+      for (const auto& [date, value] : parameter->value_by_date) values.push_back(value);
+    } else {
+      for (const auto& row : table->rows) values.push_back(row.then);
+    }
+    for (const auto& value : values) {
+      if (value >= *measure.least()) continue;
+      invalid(path + "/limit", format_decimal(value), "the measure is never as low",
+              std::string(measure.name));
+      return;
+    }
   }
 
   void check_name(std::string_view name, const std::string& path) {
@@ -346,7 +360,9 @@ class Lint {
     check_text(program.purpose, "/special_program/purpose");
     check_text(program.legal_basis, "/special_program/legal_basis");
     check_text(program.approver, "/special_program/approver");
-    if (!program.statuses.empty() || program.needs_foreign_training) return;
+    const std::set<ResidenceStatus> named(program.statuses.begin(), program.statuses.end());
+    const bool parts_statuses = !named.empty() && named.size() < residence_statuses;
+    if (parts_statuses || program.needs_foreign_training) return;
     if (program.years_in_field_min > 0) return;
     invalid("/special_program", {},
             "this program is for everybody; name statuses, training abroad or years in the field");

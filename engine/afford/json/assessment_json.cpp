@@ -1,5 +1,6 @@
 #include "afford/json/assessment_json.hpp"
 
+#include "afford/assess/loan_summary.hpp"
 #include "afford/json/breaking_points_json.hpp"
 #include "afford/json/cheaper_money_json.hpp"
 #include "afford/json/cost_json.hpp"
@@ -18,8 +19,7 @@ void write_loan(const LoanSummary& loan, JsonWriter& json) {
       .field("total_fees", loan.cost.total_fees)
       .field("cost_of_credit", loan.cost.cost_of_credit);
   write_effective_rate(loan.cost, json);
-  json.whole("payments",
-             loan.repaying.payments + (loan.while_studying ? loan.while_studying->payments : 0));
+  json.whole("payments", payments_made(loan.amortization));
   if (const auto& studying = loan.while_studying) {
     json.open_object("while_studying")
         .whole("payments", studying->payments)

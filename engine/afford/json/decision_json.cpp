@@ -167,6 +167,13 @@ std::string figure_words(std::string_view measure, const Ratio& value,
   return grouped(format_decimal(telling(value, unit == "CAD" ? 2 : 6, limit)), language);
 }
 
+std::string limit_words(std::string_view measure, const Ratio& limit, Language language) {
+  const auto unit = unit_of(measure);
+  if (unit == "ratio") return figure_words(measure, limit, limit, language);
+  if (unit != "CAD") return figure_words(measure, limit, std::nullopt, language);
+  return grouped(format_decimal(telling(limit, 2, limit)), language);
+}
+
 namespace {
 
 std::string named(const std::vector<std::string>& pointers, Language language) {
@@ -222,7 +229,8 @@ bool speaks_of(std::string_view code, std::string_view measure) {
 std::string reason_text(const Reason& reason, Language language) {
   const std::string own = "policy." + reason.code;
   const bool is_unbounded = reason.limit && !reason.measured;
-  const std::string code = is_unbounded ? "policy.unbounded"
+  const std::string code = reason.is_endless ? "policy.endless"
+                           : is_unbounded    ? "policy.unbounded"
                            : has_sentence(language, own) && speaks_of(reason.code, reason.measure)
                                ? own
                                : "policy.other";
@@ -242,7 +250,7 @@ std::string reason_text(const Reason& reason, Language language) {
   }
   std::string text =
       say(language, code,
-          {measured, limit ? figure_words(reason.measure, *limit, std::nullopt, language) : "",
+          {measured, limit ? limit_words(reason.measure, *limit, language) : "",
            reason.measure, outcome, month, named(reason.inputs, language)});
   if (reason.scenario.empty()) return text;
   return say(language, "policy.under", {reason.scenario, text});

@@ -31,6 +31,9 @@ std::string figure_words(std::string_view measure, const Ratio& value,
                          const std::optional<Ratio>& limit = std::nullopt,
                          Language language = Language::english);
 
+/// A limit with all its digits.
+std::string limit_words(std::string_view measure, const Ratio& limit, Language language);
+
 /// The first of them, as many as are shown.
 std::span<const Reason> shown_reasons(const Decision& decision);
 

@@ -16,7 +16,6 @@ namespace {
 
 constexpr std::size_t name_bytes_max = 64;
 constexpr std::size_t reference_bytes_max = 500;
-
 constexpr int months_max = 60;
 constexpr int years_max = 60;
 constexpr std::size_t rows_max = 200;
@@ -74,9 +73,16 @@ struct Origin {
   bool is_signed;
 };
 
+std::optional<std::string> stated_text(Field field) {
+  auto text = field.text();
+  if (!text || !is_blank(*text)) return text;
+  field.reject(ErrorCode::wrong_type, {"a text that is not empty", "an empty text"});
+  return std::nullopt;
+}
+
 std::optional<std::string> read_source(ObjectReader& source) {
-  const auto title = source.required("title").text();
-  const auto section = source.required("section").text();
+  const auto title = stated_text(source.required("title"));
+  const auto section = stated_text(source.required("section"));
   const auto date = source.required("date").date();
   if (!title || !section || !date) return std::nullopt;
   return *title + ", " + *section + ", " + format_date(*date);

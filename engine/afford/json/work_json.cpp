@@ -101,8 +101,9 @@ Money& stated_in(Pay& pay) {
 // Low and high around a pay, in its own form.
 std::optional<PayRange> read_pay_range(Field field, std::int64_t dollars, const Pay& base) {
   return field.object([&](ObjectReader& ends) -> std::optional<PayRange> {
+    Field low_field = ends.required("low");
     Field high_field = ends.required("high");
-    const auto low = detail::stated_amount(ends.required("low"), dollars);
+    const auto low = detail::stated_amount(low_field, dollars);
     const auto high = detail::stated_amount(high_field, dollars);
     if (!low || !high) return std::nullopt;
     Pay lowest = base;
@@ -111,7 +112,8 @@ std::optional<PayRange> read_pay_range(Field field, std::int64_t dollars, const 
     stated_in(highest) = *high;
     Pay middle = base;
     const Money stated = stated_in(middle);
-    if (*low > stated || stated > *high) reject_order(high_field);
+    if (*low > stated) reject_order(low_field);
+    if (stated > *high) reject_order(high_field);
     return PayRange{std::move(lowest), std::move(highest)};
   });
 }
@@ -126,11 +128,13 @@ std::string_view key_of(const Pay& pay) {
 bool read_ranges(ObjectReader& range, JobOutcome& job) {
   job.months_range =
       range.optional("months_to_job").object([&](ObjectReader& ends) -> std::optional<MonthsRange> {
-        const auto low = ends.required("low").whole({0, months_to_job_max});
+        Field low_field = ends.required("low");
         Field high_field = ends.required("high");
+        const auto low = low_field.whole({0, months_to_job_max});
         const auto high = high_field.whole({0, months_to_job_max});
         if (!low || !high) return std::nullopt;
-        if (*low > job.months_to_job || job.months_to_job > *high) reject_order(high_field);
+        if (*low > job.months_to_job) reject_order(low_field);
+        if (job.months_to_job > *high) reject_order(high_field);
         return MonthsRange{*low, *high};
       });
   const auto key = key_of(job.pay);

@@ -113,7 +113,13 @@ RepaymentDates repayment_dates(const Loan& loan) {
   RepaymentDates dates{plan.schedule.due_date(first), last};
   if (has_moving_end(loan) && !loan.disbursements.empty()) {
     const auto amortization = amortize(loan);
-    if (amortization) dates.last = amortization->installments.back().due_date;
+    if (amortization) {
+      const auto rows = std::span(amortization->installments);
+      const auto repaying = rows.subspan(amortization->repayment_start);
+      const auto due = std::ranges::find_if(
+          repaying, [](const Installment& row) { return has_due_date(row.phase); });
+      dates = {(due == repaying.end() ? repaying.front() : *due).due_date, rows.back().due_date};
+    }
   }
   return dates;
 }

@@ -22,7 +22,10 @@ struct KeptInterest {
 struct Amortization {
   std::vector<Installment> installments;
   InstallmentTotals totals;
-  std::size_t repayment_start;  ///< the first installment of the last phase
+  /// The first installment of the last phase, or of the one in which money beside the plan clears
+  /// the loan before that; and its place among the phases of the terms.
+  std::size_t repayment_start;
+  std::size_t repayment_phase;
   std::vector<KeptInterest> kept_interest;
   int payments_worked_out;           ///< level payments
   int payments_decided_by_integers;  ///< of them, those that the fast bound could not decide
@@ -34,8 +37,8 @@ struct Amortization {
 /// `term_has_no_end` if the payments do not clear the loan in the longest term.
 Result<Amortization> amortize(const Loan& loan);
 
-/// The due dates of the first installment of the last phase and of the last installment; of the
-/// plan, where there is no schedule.
+/// The due dates of the first installment of the last phase (as in `repayment_start`) and of the
+/// last installment; of the plan, where there is no schedule.
 struct RepaymentDates {
   Date first;
   Date last;

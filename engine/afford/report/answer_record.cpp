@@ -105,6 +105,10 @@ std::string replay_page(const std::vector<JsonDifference>& differences, Language
 
 }  // namespace
 
+bool has_policy(std::span<const ParameterFile> files, std::string_view id) {
+  return !policy_digest(files, id).file.empty();
+}
+
 std::vector<VouchedFigure> data_used_of(std::string_view request,
                                         std::span<const ParameterFile> files) {
   const auto document = parse_json(request);

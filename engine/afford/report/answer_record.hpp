@@ -7,6 +7,9 @@
 
 namespace afford {
 
+/// Whether one of the files is the policy with that id.
+bool has_policy(std::span<const ParameterFile> files, std::string_view id);
+
 /// The record of `check` under the policy that `options` names, in canonical JSON.
 Result<std::string> answer_record(std::string_view request, std::span<const ParameterFile> files,
                                   const AnswerOptions& options, const RecordFrame& frame);

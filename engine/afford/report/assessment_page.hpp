@@ -1,4 +1,4 @@
-// The page of `assess`: one answer on top, then six blocks in a fixed order, plan fails before
+// The page of `assess`: one answer on top, then seven blocks in a fixed order, plan fails before
 // every other outcome. It says what the budget does, and never what a lender would.
 #pragma once
 

@@ -23,7 +23,7 @@ Row test_row(const TestResult& test, bool cautious_is_claim, const Voice& voice)
   const Ratio test_limit = Ratio::of(test.limit);
   const std::string limit =
       voice(test.comparison == Comparison::at_most ? "check.at_most" : "check.at_least",
-            {figure_words(test.measure, test_limit, std::nullopt, voice.language())});
+            {limit_words(test.measure, test_limit, voice.language())});
   const auto* result = test.is_missing() ? "check.missing" : test.passed ? "check.yes" : "check.no";
   std::string what = measure_words(test.measure, cautious_is_claim, voice);
   if (!test.scenario.empty()) what = voice("policy.under", {printable(test.scenario), what});
@@ -57,8 +57,13 @@ std::string change_text(const VerdictChange& change, Language language) {
     all = all.empty() ? std::move(one) : say(language, "change.and", {all, one});
   }
   std::string text = say(language, change.passes_all ? "change.passes" : "change.helps", {all});
-  if (!change.costs_more) return text;
-  return say(language, "change.costs_more", {text, format_money(*change.costs_more)});
+  const auto add = [&](std::string_view code, const std::optional<Money>& amount) {
+    if (amount) text = say(language, code, {text, format_money(*amount)});
+  };
+  add("change.loan_then", change.loan_then);
+  add("change.savings_then", change.savings_then);
+  add("change.costs_more", change.costs_more);
+  return text;
 }
 
 namespace {
@@ -152,10 +157,11 @@ Table margins(const Decision& decision, const Voice& voice) {
     std::string margin = "-";
     if (test.measured && test.has_limit) {
       const Ratio above = *test.measured - Ratio::of(test.limit);
-      const bool is_grade = find_measure(test.measure)->unit == "grade";
+      const std::string_view unit = find_measure(test.measure)->unit;
       const Ratio inside = test.comparison == Comparison::at_most ? -above : above;
-      margin = is_grade ? format_decimal(rounded(inside, 0, RoundingMode::half_even))
-                        : figure_words(test.measure, inside, std::nullopt, voice.language());
+      const auto beside = unit == "ratio" ? std::optional(Ratio(0)) : std::nullopt;
+      margin = unit == "grade" ? format_decimal(rounded(inside, 0, RoundingMode::half_even))
+                               : figure_words(test.measure, inside, beside, voice.language());
     }
     const std::string what =
         test.scenario.empty() ? test.measure : test.scenario + ": " + test.measure;

@@ -42,11 +42,7 @@ class SummaryLines {
       add_line(text, voice_("summary.rate_change",
                             {format_date(change.date), format_decimal(change.rate.percent())}));
     }
-    const auto capitalises = [](const LoanPhase& phase) {
-      return phase.kind == PhaseKind::deferral && phase.capitalise != Capitalisation::never;
-    };
-    const bool compounds = std::ranges::any_of(loan_.terms.phases, capitalises);
-    add_line(text, voice_(compounds ? "summary.compounds" : "summary.no_compounding"));
+    add_line(text, accrual());
     return text;
   }
 
@@ -59,7 +55,7 @@ class SummaryLines {
     if (!canada->apr.percent) return voice_("summary.no_apr");
     std::string text;
     const std::string computed = format_decimal(*canada->apr.percent);
-    if (canada->canada->charges.minor() == 0) {
+    if (canada->canada->charges.minor() == 0 && has_one_rate()) {
       text = voice_("summary.interest_only_cost",
                     {format_decimal(loan_.terms.nominal_rate.percent()), computed});
     } else {
@@ -88,14 +84,12 @@ class SummaryLines {
                voice_("summary.on", {format_money(advance.amount), format_date(advance.date)}));
     }
     add_line(text, kept_back());
-    add_line(text,
-             voice_("summary.interest_from", {format_date(loan_.disbursements.front().date)}));
+    add_line(text, voice_("summary.interest_from", {format_date(first_day_of_interest())}));
     return text;
   }
 
   std::string interest_dates() const {
-    std::string text =
-        voice_("summary.interest_from", {format_date(loan_.disbursements.front().date)});
+    std::string text = voice_("summary.interest_from", {format_date(first_day_of_interest())});
     for (const auto& pause : loan_.interest_pauses) {
       add_line(text, voice_("summary.interest_pause",
                             {format_date(pause.start), format_date(pause.end)}));
@@ -118,11 +112,22 @@ class SummaryLines {
       add_line(text, run_words(rows[i], rows[end - 1], end - i));
       i = end;
     }
-    add_line(text, voice_("summary.components"));
+    add_line(text, voice_(leaves_interest() ? "summary.components_less" : "summary.components"));
+    for (const auto& kept : summary_.amortization.kept_interest) {
+      add_line(text, voice_("page.pay.kept_aside",
+                            {format_money(kept.amount), format_date(kept.due_date)}));
+    }
     return text;
   }
 
-  std::string amortization() const { return voice_("summary.amortization"); }
+  std::string amortization() const {
+    const LoanPhase& last = loan_.terms.phases.back();
+    if (last.kind != PhaseKind::balloon || last.amortise_over <= last.payments) {
+      return voice_("summary.amortization");
+    }
+    return voice_("summary.amortization_balloon",
+                  {std::to_string(last.amortise_over), std::to_string(last.payments)});
+  }
 
   std::string other_charges() const {
     std::string text;
@@ -172,6 +177,62 @@ class SummaryLines {
 
  private:
   static constexpr std::string_view broker_kind = "broker";
+
+  static bool is_deferral(const LoanPhase& phase, Capitalisation rule) {
+    return phase.kind == PhaseKind::deferral && phase.capitalise == rule;
+  }
+  bool has_deferral(Capitalisation rule) const {
+    return std::ranges::any_of(loan_.terms.phases,
+                               [&](const auto& phase) { return is_deferral(phase, rule); });
+  }
+  bool is_flat() const {
+    return std::ranges::any_of(loan_.terms.phases,
+                               [](const auto& phase) { return phase.kind == PhaseKind::flat; });
+  }
+
+  // s. 32 speaks of an annual interest rate: one, on what is owed.
+  bool has_one_rate() const {
+    const auto is_other = [&](const RateChange& change) {
+      return change.rate.percent() != loan_.terms.nominal_rate.percent();
+    };
+    return !is_flat() && loan_.interest_pauses.empty() &&
+           std::ranges::none_of(loan_.terms.rate_changes, is_other) &&
+           !has_deferral(Capitalisation::end) && !has_deferral(Capitalisation::never);
+  }
+
+  // Whether the interest of a period is more than what is paid for it.
+  bool leaves_interest() const {
+    return std::ranges::any_of(
+               loan_.terms.phases,
+               [](const auto& phase) { return phase.kind == PhaseKind::deferral; }) ||
+           adds_unpaid_interest();
+  }
+  bool adds_unpaid_interest() const {
+    return std::ranges::any_of(summary_.amortization.installments, [](const auto& row) {
+      return row.phase != PhaseKind::deferral && row.principal.minor() < 0;
+    });
+  }
+
+  // What bears interest, and when.
+  std::string accrual() const {
+    std::string text;
+    if (is_flat()) add_line(text, voice_("summary.flat"));
+    if (has_deferral(Capitalisation::each_due_date)) add_line(text, voice_("summary.compounds"));
+    if (has_deferral(Capitalisation::end)) add_line(text, voice_("summary.added_at_end"));
+    if (has_deferral(Capitalisation::never)) add_line(text, voice_("summary.never_added"));
+    if (adds_unpaid_interest()) add_line(text, voice_("summary.unpaid_added"));
+    return text.empty() ? voice_("summary.no_compounding") : text;
+  }
+
+  // Of a loan that is free at first, the day on which it no longer is.
+  Date first_day_of_interest() const {
+    const Date funds = loan_.disbursements.front().date;
+    if (!loan_.terms.nominal_rate.is_zero()) return funds;
+    for (const auto& change : loan_.terms.rate_changes) {
+      if (!change.rate.is_zero()) return std::max(funds, change.date);
+    }
+    return funds;
+  }
 
   static int months(Date start, Date end) {
     const int whole = end.month_count() - start.month_count();

@@ -1,5 +1,6 @@
 #include "afford/report/loan_figures.hpp"
 
+#include "afford/assess/loan_summary.hpp"
 #include <algorithm>
 
 #include "afford/base/require.hpp"
@@ -44,8 +45,7 @@ class LoanFigures {
     add("/disbursed",
         {{"explain.disbursed", {std::to_string(rows_.size()), format_money(totals.disbursed)}}});
     add("/total_payment", sum_of_rows(totals.payment));
-    const int studying = loan_.while_studying ? loan_.while_studying->payments : 0;
-    add("/payments", count(studying + loan_.repaying.payments));
+    add("/payments", count(payments_made(loan_.amortization)));
     if (const auto& stretch = loan_.while_studying) {
       add("/while_studying/payments", count(stretch->payments));
       add("/while_studying/lowest", row_with(stretch->lowest, 0));

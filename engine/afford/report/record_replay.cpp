@@ -78,6 +78,15 @@ Result<RecordReplay> erased(const ReadRecord& record, Language language) {
   return RecordReplay{true, {}};
 }
 
+// Nothing can be decided again: of a record as it was written that is said, and no more.
+Result<RecordReplay> without_policy(const ReadRecord& record, Language language) {
+  if (!has_own_digest(record)) return not_its_own(record, language);
+  const JsonValue* policy = record.whole.find("policy");
+  const JsonValue* digest = policy == nullptr ? nullptr : policy->find("sha256");
+  AFFORD_REQUIRE(digest != nullptr);
+  return RecordReplay{false, {{"/policy/sha256", brief_text(*digest), std::nullopt}}};
+}
+
 // Members whose entries are the same by id, and stand in another order or twice.
 std::vector<JsonDifference> reordered(const JsonValue& record, const JsonValue& now,
                                       Language language) {
@@ -119,6 +128,7 @@ Result<RecordReplay> replay_record(const ReadRecord& record, const ReplayBy& by)
   if (record.request() == nullptr) return erased(record, by.language);
   auto broken = broken_commitments(record);
   if (!broken.empty()) return Failure(std::move(broken));
+  if (!has_policy(by.files, record.policy_id)) return without_policy(record, by.language);
   auto differences = differences_now(record, by);
   if (!differences) return Failure(differences.error());
   // What is personal is not in the digest, but all of it follows from the request.

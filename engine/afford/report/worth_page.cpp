@@ -30,7 +30,7 @@ std::string kind_words(const Future& future, const WorthSummary& worth, const Vo
 
 Table futures_table(const WorthSummary& worth, const Voice& voice) {
   const FuturesResult& futures = worth.futures;
-  const bool has_exam = detail::has_exam(futures);
+  const bool has_exam = futures.has_exam;
   Table table;
   table.columns = {{voice("future.kind"), Align::left}};
   if (has_exam) table.columns.push_back({voice("future.attempts")});
@@ -40,7 +40,9 @@ Table futures_table(const WorthSummary& worth, const Voice& voice) {
     Row row{{kind_words(future, worth, voice)}};
     if (has_exam) row.cells.push_back(std::to_string(future.attempts));
     row.cells.push_back(share_words(future.share));
-    const auto* side = future.ends.sign() > 0 ? "future.ahead" : "future.behind";
+    const auto* side = future.ends.sign() > 0   ? "future.ahead"
+                       : future.ends.sign() < 0 ? "future.behind"
+                                                : "future.even";
     row.cells.push_back(voice(side, {tens_words(future.ends, voice.language())}));
     table.rows.push_back(std::move(row));
   }

@@ -6,7 +6,8 @@ namespace {
 constexpr Chapter chapters[] = {
     {"error", english_errors},     {"page", english_assess},         {"outcome", english_assess},
     {"cost_kind", english_assess}, {"vouched", english_assess},      {"note", english_assess},
-    {"reason", english_reasons},   {"if", english_reasons},          {"assume", english_reasons},
+    {"reason", english_reasons},   {"if", english_reasons},          {"each", english_reasons},
+    {"every", english_reasons},          {"assume", english_reasons},
     {"verdict", english_reasons},  {"policy", english_reasons},      {"measure", english_reasons},
     {"loan", english_methods},     {"outcomes", english_methods},    {"budget", english_methods},
     {"course", english_methods},   {"worth", english_methods},       {"schedule", english_pages},

@@ -10,6 +10,9 @@ constexpr Sentence sentences[] = {
     {"page.answer", "Your budget: {0:word page.result}. {1}"},
     {"page.answer_worth",
      "The course: in {0} of 100 futures like yours you end ahead, in {1} you end behind."},
+    {"page.answer_nobody_loses",
+     "The course: in {0} of 100 futures like yours you end ahead, in {1} you lose nothing and gain "
+     "nothing."},
     {"page.answer_mostly_ahead",
      "The course: in more than 99 of 100 futures like yours you end ahead, in fewer than 1 you end "
      "behind."},
@@ -46,7 +49,9 @@ constexpr Sentence sentences[] = {
     {"page.pay.equal", "{0:count payment payments} of {1:money}"},
     {"page.pay.between", "{0:count payment payments} between {1:money} and {2:money}"},
     {"page.pay.nothing", "nothing to pay for {0:count month months}"},
-    {"page.pay.nothing_due", "nothing to pay on {0:count due date due dates}"},
+    {"page.pay.nothing_due", "{0:count date dates} with nothing to pay"},
+    {"page.pay.beside.down_payment", "Down payment"},
+    {"page.pay.beside.prepayment", "Extra payments"},
     {"page.pay.from_to", "{0:date} to {1:date}[, {2:word summary.every}]"},
     {"page.pay.from_to_unpaid", "{0:date} to {1:date}"},
     {"page.pay.large",
@@ -111,6 +116,9 @@ constexpr Sentence sentences[] = {
      "payment. \"Left after spending\" also takes off the spending you listed."},
     {"page.outcome.rounding_note",
      "The loan payment is exact. The other amounts are estimates, to the nearest 10."},
+    {"page.outcome.rounding_note_index",
+     "The loan payment is exact if the index does what the request says. The other amounts are "
+     "estimates, to the nearest 10."},
 
     {"page.chart.line.does_not_finish", "Plan fails: you do not finish"},
     {"page.chart.line.no_job_in_field", "Plan fails: no job in the field"},
@@ -152,6 +160,10 @@ constexpr Sentence sentences[] = {
     {"page.chart.tornado_base", "As given"},
     {"page.chart.behind", "behind"},
     {"page.chart.ahead", "ahead"},
+    {"page.chart.even", "as now"},
+    {"page.chart.futures_text_even",
+     "100 marks: {0} crosses where you lose nothing and gain nothing, then {1} dots where you end "
+     "ahead."},
 
     {"page.budget.title", "3. Your household budget: {0:word page.result}"},
     {"page.budget.why", "Why:"},
@@ -161,6 +173,9 @@ constexpr Sentence sentences[] = {
     {"page.budget.no_ratio",
      "The share of pay that housing, debts and the loan take is not known: it needs today's pay "
      "before tax. The limit would be {0:percent}."},
+    {"page.budget.no_pay",
+     "No pay before tax comes in, so there is none to set housing, debts and the loan against. The "
+     "limit would be {0:percent} of it."},
     {"page.budget.buffer", "The least that should be left each month is {0:about}."},
     {"page.budget.rules", "These limits are example rules; no lender decided this."},
     {"page.budget.benchmark",
@@ -270,6 +285,8 @@ constexpr Sentence sentences[] = {
     {"vouched.applicant", "You typed these:"},
     {"vouched.provider", "The course provider says these:"},
     {"vouched.document", "A document is named for these:"},
+    {"vouched.document_unnamed", "A document is said to show these, but none is named:"},
+    {"vouched.source_unnamed", "A public source is said to give these, but none is named:"},
     {"vouched.source", "A public source is named for these:"},
     {"vouched.assumption", "These are assumptions in your request:"},
     {"page.vouched.source", "[ ({0})][ ({1:date})]."},

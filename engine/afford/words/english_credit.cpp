@@ -174,6 +174,18 @@ constexpr Sentence sentences[] = {
     {"summary.compounds",
      "Interest is charged on each due date; while nothing is due it is added to the principal and "
      "bears interest from then on."},
+    {"summary.flat",
+     "Interest is charged for every period on the first balance of the payments, whatever is still "
+     "owed; it does not bear interest."},
+    {"summary.added_at_end",
+     "While nothing is due, interest is kept aside and bears none; when that time ends it is added "
+     "to the principal and bears interest from then on."},
+    {"summary.never_added",
+     "While nothing is due, interest is kept aside and bears none; it is due on top of the first "
+     "payment after that."},
+    {"summary.unpaid_added",
+     "Interest that a payment does not cover is added to the principal and bears interest from "
+     "then on."},
     {"summary.no_compounding",
      "Interest is charged on each due date on the principal owed; it does not bear interest."},
     {"summary.effective", "Effective annual rate, all charges counted: {0:percent}"},
@@ -200,6 +212,12 @@ constexpr Sentence sentences[] = {
     {"summary.payments", "{0} payments of {1:money} from {2:date} to {3:date} ({4})"},
     {"summary.components",
      "Each covers the interest of its period and charges; the rest is principal."},
+    {"summary.components_less",
+     "Each goes first to interest and charges; the rest is principal. What becomes of interest "
+     "that is not paid stands beside the annual rate."},
+    {"summary.amortization_balloon",
+     "The payments are those of {0:count payment payments}, the term has {1}: the last payment "
+     "clears what is left."},
     {"summary.amortization", "The same as the term: the last payment clears the loan."},
     {"summary.none", "None."},
     {"summary.none_stated", "None in the request."},

@@ -6,6 +6,7 @@ namespace {
 // What a lender's rules say, beside english_reasons.cpp: measures, reasons, conditions.
 constexpr Sentence sentences[] = {
     {"policy.unbounded", "{2:word measure}: there is nothing to set it against. The limit is {1}."},
+    {"policy.endless", "The payments never clear the loan. So this test fails."},
     {"policy.under", "Under \"{0}\": {1}"},
     {"policy.DATA_CONFLICT",
      "Two figures cannot both be right: {2:word conflict}.[ They are: {5}.] So a person must "
@@ -21,7 +22,7 @@ constexpr Sentence sentences[] = {
      "Housing, debts and the loan take {0} of your pay before tax. Quebec's law draws a line "
      "at {1}."},
     {"policy.SURPLUS_USE_HIGH",
-     "The payment takes {0} of what is left each month before it. The limit is {1}."},
+     "The payment takes {0} of what is left before it[, in {4:month}]. The limit is {1}."},
     {"policy.HOUSEHOLD_CAP",
      "All repayments take {0} of the household's money after tax. The limit is {1}."},
     {"policy.PAYMENT_SHARE_HIGH",
@@ -76,7 +77,11 @@ constexpr Sentence sentences[] = {
     {"change.to", "{0:word change}: {1}, not {2}"},
     {"change.and", "{0}; and {1}"},
     {"change.passes", "{0}. Then every test passes."},
-    {"change.helps", "{0}. Then the worst reason is gone; others are left."},
+    {"change.helps", "{0}. Then no test refuses any more; a person looks at what is left."},
+    {"change.loan_then", "{0} The loan is {1:money} then."},
+    {"change.savings_then",
+     "{0} This counts that what is left each month until then joins your savings: {1:about} at the "
+     "start."},
     {"change.costs_more", "{0} The loan then costs {1:money} more in all."},
     {"change.none",
      "Nothing that was looked at would change it: not another loan, term, own money, price "

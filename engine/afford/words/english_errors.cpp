@@ -245,8 +245,7 @@ constexpr Sentence sentences[] = {
      "The children by age[, {0},] differ from \"children\"[, which is {1}]. Make them the same."},
     {"error.not_a_class_code", "This is not such a code.[ Write {0}.]"},
     {"error.dates_out_of_order",
-     "These stand in order of day, and none begins before the one before it has ended.[ Give "
-     "{0:date} or a later day.]"},
+     "These stand in order of day, each on days of its own.[ Give {0:date} or a later day.]"},
     {"error.date_outside_course",
      "This lies outside the months of the course[, which run from {0:date} to {1:date}]. Change "
      "it, or the course's own start and weeks."},
@@ -313,7 +312,7 @@ constexpr Sentence sentences[] = {
      "No rules are named. Name them here as \"policy\", or on the command line with --policy.[ "
      "There is: {*}.]"},
     {"error.policy_not_in_force",
-     "This policy is not in force on the day of the request.[ It starts on {0:date}.]"},
+     "The policy[ {1}] is not in force on the day of the request.[ It starts on {0:date}.]"},
     {"error.parameter_file_invalid",
      "This file cannot be used[: {0}][ ({1})]. Mend it, or leave it out."},
     {"error.parameter_file_missing",

@@ -8,6 +8,8 @@ constexpr Sentence sentences[] = {
     {"schedule.title", "Every payment of the loan"},
     {"schedule.subject", "A loan of {0:money} {1} at {2:percent} a year."},
     {"schedule.subject_interest_free", "A loan of {0:money} {1} without interest."},
+    {"schedule.subject_rates",
+     "A loan of {0:money} {1} whose rate changes: from {2:percent} to {3:percent} a year."},
     {"schedule.number", "No."},
     {"schedule.due_date", "Due"},
     {"schedule.phase", "Phase"},
@@ -71,6 +73,7 @@ constexpr Sentence sentences[] = {
     {"future.not_in_field", "You finish and find no job in the field"},
     {"future.ahead", "{0} ahead"},
     {"future.behind", "{0} behind"},
+    {"future.even", "as now[: {1}]"},
     {"future.mean_ahead", "All futures together come to {0:rough} ahead."},
     {"future.mean_behind", "All futures together come to {0:rough} behind."},
 

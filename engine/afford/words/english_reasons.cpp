@@ -9,7 +9,9 @@ constexpr Sentence sentences[] = {
      "Even with the cautious estimate your savings run out. At the end of {0:month} you are short "
      "by {1:about}."},
     {"reason.left_negative",
-     "Even with the cautious estimate you spend more than comes in, by {0:about} a month."},
+     "Even with the cautious estimate you spend more than comes in, by {0:about}[ in {1:month}][ "
+     "{2:word each}]."},
+    {"each.monthly", "a month"},
     {"reason.fails_below_zero",
      "If {0:word if}, your savings run out. At the end of {1:month} you are short by {2:about}."},
     {"if.does_not_finish", "you do not finish the course"},
@@ -24,8 +26,9 @@ constexpr Sentence sentences[] = {
     {"reason.fails_day_below_zero",
      "If {0:word if}, {2:money} is missing on {1:date}, before the money of that month has come."},
     {"reason.left_under_buffer",
-     "With the cautious estimate you have {0:about} left each month. At least {1:about} should be "
-     "left."},
+     "With the cautious estimate you have {0:about} left[ in {2:month}][ {3:word every}]. At least "
+     "{1:about} should be left."},
+    {"every.monthly", "each month"},
     {"reason.debt_ratio",
      "Housing, debts and the loan take {0:percent} of your household's pay before tax.[ That "
      "counts the largest payment, {2:money}.] The limit is {1:percent}."},
@@ -39,7 +42,8 @@ constexpr Sentence sentences[] = {
      "Without the loan payments you would still be short by {1:about}, at the end of {0:month}."},
     {"without.fails_day_below_zero",
      "Without the loan payments {2:money} would still be missing, on {1:date}."},
-    {"without.left_negative", "Without the loan payments it would still be {0:about} a month."},
+    {"without.left_negative",
+     "Without the loan payments it would still be {0:about}[ in {1:month}][ {2:word each}]."},
     {"without.left_under_buffer", "Without the loan payments you would still have only {0:about}."},
     {"without.later_below_zero",
      "Without the loan payments it would still be up to {1:about} a month, from {0:month} on."},
@@ -172,7 +176,7 @@ constexpr Sentence sentences[] = {
      "Housing, debts and the loan take {0} of the household's pay before tax.[ That counts the "
      "largest payment, in {4:month}.] The limit is {1}."},
     {"policy.RESIDUAL_LOW",
-     "With the cautious estimate {0} is left each month. At least {1} should be left."},
+     "With the cautious estimate {0} is left[ in {4:month}]. At least {1} should be left."},
     {"policy.cautious_is_claim",
      "No cautious estimate was given. So the provider's claim stands in for it, with its pay in "
      "full."},
@@ -193,10 +197,10 @@ constexpr Sentence sentences[] = {
      "No lender decided these limits: they are examples. So a person must look."},
     {"policy.other", "{2:word measure}: {0}. The limit is {1}."},
     {"measure.debt_ratio", "share of pay for housing and debts"},
-    {"measure.left_after_spending", "left each month, cautious estimate"},
+    {"measure.left_after_spending", "left in the month judged, cautious estimate"},
     {"measure.lowest_savings_cautious", "lowest savings, cautious estimate"},
     {"measure.lowest_savings_plan_fails", "lowest savings if the plan fails"},
-    {"measure.left_after_spending.claim", "left each month, provider's claim"},
+    {"measure.left_after_spending.claim", "left in the month judged, provider's claim"},
     {"measure.lowest_savings_cautious.claim", "lowest savings, provider's claim"},
     {"measure.principal", "size of the loan"},
     {"measure.principal_over_bills", "loan above the course's bills"},

@@ -6,7 +6,7 @@ namespace {
 // The page of an account.
 constexpr Sentence sentences[] = {
     {"statement.title", "Your loan on {0:date}"},
-    {"statement.balance", "Still owed"},
+    {"statement.balance", "Principal owed"},
     {"statement.accrued", "Interest so far"},
     {"statement.accrued_value", "{0:money} since the last due date"},
     {"statement.arrears", "Overdue"},

@@ -11,6 +11,9 @@ constexpr Sentence sentences[] = {
     {"page.answer_worth",
      "La formation : dans {0} avenirs sur 100 comme le vôtre, vous y gagnez; dans {1}, vous y "
      "perdez."},
+    {"page.answer_nobody_loses",
+     "La formation : dans {0} avenirs sur 100 comme le vôtre, vous y gagnez; dans {1}, vous n'y "
+     "perdez ni n'y gagnez rien."},
     {"page.answer_mostly_ahead",
      "La formation : dans plus de 99 avenirs sur 100 comme le vôtre, vous y gagnez; dans moins de "
      "1, vous y perdez."},
@@ -60,6 +63,9 @@ constexpr Sentence sentences[] = {
      "« Reste pour vivre » est ce qui reste après le logement, les dettes, l'argent envoyé à la "
      "famille et le versement du prêt. « Reste après dépenses » retranche aussi les dépenses que "
      "vous avez données. « Part du revenu » est celle que prend le versement du prêt."},
+    {"page.outcome.rounding_note_index",
+     "Le versement du prêt est exact si l'indice suit ce que dit la demande. Les autres montants "
+     "sont des estimations, à la dizaine près."},
     {"page.outcome.rounding_note",
      "Le versement du prêt est exact. Les autres montants sont des estimations, à la dizaine "
      "près."},
@@ -125,6 +131,10 @@ constexpr Sentence sentences[] = {
     {"page.chart.tornado_base", "Comme donné"},
     {"page.chart.behind", "vous y perdez"},
     {"page.chart.ahead", "vous y gagnez"},
+    {"page.chart.even", "ni gain ni perte"},
+    {"page.chart.futures_text_even",
+     "100 marques : {0} croix où vous n'y perdez ni n'y gagnez rien, puis {1} points où vous y "
+     "gagnez."},
 
     {"page.budget.title", "3. Le budget de votre ménage : {0:word page.result}"},
     {"page.budget.why", "Pourquoi :"},
@@ -134,6 +144,9 @@ constexpr Sentence sentences[] = {
     {"page.budget.no_ratio",
      "La part de la paie que prennent le logement, les dettes et le prêt n'est pas connue : il "
      "faut la paie actuelle avant impôt. La limite serait de {0:percent}."},
+    {"page.budget.no_pay",
+     "Aucune paie avant impôt n'entre : le logement, les dettes et le prêt ne peuvent être "
+     "comparés à aucune. La limite serait de {0:percent} de celle-ci."},
     {"page.budget.buffer", "Ce qui devrait rester chaque mois, au minimum : {0:about}."},
     {"page.budget.rules",
      "Ces limites sont des règles d'exemple; aucun prêteur ne les a décidées."},
@@ -254,6 +267,8 @@ constexpr Sentence sentences[] = {
     {"vouched.applicant", "Vous avez saisi :"},
     {"vouched.provider", "L'école dit :"},
     {"vouched.document", "Un document est nommé pour :"},
+    {"vouched.document_unnamed", "Un document, qui n'est pas nommé, montrerait :"},
+    {"vouched.source_unnamed", "Une source publique, qui n'est pas nommée, donnerait :"},
     {"vouched.source", "Une source publique est nommée pour :"},
     {"vouched.assumption", "Votre demande suppose :"},
     {"page.vouched.source", "[ ({0})][ ({1:date})]."},

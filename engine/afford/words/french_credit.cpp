@@ -189,6 +189,18 @@ constexpr Sentence sentences[] = {
     {"summary.compounds",
      "Les intérêts sont portés au compte à chaque date d'échéance; tant que rien n'est dû, ils "
      "s'ajoutent au capital et portent eux-mêmes intérêt ensuite."},
+    {"summary.flat",
+     "Les intérêts sont portés au compte à chaque période sur le solde du début des versements, "
+     "quoi qu'il reste à payer; ils ne portent pas eux-mêmes intérêt."},
+    {"summary.added_at_end",
+     "Tant que rien n'est dû, les intérêts sont mis de côté et ne portent pas intérêt; à la fin de "
+     "cette période, ils s'ajoutent au capital et portent intérêt ensuite."},
+    {"summary.never_added",
+     "Tant que rien n'est dû, les intérêts sont mis de côté et ne portent pas intérêt; ils sont "
+     "dus en plus du premier versement qui suit."},
+    {"summary.unpaid_added",
+     "Les intérêts qu'un versement ne couvre pas s'ajoutent au capital et portent intérêt "
+     "ensuite."},
     {"summary.no_compounding",
      "Les intérêts sont portés au compte à chaque date d'échéance, sur le capital impayé; ils ne "
      "portent pas eux-mêmes intérêt."},
@@ -215,6 +227,12 @@ constexpr Sentence sentences[] = {
     {"summary.payments", "{0} fois {1:money} du {2:date} au {3:date} ({4})"},
     {"summary.components",
      "Chaque versement couvre les intérêts de sa période et les frais; le reste est du capital."},
+    {"summary.components_less",
+     "Chaque versement va d'abord aux intérêts et aux frais; le reste est du capital. Le sort des "
+     "intérêts impayés est dit avec le taux annuel."},
+    {"summary.amortization_balloon",
+     "Les versements sont ceux de {0:count versement versements}, la durée en compte {1} : le "
+     "dernier rembourse tout le solde."},
     {"summary.amortization",
      "La même que la durée du prêt : le dernier versement rembourse tout le solde."},
     {"summary.none", "Aucuns."},

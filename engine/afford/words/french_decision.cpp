@@ -7,6 +7,8 @@ namespace {
 constexpr Sentence sentences[] = {
     {"policy.unbounded",
      "{2:word measure} : il n'y a rien à quoi le comparer. La limite est de {1}."},
+    {"policy.endless",
+     "Les versements ne remboursent jamais le prêt. Ce critère n'est donc pas respecté."},
     {"policy.under", "Sous « {0} » : {1}"},
     {"policy.DATA_CONFLICT",
      "Deux chiffres ne peuvent pas être justes tous les deux : {2:word conflict}.[ Ce sont : "
@@ -22,7 +24,7 @@ constexpr Sentence sentences[] = {
      "Le logement, les dettes et le prêt prennent {0} de votre paie avant impôt. La loi du "
      "Québec trace la ligne à {1}."},
     {"policy.SURPLUS_USE_HIGH",
-     "Le versement prend {0} de ce qui reste chaque mois avant lui. La limite est de {1}."},
+     "Le versement prend {0} de ce qui reste avant lui[, en {4:month}]. La limite est de {1}."},
     {"policy.HOUSEHOLD_CAP",
      "Tous les remboursements prennent {0} de l'argent du ménage après impôt. La limite est de "
      "{1}."},
@@ -81,7 +83,12 @@ constexpr Sentence sentences[] = {
     {"change.to", "{0:word change} : {1}, et non {2}"},
     {"change.and", "{0}; et {1}"},
     {"change.passes", "{0}. Alors chaque critère est respecté."},
-    {"change.helps", "{0}. Alors la pire raison disparaît; d'autres restent."},
+    {"change.helps",
+     "{0}. Alors aucun critère ne mène plus à un refus; une personne examine le reste."},
+    {"change.loan_then", "{0} Le prêt est alors de {1:money}."},
+    {"change.savings_then",
+     "{0} Cela compte que ce qui reste chaque mois jusque-là s'ajoute à votre épargne : {1:about} "
+     "au début."},
     {"change.costs_more", "{0} Le prêt coûte alors {1:money} de plus en tout."},
     {"change.none",
      "Rien de ce qui a été regardé ne changerait le résultat : ni un autre prêt, une "

@@ -259,8 +259,8 @@ constexpr Sentence sentences[] = {
      "nombre."},
     {"error.not_a_class_code", "Ce n'est pas un tel code.[ Écrivez {0:term}.]"},
     {"error.dates_out_of_order",
-     "Ces entrées vont dans l'ordre des jours, et aucune ne commence avant la fin de la "
-     "précédente.[ Donnez le {0:date} ou un jour plus tard.]"},
+     "Ces entrées vont dans l'ordre des jours, chacune sur ses propres jours.[ "
+     "Donnez le {0:date} ou un jour plus tard.]"},
     {"error.date_outside_course",
      "Ceci tombe hors des mois de la formation[, qui vont du {0:date} au {1:date}]. Changez-le, ou "
      "le début et les semaines de la formation."},
@@ -334,7 +334,8 @@ constexpr Sentence sentences[] = {
      "Aucune politique n'est nommée. Nommez-la ici avec \"policy\", ou en ligne de commande avec "
      "--policy.[ Il y a : {*}.]"},
     {"error.policy_not_in_force",
-     "Cette politique n'est pas en vigueur le jour de la demande.[ Elle commence le {0:date}.]"},
+     "La politique[ {1}] n'est pas en vigueur le jour de la demande.[ Elle commence le "
+     "{0:date}.]"},
     {"error.parameter_file_invalid",
      "Ce fichier ne peut pas être utilisé[ : {0:term}][ ({1})]. Réparez-le, ou retirez-le."},
     {"error.parameter_file_missing",

@@ -21,10 +21,12 @@ constexpr Sentence sentences[] = {
     {"page.pay.fee_on", "{0:money} le {1:date} ({2})"},
     {"page.pay.fee_financed", "{0:money} qui s'ajoutent à ce que vous devez ({1})"},
     {"page.pay.fee_kept", "{0:money} que le prêteur retient ({1})"},
-    {"page.pay.advances", "{0:money} en {1} avances, du {2:date} au {3:date}"},
+    {"page.pay.advances", "{0:money} en {1} fois, du {2:date} au {3:date}"},
     {"page.pay.equal", "{0:count versement versements} de {1:money}"},
     {"page.pay.between", "{0:count versement versements} entre {1:money} et {2:money}"},
     {"page.pay.nothing", "rien à payer pendant {0:count mois mois}"},
+    {"page.pay.beside.down_payment", "Mise de fonds"},
+    {"page.pay.beside.prepayment", "Versements en plus"},
     {"page.pay.nothing_due", "rien à payer à {0:count échéance échéances}"},
     {"page.pay.from_to", "du {0:date} au {1:date}[, {2:word summary.every}]"},
     {"page.pay.from_to_unpaid", "du {0:date} au {1:date}"},
@@ -44,6 +46,8 @@ constexpr Sentence sentences[] = {
 
     {"schedule.subject", "Un prêt de {0:money} {1} à {2:percent} par an."},
     {"schedule.subject_interest_free", "Un prêt de {0:money} {1} sans intérêt."},
+    {"schedule.subject_rates",
+     "Un prêt de {0:money} {1} dont le taux change : de {2:percent} à {3:percent} par an."},
 
     {"phase.deferral", "rien à payer"},
     {"phase.interest_only", "intérêts seuls"},

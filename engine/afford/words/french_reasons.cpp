@@ -9,8 +9,9 @@ constexpr Sentence sentences[] = {
      "Même avec l'estimation prudente, votre épargne s'épuise. Fin {0:month}, il vous manque "
      "{1:about}."},
     {"reason.left_negative",
-     "Même avec l'estimation prudente, vous dépensez plus que ce qui entre : {0:about} de trop par "
-     "mois."},
+     "Même avec l'estimation prudente, vous dépensez plus que ce qui entre : {0:about} de trop[ en "
+     "{1:month}][ {2:word each}]."},
+    {"each.monthly", "par mois"},
     {"reason.fails_below_zero",
      "Si {0:word if}, votre épargne s'épuise. Fin {1:month}, il vous manque {2:about}."},
     {"if.does_not_finish", "vous n'achevez pas la formation"},
@@ -26,8 +27,10 @@ constexpr Sentence sentences[] = {
     {"reason.fails_day_below_zero",
      "Si {0:word if}, il manque {2:money} le {1:date}, avant que l'argent de ce mois soit arrivé."},
     {"reason.left_under_buffer",
-     "Avec l'estimation prudente, il vous reste {0:about} chaque mois. Il devrait rester au moins "
-     "{1:about}."},
+     "Avec l'estimation prudente, il vous reste {0:about}[ en {2:month}][ {3:word every}]. Il "
+     "devrait "
+     "rester au moins {1:about}."},
+    {"every.monthly", "chaque mois"},
     {"reason.debt_ratio",
      "Le logement, les dettes et le prêt prennent {0:percent} de la paie de votre ménage avant "
      "impôt.[ Ce calcul compte le plus gros versement, {2:money}.] La limite est de {1:percent}."},
@@ -42,7 +45,7 @@ constexpr Sentence sentences[] = {
     {"without.fails_day_below_zero",
      "Sans les versements du prêt, il manquerait quand même {2:money}, le {1:date}."},
     {"without.left_negative",
-     "Sans les versements du prêt, ce serait quand même {0:about} par mois."},
+     "Sans les versements du prêt, ce serait quand même {0:about}[ en {1:month}][ {2:word each}]."},
     {"without.left_under_buffer",
      "Sans les versements du prêt, il vous resterait quand même seulement {0:about}."},
     {"without.later_below_zero",
@@ -199,7 +202,7 @@ constexpr Sentence sentences[] = {
      "Le logement, les dettes et le prêt prennent {0} de la paie du ménage avant impôt.[ Ce calcul "
      "compte le plus gros versement, en {4:month}.] La limite est de {1}."},
     {"policy.RESIDUAL_LOW",
-     "Avec l'estimation prudente, il reste {0} chaque mois. Il devrait rester au moins {1}."},
+     "Avec l'estimation prudente, il reste {0}[ en {4:month}]. Il devrait rester au moins {1}."},
     {"policy.cautious_is_claim",
      "Aucune estimation prudente n'a été donnée. L'annonce de l'école en tient donc lieu, avec "
      "toute la paie annoncée."},
@@ -223,10 +226,10 @@ constexpr Sentence sentences[] = {
      "le dossier."},
     {"policy.other", "{2:word measure} : {0}. La limite est de {1}."},
     {"measure.debt_ratio", "part de la paie pour le logement et les dettes"},
-    {"measure.left_after_spending", "reste par mois, estimation prudente"},
+    {"measure.left_after_spending", "reste du mois jugé, estimation prudente"},
     {"measure.lowest_savings_cautious", "épargne la plus basse, estimation prudente"},
     {"measure.lowest_savings_plan_fails", "épargne la plus basse si le plan échoue"},
-    {"measure.left_after_spending.claim", "reste par mois, annonce de l'école"},
+    {"measure.left_after_spending.claim", "reste du mois jugé, annonce de l'école"},
     {"measure.lowest_savings_cautious.claim", "épargne la plus basse, annonce de l'école"},
     {"measure.principal", "montant du prêt"},
     {"measure.principal_over_bills", "prêt au-delà des factures de la formation"},

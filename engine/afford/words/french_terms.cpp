@@ -62,6 +62,7 @@ constexpr Sentence sentences[] = {
     {"term.nobody may vouch", "personne ne peut attester"},
     {"term.there is no value on the first day of the policy",
      "il n'y a pas de valeur le premier jour de la politique"},
+    {"term.the measure is never as low", "la mesure n'est jamais aussi basse"},
     {"term.this cannot be a limit in its unit", "ce ne peut être une limite dans son unité"},
     {"term.this code is said by the engine itself; choose another",
      "ce code est dit par le moteur lui-même; choisissez-en un autre"},

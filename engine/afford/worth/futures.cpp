@@ -362,6 +362,7 @@ FuturesResult futures(const WorthModel& model, MonthlyFactors& factors) {
   const Sum cost = tree.cost();
   const int ahead_in_100 = out_of_100(ahead.weight, npv.weight);
   return FuturesResult{.futures = std::move(all),
+                       .has_exam = model.exam.has_value(),
                        .success_probability = tree.success_probability(),
                        .cost_present_value = tree.mean(cost),
                        .npv = tree.mean(npv),

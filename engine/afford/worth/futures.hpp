@@ -86,6 +86,7 @@ struct FutureQuantile {
 /// Amounts are decided exactly and then rounded half even to the cent.
 struct FuturesResult {
   std::vector<Future> futures;
+  bool has_exam = false;
   Ratio success_probability;  ///< of passing and working in the field
   Money cost_present_value;   ///< expected
   Money npv;                  ///< expected

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <span>
 
 #include "afford/loan/detail/loan_plan.hpp"
 
@@ -52,6 +53,22 @@ class LoanChecks {
       const std::string path =
           terms_.index_rate ? "index_rate" : entry("rate_changes", i, "nominal_rate_percent");
       check_rate(terms_.rate_changes[i].rate, path);
+    }
+    if (!terms_.index_rate) check_change_dates();
+  }
+
+  // Before the first money the stated rate would never hold; of two on a day one would not.
+  void check_change_dates() {
+    for (std::size_t i = 0; i < terms_.rate_changes.size(); ++i) {
+      const Date date = terms_.rate_changes[i].date;
+      const auto is_same = [&](const RateChange& other) { return other.date == date; };
+      const auto earlier = std::span(terms_.rate_changes).first(i);
+      if (date < first_funds()) {
+        add(ErrorCode::event_outside_loan, entry("rate_changes", i, "date"), format_date(date));
+      } else if (std::ranges::any_of(earlier, is_same)) {
+        add(ErrorCode::dates_out_of_order, entry("rate_changes", i, "date"), format_date(date),
+            {format_date(date.plus_days(1))});
+      }
     }
   }
 

@@ -36,17 +36,22 @@ class RowList {
   void note_kept_interest(std::int64_t amount, Date due) {
     if (amount != 0) kept_interest_.push_back({money(amount), due});
   }
-  void begin_repayment() { repayment_start_ = rows_.size(); }
+  /// The phase of the loan's terms whose rows come next.
+  void begin_phase(std::size_t index) {
+    phase_start_ = rows_.size();
+    phase_ = index;
+  }
   std::size_t size() const { return rows_.size(); }
 
   /// `worked_out` counts level payments, `by_integers` those that needed the integers.
   Amortization finished(int worked_out, int by_integers) {
-    AFFORD_REQUIRE(principal_ == disbursed_);
+    AFFORD_REQUIRE(principal_ == disbursed_ && phase_start_ < rows_.size());
     const Wide payment = principal_ + interest_ + fee_;
     return {std::move(rows_),
             {money(disbursed_), money(narrow(payment)), money(narrow(principal_)),
              money(narrow(interest_)), money(narrow(fee_))},
-            repayment_start_,
+            phase_start_,
+            phase_,
             std::move(kept_interest_),
             worked_out,
             by_integers};
@@ -61,7 +66,8 @@ class RowList {
   Currency currency_;
   std::vector<Installment> rows_{};
   std::vector<KeptInterest> kept_interest_{};
-  std::size_t repayment_start_ = 0;
+  std::size_t phase_start_ = 0;
+  std::size_t phase_ = 0;
   std::int64_t disbursed_ = 0;
   Wide principal_ = 0;
   Wide interest_ = 0;

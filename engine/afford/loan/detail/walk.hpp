@@ -56,8 +56,8 @@ class Walk {
 
   void run_phase(const PlannedPhase& planned) {
     const bool is_last = &planned == &plan_.phases.back();
-    if (is_last) ledger_.rows().begin_repayment();
     if (is_over_) return;
+    ledger_.rows().begin_phase(planned.index);
     planned_ = &planned;
     is_last_phase_ = is_last;
     flat_ = {};

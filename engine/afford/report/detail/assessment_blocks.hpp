@@ -61,8 +61,8 @@ void add_cheaper_money(const CheaperMoney& cheaper, const Voice& voice, Document
 void add_vouched(const std::vector<VouchedFigure>& figures, const Voice& voice, Document& page);
 void add_background(const Assessment& assessment, const Voice& voice, Document& page);
 
-/// Whether an exam stands between a course and its job.
-bool has_exam(const FuturesResult& futures);
+/// Whether those who do not end ahead end where they are now.
+bool nobody_loses(const FuturesResult& futures);
 /// Ahead, behind and break-even, as `worth` shows them too.
 std::string worth_in_short(const FuturesResult& futures, const Voice& voice);
 /// Before a new job pays all ways are alike: what is missing then under the cautious estimate is

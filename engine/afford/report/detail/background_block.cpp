@@ -2,13 +2,21 @@
 #include <map>
 
 #include "afford/json/assessment_json.hpp"
+#include "afford/json/json_value.hpp"
 #include "afford/report/detail/assessment_blocks.hpp"
 
 namespace afford::detail {
 namespace {
 
-constexpr std::array groups{VouchedBy::applicant, VouchedBy::provider, VouchedBy::document,
-                            VouchedBy::source, VouchedBy::assumption};
+constexpr std::array groups{
+    "vouched.applicant", "vouched.provider",       "vouched.document",  "vouched.document_unnamed",
+    "vouched.source",    "vouched.source_unnamed", "vouched.assumption"};
+
+std::string group_of(const VouchedFigure& figure) {
+  const std::string group = "vouched." + std::string(format_vouched_by(figure.by));
+  const bool names_it = figure.by == VouchedBy::document || figure.by == VouchedBy::source;
+  return names_it && is_blank(figure.source) ? group + "_unnamed" : group;
+}
 
 // "/loan/phases/0/payments" without its section: "phases/0/payments".
 std::string inside_section(const std::string& path) {
@@ -24,7 +32,8 @@ std::string section(const std::string& path) {
 std::string date_of(const std::optional<Date>& date) { return date ? format_date(*date) : ""; }
 
 // Figures of a section that follow each other and name the same source share a line.
-KeyValues figures_of(const std::vector<VouchedFigure>& all, VouchedBy by, const Voice& voice) {
+KeyValues figures_of(const std::vector<VouchedFigure>& all, std::string_view group,
+                     const Voice& voice) {
   KeyValues lines;
   const VouchedFigure* last = nullptr;
   const auto close = [&] {
@@ -33,7 +42,7 @@ KeyValues figures_of(const std::vector<VouchedFigure>& all, VouchedBy by, const 
         voice("page.vouched.source", {printable(last->source), date_of(last->date)});
   };
   for (const auto& figure : all) {
-    if (figure.by != by) continue;
+    if (group_of(figure) != group) continue;
     const std::string name = section(figure.path);
     const std::string words = inside_section(figure.path) + ' ' + printable(figure.given);
     const bool joins = last != nullptr && lines.lines.back().key == name &&
@@ -73,11 +82,10 @@ std::string data_words(const DataUsed& data, const Voice& voice) {
 
 void add_vouched(const std::vector<VouchedFigure>& figures, const Voice& voice, Document& page) {
   page.add(Paragraph{voice("page.vouched.intro")});
-  for (const auto by : groups) {
-    KeyValues lines = figures_of(figures, by, voice);
+  for (const std::string_view group : groups) {
+    KeyValues lines = figures_of(figures, group, voice);
     if (lines.lines.empty()) continue;
-    page.add(Heading{voice("vouched." + std::string(format_vouched_by(by))), 3})
-        .add(std::move(lines));
+    page.add(Heading{voice(group), 3}).add(std::move(lines));
   }
 }
 

@@ -60,7 +60,8 @@ void add_limits(const Assessment& assessment, const Voice& voice, Document& page
   const HouseholdBudget& budget = assessment.budget;
   std::string text;
   if (!budget.debt_ratio_percent) {
-    text = voice("page.budget.no_ratio", {format_decimal(budget.debt_ratio_limit_percent)}) + ' ';
+    const auto* why = budget.has_gross_pay ? "page.budget.no_pay" : "page.budget.no_ratio";
+    text = voice(why, {format_decimal(budget.debt_ratio_limit_percent)}) + ' ';
   } else if (!has_reason(budget, "reason.debt_ratio")) {
     text = voice("page.budget.ratio", {format_decimal(*budget.debt_ratio_percent),
                                        format_decimal(budget.debt_ratio_limit_percent)}) +

@@ -176,10 +176,14 @@ void add_savings_chart(const Assessment& assessment, const Voice& voice, Documen
 void add_futures_chart(const FuturesResult& futures, const Voice& voice, Document& page) {
   const std::string behind = std::to_string(futures.behind_in_100);
   const std::string ahead = std::to_string(futures.ahead_in_100);
-  DotChart drawing{.title = voice("page.chart.futures"),
-                   .description = voice("page.chart.futures_text", {behind, ahead}),
-                   .behind = {voice("page.chart.behind"), futures.behind_in_100},
-                   .ahead = {voice("page.chart.ahead"), futures.ahead_in_100}};
+  DotChart drawing{
+      .title = voice("page.chart.futures"),
+      .description =
+          voice(nobody_loses(futures) ? "page.chart.futures_text_even" : "page.chart.futures_text",
+                {behind, ahead}),
+      .behind = {voice(nobody_loses(futures) ? "page.chart.even" : "page.chart.behind"),
+                 futures.behind_in_100},
+      .ahead = {voice("page.chart.ahead"), futures.ahead_in_100}};
   Table table;
   table.columns = {{voice("page.chart.futures_end"), Align::left},
                    {voice("page.chart.futures_count")},

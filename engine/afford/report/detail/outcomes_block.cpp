@@ -144,7 +144,9 @@ void add_outcomes(const Assessment& assessment, const Voice& voice, Document& pa
       .add(OutcomeTable(assessment, voice).build());
   add_months(assessment.cautious.months, voice, page);
   if (assessment.worth.is_haircut) page.add(Paragraph{voice("page.outcome.haircut")});
-  page.add(Note{voice("page.outcome.left_note")}).add(Note{voice("page.outcome.rounding_note")});
+  page.add(Note{voice("page.outcome.left_note")})
+      .add(Note{voice(assessment.loan.loan.terms.index_rate ? "page.outcome.rounding_note_index"
+                                                            : "page.outcome.rounding_note")});
 }
 
 }  // namespace afford::detail

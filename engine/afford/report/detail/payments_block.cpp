@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <span>
 
+#include "afford/assess/loan_summary.hpp"
 #include "afford/credit_cost/cash_flow.hpp"
 #include "afford/numbers/root_finding.hpp"
 #include "afford/report/detail/assessment_blocks.hpp"
@@ -10,14 +11,19 @@ namespace {
 
 using Rows = std::span<const Installment>;
 
-constexpr std::size_t advances_listed_max = 4;
+constexpr std::size_t listed_max = 4;
 
 bool is_paid(const Installment& row) { return row.payment.minor() != 0; }
 
-std::string advances_words(const Loan& loan, const Voice& voice) {
-  const auto parts = advances(loan);
-  if (parts.size() > advances_listed_max) {
-    Money sum = Money::zero(loan.terms.currency);
+struct DatedAmount {
+  Date date;
+  Money amount;
+};
+
+// At least one, in order of day.
+std::string listed_words(const std::vector<DatedAmount>& parts, const Voice& voice) {
+  if (parts.size() > listed_max) {
+    Money sum = Money::zero(parts.front().amount.currency());
     for (const auto& part : parts) sum += part.amount;
     return voice("page.pay.advances",
                  {format_money(sum), std::to_string(parts.size()), format_date(parts.front().date),
@@ -31,6 +37,29 @@ std::string advances_words(const Loan& loan, const Voice& voice) {
   return lines;
 }
 
+std::string advances_words(const Loan& loan, const Voice& voice) {
+  std::vector<DatedAmount> parts;
+  for (const auto& advance : advances(loan)) parts.push_back({advance.date, advance.amount});
+  return listed_words(parts, voice);
+}
+
+// Money beside the due dates, by its kind.
+void add_paid_beside(Rows rows, PhaseKind kind, const Voice& voice, KeyValues& lines) {
+  std::vector<DatedAmount> paid;
+  for (const auto& row : rows) {
+    if (row.phase == kind && is_paid(row)) paid.push_back({row.due_date, row.payment});
+  }
+  if (paid.empty()) return;
+  const std::string label = "page.pay.beside." + std::string(format_phase_kind(kind));
+  lines.lines.push_back({voice(label), listed_words(paid, voice)});
+}
+
+std::vector<Installment> with_due_dates(Rows all) {
+  std::vector<Installment> rows(all.begin(), all.end());
+  std::erase_if(rows, [](const Installment& row) { return !has_due_date(row.phase); });
+  return rows;
+}
+
 // "weekly" where there are words for it, as there are none for "10D".
 std::string step_of(const LoanPhase& phase, const Loan& loan, const Voice& voice) {
   const auto step = format_frequency(phase.every.value_or(loan.terms.due_dates.frequency));
@@ -41,12 +70,16 @@ std::string step_of(const LoanPhase& phase, const Loan& loan, const Voice& voice
 std::string stretch_words(Rows rows, const std::string& step, const Voice& voice) {
   const auto paid = std::ranges::count_if(rows, is_paid);
   std::string words;
+  Rows dated = rows;
   if (const auto unpaid = std::ssize(rows) - paid; unpaid > 0) {
     words = voice(step == "monthly" ? "page.pay.nothing" : "page.pay.nothing_due",
                   {std::to_string(unpaid)});
     if (paid > 0) words += '\n';
   }
   if (paid > 0) {
+    const auto first = std::ranges::find_if(rows, is_paid);
+    const auto last = std::ranges::find_if(rows.rbegin(), rows.rend(), is_paid);
+    dated = Rows(first, last.base());
     auto paid_rows = std::vector<Installment>(rows.begin(), rows.end());
     std::erase_if(paid_rows, [](const Installment& row) { return !is_paid(row); });
     const auto [lowest, highest] = std::ranges::minmax(paid_rows, {}, &Installment::payment);
@@ -56,10 +89,10 @@ std::string stretch_words(Rows rows, const std::string& step, const Voice& voice
                                               format_money(highest.payment)});
   }
   const auto* from_to = paid > 0 ? "page.pay.from_to" : "page.pay.from_to_unpaid";
-  const std::string dates = rows.size() == 1
-                                ? voice("page.pay.on", {format_date(rows.front().due_date)})
-                                : voice(from_to, {format_date(rows.front().due_date),
-                                                  format_date(rows.back().due_date), step});
+  const std::string dates = dated.size() == 1
+                                ? voice("page.pay.on", {format_date(dated.front().due_date)})
+                                : voice(from_to, {format_date(dated.front().due_date),
+                                                  format_date(dated.back().due_date), step});
   return words + '\n' + dates;
 }
 
@@ -70,12 +103,11 @@ std::string rate_words(const CostOfCredit& cost, const Voice& voice) {
 }
 
 void add_cost_lines(const LoanSummary& loan, const Voice& voice, KeyValues& lines) {
-  const auto& rows = loan.amortization.installments;
   const CostOfCredit& cost = loan.cost;
   lines.lines.push_back(
       {voice("page.pay.total"),
        voice("page.pay.total_value", {format_money(loan.amortization.totals.payment),
-                                      std::to_string(std::ranges::count_if(rows, is_paid))})});
+                                      std::to_string(payments_made(loan.amortization))})});
   lines.lines.push_back(
       {voice("page.pay.cost"), voice("page.pay.cost_value", {format_money(cost.cost_of_credit),
                                                              format_money(cost.total_interest),
@@ -86,10 +118,20 @@ void add_cost_lines(const LoanSummary& loan, const Voice& voice, KeyValues& line
 }  // namespace
 
 std::string loan_subject(const Loan& loan, const Voice& voice) {
-  const AnnualRate& rate = loan.terms.nominal_rate;
-  return voice(rate.is_zero() ? "schedule.subject_interest_free" : "schedule.subject",
-               {format_money(loan.disbursed()), std::string(loan.terms.currency.code()),
-                format_decimal(rate.percent())});
+  const Decimal stated = loan.terms.nominal_rate.percent();
+  const auto say = [&](std::string_view code, const Decimal& first, const Decimal& second) {
+    return voice(code, {format_money(loan.disbursed()), std::string(loan.terms.currency.code()),
+                        format_decimal(first), format_decimal(second)});
+  };
+  Decimal lowest = stated;
+  Decimal highest = stated;
+  for (const auto& change : loan.terms.rate_changes) {
+    lowest = std::min(lowest, change.rate.percent());
+    highest = std::max(highest, change.rate.percent());
+  }
+  if (lowest != highest) return say("schedule.subject_rates", lowest, highest);
+  return say(stated.sign() == 0 ? "schedule.subject_interest_free" : "schedule.subject", stated,
+             stated);
 }
 
 std::string fees_apart_words(const Loan& loan, const Voice& voice) {
@@ -114,15 +156,18 @@ KeyValues payment_lines(const LoanSummary& loan, const Voice& voice) {
   const auto& phases = loan.loan.terms.phases;
   KeyValues lines;
   lines.lines.push_back({voice("page.pay.loan"), advances_words(loan.loan, voice)});
-  if (repaying > 0) {
+  add_paid_beside(rows, PhaseKind::down_payment, voice, lines);
+  const auto studying = with_due_dates(rows.first(repaying));
+  if (!studying.empty()) {
     const std::string step = step_of(phases.front(), loan.loan, voice);
-    lines.lines.push_back(
-        {voice("page.pay.studying"), stretch_words(rows.first(repaying), step, voice)});
+    lines.lines.push_back({voice("page.pay.studying"), stretch_words(studying, step, voice)});
   }
-  const std::string step = step_of(phases.back(), loan.loan, voice);
-  const Rows before_last = rows.subspan(repaying, rows.size() - repaying - 1);
+  const std::string step = step_of(phases[loan.amortization.repayment_phase], loan.loan, voice);
+  // Without the last one, which stands alone.
+  const auto repayment = with_due_dates(rows.subspan(repaying, rows.size() - repaying - 1));
+  const Rows before_last = repayment;
   if (!before_last.empty()) {
-    const auto* label = repaying > 0        ? "page.pay.repaying"
+    const auto* label = !studying.empty()   ? "page.pay.repaying"
                         : step == "monthly" ? "page.pay.monthly"
                                             : "page.pay.payments";
     // The first one stands alone if it has interest that was kept aside.
@@ -135,6 +180,7 @@ KeyValues payment_lines(const LoanSummary& loan, const Voice& voice) {
   lines.lines.push_back(
       {voice("page.pay.last"), voice("page.pay.advance", {format_money(loan.last_payment),
                                                           format_date(loan.last_payment_date)})});
+  add_paid_beside(rows.first(rows.size() - 1), PhaseKind::prepayment, voice, lines);
   if (auto fees = fees_apart_words(loan.loan, voice); !fees.empty()) {
     lines.lines.push_back({voice("page.pay.fees_apart"), std::move(fees)});
   }

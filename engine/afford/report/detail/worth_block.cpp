@@ -59,7 +59,7 @@ std::string break_even_chance(const FuturesResult& futures, const Voice& voice) 
   return voice("page.worth.even_chance",
                {format_decimal(rounded(*futures.break_even_chance * hundred, 1, RoundingMode::up)),
                 format_decimal(chance)}) +
-         ' ' + voice(has_exam(futures) ? "page.worth.success_exam" : "page.worth.success");
+         ' ' + voice(futures.has_exam ? "page.worth.success_exam" : "page.worth.success");
 }
 
 std::string side_words(Money value, const Voice& voice) {
@@ -137,13 +137,14 @@ void add_modules(const std::vector<ModuleSummary>& modules, const Voice& voice, 
 
 }  // namespace
 
-bool has_exam(const FuturesResult& futures) {
-  return !futures.futures.empty() && futures.futures.back().attempts > 0;
+bool nobody_loses(const FuturesResult& futures) {
+  return futures.behind_in_100 > 0 && futures.behind_by.minor() == 0;
 }
 
 std::string worth_in_short(const FuturesResult& futures, const Voice& voice) {
   const auto* code =
-      is_all_but_few(futures.ahead_in_100, futures.behind_by)   ? "page.answer_mostly_ahead"
+      nobody_loses(futures)                                     ? "page.answer_nobody_loses"
+      : is_all_but_few(futures.ahead_in_100, futures.behind_by) ? "page.answer_mostly_ahead"
       : is_all_but_few(futures.behind_in_100, futures.ahead_by) ? "page.answer_mostly_behind"
                                                                 : "page.answer_worth";
   return voice(code, {std::to_string(futures.ahead_in_100), std::to_string(futures.behind_in_100)});
