@@ -57,7 +57,7 @@ TEST_CASE("a value that was changed, its salt, or one that is gone breaks its co
   CHECK(has_own_digest(*record));  // it is not in the digest
   record = read_record(replaced(text, "\"empty\":{},\"name\"", "\"name\""));
   REQUIRE(broken_commitments(*record).size() == 1);
-  CHECK(broken_commitments(*record)[0].path == "/commitments");
+  CHECK(broken_commitments(*record)[0].path == "/personal/request/empty");
   record = read_record(replaced(text, salt, std::string(64, '0')));
   REQUIRE(broken_commitments(*record).size() == 1);
   CHECK(broken_commitments(*record).front().path == "/personal/salt");

@@ -1,6 +1,7 @@
 #include "afford/record/decision_record.hpp"
 
 #include <algorithm>
+#include <set>
 #include <iterator>
 #include <utility>
 
@@ -293,7 +294,7 @@ Errors frame_findings(const RecordFrame& frame) {
     findings.push_back(invalid("--review", {}, "a review has by, outcome, reason, date, no more"));
   }
   for (const std::string_view key : {"by", "outcome", "reason", "date"}) {
-    if (review && text_at(*review, {key}) != nullptr && !text_at(*review, {key})->empty()) continue;
+    if (review && text_at(*review, {key}) && !is_blank(*text_at(*review, {key}))) continue;
     findings.push_back(invalid("--review", {}, "a review has the texts by, outcome, reason, date"));
     break;
   }
@@ -372,7 +373,15 @@ Errors broken_commitments(const ReadRecord& record) {
         invalid("/personal/salt", record.frame.salt, "no value was committed to with this salt")};
   }
   if (findings.empty() && count != commitments->members.size()) {
-    findings.push_back(invalid("/commitments", {}, "values of the request are missing"));
+    std::set<std::string> stated;
+    for (const auto& leaf : leaves(*request)) stated.insert(leaf.path.empty() ? "/" : leaf.path);
+    for (const auto& [key, digest] : commitments->members) {
+      if (stated.contains(key)) continue;
+      findings.push_back(is_value ? invalid("/personal/request" + key, {},
+                                            "a value was committed to and is not there")
+                                  : invalid(json_path("/commitments", key), digest.text,
+                                            "no value of the request has this digest"));
+    }
   }
   return findings;
 }

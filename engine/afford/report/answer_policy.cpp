@@ -37,6 +37,20 @@ std::string reference_of(std::string_view path, const LendingPolicy& policy) {
   return {};
 }
 
+// 0.40 and 0.4 are one limit; a version or a title is a text.
+bool is_same_number(const JsonDifference& difference) {
+  const auto number = [](const std::optional<std::string>& json) -> std::optional<Decimal> {
+    if (!json || json->size() < 2 || json->front() != '"') return std::nullopt;
+    const auto value = parse_decimal(std::string_view(*json).substr(1, json->size() - 2), {});
+    return value ? std::optional(*value) : std::nullopt;
+  };
+  const auto before = number(difference.before);
+  const auto after = number(difference.after);
+  const auto is_under = [&](std::string_view top) { return difference.path.starts_with(top); };
+  return before && after && *before == *after &&
+         (is_under("/parameters/") || is_under("/tables/") || is_under("/scenarios/"));
+}
+
 struct Two {
   LendingPolicy before;
   LendingPolicy after;
@@ -57,7 +71,9 @@ Result<Two> read_two(std::string_view before, std::string_view after) {
   const auto a = parse_json(before);
   const auto b = parse_json(after);
   AFFORD_REQUIRE(a.has_value() && b.has_value());
-  return Two{std::move(*first), std::move(*second), json_differences(*a, *b)};
+  auto differences = json_differences(*a, *b);
+  std::erase_if(differences, is_same_number);
+  return Two{std::move(*first), std::move(*second), std::move(differences)};
 }
 
 std::string diff_json(const Two& two) {

@@ -22,12 +22,13 @@ namespace {
 constexpr std::string_view old_id = "old rules";
 constexpr std::string_view new_id = "new rules";
 constexpr std::size_t misses_kept = 10;
+constexpr std::string_view not_stated = "not stated";
 
 constexpr std::array verdicts{Verdict::eligible, Verdict::refer, Verdict::not_now};
 
 std::string delivery_of(const Request& request) {
   const auto& delivery = request.course->delivery;
-  return delivery ? std::string(format_delivery(*delivery)) : "not stated";
+  return delivery ? std::string(format_delivery(*delivery)) : std::string(not_stated);
 }
 
 std::string codes(const Decision& decision) {
@@ -49,11 +50,16 @@ std::string region_of(const Request& request) {
   return household.region ? *household.region : household.province;
 }
 
-std::string percent_text(std::int64_t part, std::int64_t whole) {
+std::string percent_text(std::int64_t part, std::int64_t whole, Language language) {
   if (whole == 0) return "-";
-  return format_decimal(
-             rounded(Ratio(part) * Ratio(100) / Ratio(whole), 1, RoundingMode::half_even)) +
-         "%";
+  const Ratio percent = Ratio(part) * Ratio(100) / Ratio(whole);
+  return percent_words(rounded(percent, 1, RoundingMode::half_even), language);
+}
+
+// Of a group; an empty one is of applications without any.
+std::string group_words(const std::string& value, Language language) {
+  if (value.empty()) return say(language, "lint.no_group");
+  return value == not_stated ? say(language, "lint.not_stated") : printable(value);
 }
 
 // Applications from before the rules' first day are decided as if they had been in force: by the
@@ -207,6 +213,26 @@ std::string PolicyReplay::result(const AnswerOptions& options) const {
   return options.format == Format::json ? json() : page(options.language);
 }
 
+Table PolicyReplay::matrix_table(Language language) const {
+  const auto word = [&](std::string_view code) { return say(language, code); };
+  const auto verdict = [&](Verdict one) {
+    return word("lint.verdict." + std::string(format_verdict(one)));
+  };
+  Table matrix;
+  matrix.columns = {{word("lint.old_verdict"), Align::left},
+                    {word("lint.new_verdict"), Align::left},
+                    {word("lint.applications")},
+                    {word("lint.amount")}};
+  for (const Verdict before : verdicts) {
+    for (const Verdict after : verdicts) {
+      const Cell& cell = matrix_[static_cast<std::size_t>(before)][static_cast<std::size_t>(after)];
+      matrix.rows.push_back({{verdict(before), verdict(after), std::to_string(cell.count),
+                              grouped(money_text(cell.principal), language)}});
+    }
+  }
+  return matrix;
+}
+
 std::string PolicyReplay::page(Language language) const {
   const auto word = [&](std::string_view code) { return say(language, code); };
   Document page;
@@ -216,20 +242,7 @@ std::string PolicyReplay::page(Language language) const {
   if (!groups_.empty()) {
     page.add(Paragraph{say(language, "lint.groups_not_met", {std::to_string(groups_.size())})});
   }
-  Table matrix;
-  matrix.columns = {{word("lint.old_verdict"), Align::left},
-                    {word("lint.new_verdict"), Align::left},
-                    {word("lint.applications")},
-                    {word("lint.amount")}};
-  for (const Verdict before : verdicts) {
-    for (const Verdict after : verdicts) {
-      const Cell& cell = matrix_[static_cast<std::size_t>(before)][static_cast<std::size_t>(after)];
-      matrix.rows.push_back(
-          {{std::string(format_verdict(before)), std::string(format_verdict(after)),
-            std::to_string(cell.count), grouped(money_text(cell.principal), language)}});
-    }
-  }
-  page.add(std::move(matrix));
+  page.add(matrix_table(language));
   Table reasons;
   reasons.columns = {{word("lint.reason"), Align::left}, {word("lint.old")}, {word("lint.new")}};
   for (const auto& [code, shift] : reasons_) {
@@ -244,10 +257,10 @@ std::string PolicyReplay::page(Language language) const {
                      {word("lint.eligible_old")},
                      {word("lint.eligible_new")}};
     for (const auto& [value, flips] : values) {
-      table.rows.push_back({{value.empty() ? word("lint.no_group") : printable(value),
-                             std::to_string(flips.applications), std::to_string(flips.flipped),
-                             percent_text(flips.eligible_before, flips.applications),
-                             percent_text(flips.eligible_after, flips.applications)}});
+      table.rows.push_back({{group_words(value, language), std::to_string(flips.applications),
+                             std::to_string(flips.flipped),
+                             percent_text(flips.eligible_before, flips.applications, language),
+                             percent_text(flips.eligible_after, flips.applications, language)}});
     }
     page.add(Heading{word("lint.by_" + dimension), 2}).add(std::move(table));
   }
@@ -258,7 +271,7 @@ std::string PolicyReplay::page(Language language) const {
     for (const auto& [share, line, code] : misses_) {
       table.rows.push_back(
           {{std::to_string(line), code,
-            format_decimal(rounded(share * Ratio(100), 2, RoundingMode::half_even)) + "%"}});
+            percent_words(rounded(share * Ratio(100), 2, RoundingMode::half_even), language)}});
     }
     page.add(Heading{word("lint.misses"), 2}).add(std::move(table));
   }

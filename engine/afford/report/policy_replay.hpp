@@ -19,6 +19,7 @@
 #include "afford/json/group_list_csv.hpp"
 #include "afford/json/parameters_json.hpp"
 #include "afford/report/answer.hpp"
+#include "afford/report/document.hpp"
 #include "afford/wage/net_wage.hpp"
 #include "afford/worth/discount.hpp"
 
@@ -86,6 +87,7 @@ class PolicyReplay {
   void count_by(std::string_view dimension, const std::string& value, const Decision& before,
                 const Decision& after);
   std::string page(Language language) const;
+  Table matrix_table(Language language) const;
   std::string json() const;
 
   std::unique_ptr<const ParameterSet> parameters_;  ///< stays where it is: wages point into it

@@ -78,7 +78,7 @@ constexpr Sentence sentences[] = {
     {"future.mean_behind", "All futures together come to {0:rough} behind."},
 
     {"net_pay.title", "What is left of {0:money} a year"},
-    {"net_pay.subject", "{0}, {1}: a single adult with one job, all year in the province."},
+    {"net_pay.subject", "{0:term}, {1}: a single adult with one job, who lives there all year."},
     {"net_pay.carried", "Tax law for {0} is not known yet. So the law of {1} is used."},
     {"net_pay.lowest_gross",
      "{0:money} before tax is the lowest pay that leaves {1:money}, before its parts are rounded "

@@ -37,7 +37,7 @@ constexpr Sentence sentences[] = {
 
     {"net_pay.title", "Ce qui reste de {0:money} par an"},
     {"net_pay.subject",
-     "{0}, {1} : un adulte seul qui a un seul emploi, toute l'année dans la province."},
+     "{0:term}, {1} : un adulte seul qui a un seul emploi et y vit toute l'année."},
     {"net_pay.carried",
      "La loi fiscale de {0} n'est pas encore connue. Celle de {1} est donc utilisée."},
     {"net_pay.lowest_gross",

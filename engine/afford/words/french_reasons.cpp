@@ -220,7 +220,8 @@ constexpr Sentence sentences[] = {
      "Le prêt dépasse les factures de la formation de {0}. La limite est de {1}."},
     {"policy.TERM_RANGE", "Le prêt a {0} où un versement peut être dû. La limite est de {1}."},
     {"policy.DATA_MISSING",
-     "Un chiffre manque : {2:word measure}. Une personne doit donc examiner le dossier."},
+     "Un chiffre manque : {2:word measure}.[ Il dépend de : {5}.] Une personne doit donc examiner "
+     "le dossier."},
     {"policy.LIMITS_UNSIGNED",
      "Aucun prêteur n'a décidé ces limites : ce sont des exemples. Une personne doit donc examiner "
      "le dossier."},
