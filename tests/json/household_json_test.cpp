@@ -195,3 +195,12 @@ TEST_CASE("facts of the person that are not right are findings", "[json]") {
   CHECK(summary_of(sample_with("/household/status_since", "\"2024\"")) ==
         "not_a_date /household/status_since");
 }
+
+TEST_CASE("a household that is not right is still looked at as a whole", "[json]") {
+  const auto read = read_request_in_parts(
+      sample_with("/household/savings", "\"abc\""), whole_request, {});
+  REQUIRE(read.request.has_value());
+  CHECK_FALSE(read.findings.empty());
+  REQUIRE(read.request->household.has_value());
+  CHECK(read.request->household->province == "ON");
+}

@@ -189,3 +189,17 @@ TEST_CASE("modules say the chance to finish, and a stated one agrees with them",
   REQUIRE(claim.has_value());
   CHECK(claim->work->claimed->completion_probability == Ratio(45, 100));
 }
+
+TEST_CASE("the ends of a range are looked at beside a figure that is not right", "[json]") {
+  constexpr std::array needed{Section::work};
+  const std::string range = R"({"months_to_job": {"low": "x", "high": 6},
+                               "gross_per_year": {"low": "40000", "high": "-1"}})";
+  const std::string faulty = sample_with("/work/cautious/range", range);
+  const auto request =
+      read_request(with(faulty, "/work/cautious/months_to_job", "\"soon\""), needed);
+  REQUIRE_FALSE(request.has_value());
+  CHECK(summary(request.error()) ==
+        "not_a_whole_number /work/cautious/months_to_job; "
+        "not_a_whole_number /work/cautious/range/months_to_job/low; "
+        "must_not_be_negative /work/cautious/range/gross_per_year/high");
+}

@@ -169,19 +169,21 @@ std::optional<Household> read_household_section(ObjectReader& household) {
   const Money remittances = optional_amount(household, "remittances_per_month");
   const auto savings = detail::stated_amount(household.required("savings"));
   PersonFacts person = read_person(household);
-  if (!province || !adults || !housing || !spending || !savings) return std::nullopt;
+  // What is not right is a finding; the rest may still be looked at, such as the region.
+  if (!province) return std::nullopt;
+  const Money zero = Money::zero(cad);
   Household result{.province = std::move(*province),
                    .region = std::move(region),
-                   .adults = *adults,
+                   .adults = adults.value_or(1),
                    .children = children.value_or(benefits.under_6 + benefits.from_6_to_17),
                    .resident_on_1_january = resident.value_or(true),
                    .resident_from = resident_from,
                    .other_income = {},
-                   .housing_per_month = *housing,
-                   .spending = std::move(*spending),
+                   .housing_per_month = housing.value_or(zero),
+                   .spending = spending.value_or(std::vector<Spending>()),
                    .debt_payments_per_month = debts,
                    .remittances_per_month = remittances,
-                   .savings = *savings,
+                   .savings = savings.value_or(zero),
                    .person = person};
   if (other_income) result.other_income = std::move(*other_income);
   if (due_days) result.due_days = *due_days;

@@ -118,10 +118,25 @@ std::optional<PayRange> read_pay_range(Field field, std::int64_t dollars, const 
   });
 }
 
-std::string_view key_of(const Pay& pay) {
-  constexpr std::string_view keys[] = {"gross_per_year", "hourly", "net_per_month",
-                                       "net_gain_per_month"};
-  return keys[pay.stated.index()];
+constexpr std::string_view pay_keys[] = {"gross_per_year", "hourly", "net_per_month",
+                                         "net_gain_per_month"};
+
+std::string_view key_of(const Pay& pay) { return pay_keys[pay.stated.index()]; }
+
+// Where the figure is not known that they go around.
+bool read_ends(ObjectReader& range) {
+  range.optional("months_to_job").object([](ObjectReader& ends) {
+    ends.required("low").whole({0, months_to_job_max});
+    return ends.required("high").whole({0, months_to_job_max});
+  });
+  for (const auto key : pay_keys) {
+    const auto dollars = key == "hourly" ? detail::hourly_dollars_max : detail::dollars_max;
+    range.optional(key).object([&](ObjectReader& ends) {
+      detail::stated_amount(ends.required("low"), dollars);
+      return detail::stated_amount(ends.required("high"), dollars);
+    });
+  }
+  return true;
 }
 
 // "range": {"months_to_job": {"low": 2, "high": 6}, "gross_per_year": {"low": .., "high": ..}}
@@ -181,6 +196,7 @@ std::optional<JobOutcome> read_outcome(ObjectReader& job, Needs needs) {
   const auto everyone = job.optional("counted").word(counted);
   Field range = job.optional("range");
   if (!pay || !months) {
+    range.object([](ObjectReader& ends) { return std::optional(read_ends(ends)); });
     job.pass_over({"other_job_probability", "other_job_gain_share"});
     return std::nullopt;
   }

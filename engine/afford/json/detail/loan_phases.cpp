@@ -16,8 +16,9 @@ class PhaseReader {
     const auto kind =
         reader.required("kind").word(words_of<PhaseKind, requested_phase_kinds>(format_phase_kind));
     if (!kind) {
-      reader.pass_over({"payments", "until", "every", "payment", "capitalise", "principal",
-                        "amortise_over", "list", "percent", "rounds", "basis"});
+      reader.optional("payments").whole({1, payment_count_max});
+      reader.pass_over({"until", "every", "payment", "capitalise", "principal", "amortise_over",
+                        "list", "percent", "rounds", "basis"});
       return std::nullopt;
     }
     LoanPhase result{.kind = *kind};

@@ -1,5 +1,6 @@
 #include "afford/json/cheaper_money_json.hpp"
 #include "afford/report/detail/assessment_blocks.hpp"
+#include "afford/words/input_words.hpp"
 
 namespace afford::detail {
 namespace {
@@ -17,7 +18,11 @@ std::string check_words(const CheaperCheck& check, const Voice& voice) {
   std::vector<std::string> parts;
   for (const auto& why : check.why) parts.push_back(voice.entry(why));
   if (!check.missing.empty()) {
-    parts.push_back(voice("cheaper.missing", {joined(check.missing, ", ")}));
+    std::vector<std::string> missing;
+    for (const auto& pointer : check.missing) {
+      missing.push_back(input_words(pointer, voice.language()) + " (" + pointer + ")");
+    }
+    parts.push_back(voice("cheaper.missing", {joined(missing, ", ")}));
   }
   // What else is to be known helps only where the money may be had.
   const std::string detail = cheaper_detail(check, voice.language());
