@@ -27,7 +27,7 @@ class Months {
       : plan_(plan), fixed_((household.housing_per_month + household.debt_payments_per_month +
                              household.remittances_per_month)
                                 .minor()),
-        spending_(household.spending_per_month().minor()) {
+        spent_(sum(fixed_, household.spending_per_month().minor())) {
     AFFORD_REQUIRE(plan.other_income.size() == count() && plan.loan_payments.size() == count() &&
                    plan.moved.size() == count());
   }
@@ -35,7 +35,7 @@ class Months {
   std::size_t count() const { return plan_.net_pay.size(); }
 
   std::int64_t left_after_spending(std::size_t i) const {
-    return difference(to_live_on(i), spending_);
+    return difference(difference(income(i), plan_.loan_payments[i].minor()), spent_);
   }
   std::int64_t saved(std::size_t i) const {
     return sum(left_after_spending(i), plan_.moved[i].minor());
@@ -60,7 +60,7 @@ class Months {
 
   const MoneyPlan& plan_;
   std::int64_t fixed_;
-  std::int64_t spending_;
+  std::int64_t spent_;  // with what is fixed
 };
 
 // The first month of a range with the least left after spending.
