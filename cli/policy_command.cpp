@@ -102,6 +102,7 @@ std::string usage_fault(const Invocation& typed) {
       return "Name both sets of rules with --old and --new.";
     }
     if (typed.match.empty()) return "Name the file of stored applications.";
+    if (!typed.diff.empty()) return "replay reads one file of stored applications at a time.";
     return overwrites(typed) ? "A file that is written to is named twice." : "";
   }
   const std::string given = action.empty() ? "" : ", not \"" + action + "\"";

@@ -91,3 +91,36 @@ TEST_CASE("tranches are scaled together and none is empty", "[assess]") {
   CHECK(scaled.disbursements[1].principal == Money::of_minor(67, cad));
   CHECK(scaled_to(loan, Money::of_minor(1, cad)).disbursements.size() == 1);
 }
+
+// 100.00 a month whatever the loan: 6,000.00 take sixty months, and from 2028 on an income is gone.
+TEST_CASE("a larger loan of stated payments is followed to its own end", "[assess]") {
+  Request request = costly(20'000);
+  request.course->bills.front().amount = dollars(6'000);
+  LoanPhase stated{PhaseKind::level, 0};
+  stated.payment = dollars(100);
+  request.loan->terms.phases = {stated};
+  *request.loan = checked_loan(*request.loan).value();
+  request.household->spending.front().per_month += dollars(900);
+  request.household->other_income = {
+      {IncomeKind::support, {}, dollars(600), std::nullopt, Date::of(2027, 12, 31)}};
+  const LargestLoan largest = largest_for(request);
+  REQUIRE(largest.fits.has_value());
+  CHECK(*largest.fits > dollars(3'000));
+  CHECK(*largest.fits < dollars(6'000));
+  CHECK(result_with(request, *largest.fits) == BudgetResult::fits);
+  CHECK(result_with(request, *largest.fits + dollars(300)) == BudgetResult::tight);
+}
+
+// 5 % kept back: 2,000.00 for bills take 2,105.26, of which 105.26 stay with the lender.
+TEST_CASE("a fee that is a share of the loan follows its size", "[assess]") {
+  Request request = small_request();
+  request.course->bills.front().amount = dollars(2'000);
+  Fee fee{.kind = "administration", .amount = dollars(0), .paid = FeePaid::netted};
+  fee.of_principal = Ratio(5, 100);
+  request.loan->terms.fees = {fee};
+  for (const std::int64_t asked : {1'000, 2'000, 8'000}) {
+    const Loan loan = scaled_to(*request.loan, dollars(asked));
+    CHECK(loan.terms.fees.front().amount == Money::of_minor(asked * 5, cad));
+    CHECK(format_money(principal_for_bills(*request.course, loan)) == "2105.26");
+  }
+}

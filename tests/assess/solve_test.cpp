@@ -51,6 +51,7 @@ TEST_CASE("the boundary of a budget holds on one side and not on the other", "[a
 
 TEST_CASE("the boundary of a lender's tests", "[assess]") {
   Request request = small_request();
+  request.policy = small_parameters().policies.front().id;
   request.work->now.stated = GrossPerYear{dollars(60'000)};
   request.work->cautious->pay.stated = GrossPerYear{dollars(70'000)};
   request.household->region = "on-test";
@@ -126,4 +127,16 @@ TEST_CASE("goals are read by their names", "[assess]") {
   CHECK_FALSE(parse_solve_goal("eligible").has_value());
   CHECK(usual_goal(Lever::principal) == SolveGoal::fits);
   CHECK(usual_goal(Lever::course_cost) == SolveGoal::worth);
+}
+
+TEST_CASE("a loan that is refused is worth nothing", "[assess]") {
+  Request request = small_request();
+  request.loan->terms.nominal_rate = AnnualRate::from_basis_points(1'200);
+  LoanPhase stated{PhaseKind::level, 0};
+  stated.payment = dollars(100);
+  request.loan->terms.phases = {stated};
+  *request.loan = checked_loan(*request.loan).value();
+  const auto result = solved(Lever::principal, SolveGoal::worth, request);
+  REQUIRE(result.fails.has_value());
+  CHECK(result.fails->value <= 1'000'001);  // 1 % a month of 10,000.00 is 100.00
 }

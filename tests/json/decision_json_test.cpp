@@ -51,8 +51,8 @@ TEST_CASE("every reason of a fact has words", "[json]") {
               .test_id = {},
               .measure = "child_benefit",
               .inputs = {"/a", "/b"}}) ==
-        "Two figures cannot both be right: child benefit comes in, but no child is named. They "
-        "are: /a; /b. So a person must look.");
+        "Something in the request cannot be right: child benefit comes in, but no child is named. "
+        "It is about: /a; /b. So a person must look.");
   CHECK(text({.code = "DATA_MISSING", .test_id = {}, .measure = "program"}) ==
         "A figure is missing: facts that the special program asks for. So a person must look.");
   CHECK(text({.code = "SURPLUS_USE_HIGH",
@@ -61,7 +61,7 @@ TEST_CASE("every reason of a fact has words", "[json]") {
               .limit = Decimal(7, 1),
               .scenario = "late"}) ==
         "Under \"late\": share of what is left that the payment takes: there is nothing to set it "
-        "against. The limit is 70.0%.");
+        "against. It must be at most 70.0%.");
   CHECK(condition_text({"VERIFY_BEFORE_ADVANCE", {"/a"}}, Language::english) ==
         "Before money is paid out, documents must show: /a.");
   CHECK(figure_words("evidence_grade", Ratio(3)) == "C");

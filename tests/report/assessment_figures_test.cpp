@@ -58,3 +58,14 @@ TEST_CASE("a test of the policy says what was measured and who set the limit", "
     if (decision.tests[i].measured) CHECK_FALSE(steps_text(figures, place + "/measured").empty());
   }
 }
+
+TEST_CASE("money beside the plan is no part of a month's loan payment", "[report]") {
+  Request request = small_request();
+  request.loan->prepayments = {{Date::of(2025, 5, 20), dollars(50)}};
+  *request.loan = checked_loan(*request.loan).value();
+  const auto fitted = situation(request, small_parameters(), {}).value();
+  const Assessment assessment = assess(request, small_parameters()).value();
+  const FigureSteps figures =
+      assessment_steps(fitted, assessment, outcomes(fitted, &assessment.loan.amortization));
+  CHECK(says(steps_text(figures, "/outcomes/cautious/loan_payment"), "= 100.00."));
+}

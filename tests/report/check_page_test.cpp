@@ -46,7 +46,7 @@ TEST_CASE("a lender's own reason code and measure are shown as they are", "[repo
   decision.tests.front().is_unsigned = false;
   decision.tests.back().is_unsigned = false;
   const std::string text = unwrapped(check_page({decision, {}, {}}, Language::english));
-  CHECK(says(text, "59.0%. The limit is 40.0%."));
+  CHECK(says(text, "59.0%. It must be at most 40.0%."));
   CHECK_FALSE(says(text, "no lender decided"));
 }
 
@@ -67,5 +67,5 @@ TEST_CASE("a code of ours on another figure does not borrow its sentence", "[rep
   decision.reasons.front().code = "CASH_NEGATIVE_MONTH";  // its sentence speaks of savings
   const std::string text = unwrapped(check_page({decision, {}, {}}, Language::english));
   CHECK_FALSE(says(text, "savings stand"));
-  CHECK(says(text, "59.0%. The limit is 40.0%."));
+  CHECK(says(text, "59.0%. It must be at most 40.0%."));
 }

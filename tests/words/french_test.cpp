@@ -21,12 +21,12 @@ using namespace afford::test;
 namespace {
 
 // All that the pages in French and a finding may say, and no sentence of another page.
-constexpr std::array<std::string_view, 34> french_parts{
+constexpr std::array<std::string_view, 35> french_parts{
     "error.",     "no_rate.",  "rate.",    "regime.",   "guard.",    "summary.", "cost.",
     "unit.",      "findings.", "phase.",   "page.",     "schedule.", "credit.",  "outcome.",
     "cost_kind.", "vouched.",  "note.",    "reason.",   "if.",       "assume.",  "without.",
     "verdict.",   "policy.",   "measure.", "loan.",     "outcomes.", "budget.",  "course.",
-    "worth.",     "net_pay.",  "check.",   "delivery.", "each.",     "every."};
+    "worth.",     "net_pay.",  "check.",   "delivery.", "each.",     "every.",   "future."};
 
 bool is_french_part(std::string_view code) {
   return std::ranges::any_of(french_parts, [&](auto part) { return code.starts_with(part); });

@@ -53,14 +53,13 @@ Result<Ground> ground(const Request& request, const ParameterSet& parameters,
   return Failure(std::move(errors));
 }
 
-// A verdict under rules that nobody asked for would be no answer.
+}  // namespace
+
 Error no_policy_named(const ParameterSet& parameters) {
   Error error{ErrorCode::policy_missing, "/policy", {}, {}};
   for (const auto& policy : parameters.policies) error.arguments.push_back(policy.id);
   return error;
 }
-
-}  // namespace
 
 Result<Assessment> assess(const Request& request, const ParameterSet& parameters) {
   auto checked = ground(request, parameters, {});

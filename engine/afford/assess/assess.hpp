@@ -14,6 +14,9 @@ namespace afford {
 /// together is found here, all at once.
 Result<Assessment> assess(const Request& request, const ParameterSet& parameters);
 
+/// A verdict under rules that nobody asked for would be no answer.
+Error no_policy_named(const ParameterSet& parameters);
+
 struct CheckOptions {
   Scenarios scenarios = Scenarios::all;  ///< in the decision's book
   const NetWages* wages = nullptr;       ///< of this household (`wages_in`)

@@ -15,6 +15,15 @@ bool is_under_any(std::string_view path, const std::vector<std::string>& pointer
   return std::ranges::any_of(pointers, [&](const auto& one) { return is_under(path, one); });
 }
 
+// What is asked for cheaper money alone, and for special programs: it decides nothing, so no rule
+// for a whole household reaches it.
+bool decides_nothing(std::string_view path) {
+  constexpr std::array<std::string_view, 5> facts{
+      "/household/age", "/household/status", "/household/status_since", "/household/resident_since",
+      "/household/came_as_refugee"};
+  return std::ranges::find(facts, path) != facts.end();
+}
+
 bool is_verified(const VouchedFigure& figure, const Verification& verification, Date as_of) {
   const bool names_none =
       figure.source.find_first_not_of(" \t\n") == std::string::npos;  // a source is one by its name
@@ -58,9 +67,15 @@ void check_vouchers(const Request& request, const LendingPolicy& policy, CaseFac
     auto& paths =
         verification.otherwise == IfNotVerified::refer ? facts.not_verified : facts.verify_first;
     for (const auto& figure : request.vouched) {
-      const bool is_asked = is_under_any(figure.path, verification.inputs);
+      const bool is_asked =
+          is_under_any(figure.path, verification.inputs) && !decides_nothing(figure.path);
       const bool is_seen = is_verified(figure, verification, *request.as_of);
-      if (is_asked && !is_seen) add_once(figure.path, paths);
+      if (!is_asked || is_seen) continue;
+      add_once(figure.path, paths);
+      if (verification.otherwise == IfNotVerified::refer && verification.months) {
+        const int months = facts.document_months.value_or(*verification.months);
+        facts.document_months = std::min(months, *verification.months);
+      }
     }
     check_left_out(request, verification, paths);
   }
@@ -69,7 +84,8 @@ void check_vouchers(const Request& request, const LendingPolicy& policy, CaseFac
 void check_dates(const Request& request, CaseFacts& facts) {
   DataConflict conflict{"document_after_request", {}};
   for (const auto& figure : request.vouched) {
-    if (figure.date && *figure.date > *request.as_of) conflict.inputs.push_back(figure.path);
+    const bool is_late = figure.date && *figure.date > *request.as_of;
+    if (is_late && !decides_nothing(figure.path)) conflict.inputs.push_back(figure.path);
   }
   if (!conflict.inputs.empty()) facts.conflicts.push_back(std::move(conflict));
 }
@@ -97,6 +113,8 @@ std::vector<DataConflict> household_conflicts(const Household& household) {
   }
   return conflicts;
 }
+
+bool is_used_in_decisions(const VouchedFigure& figure) { return !decides_nothing(figure.path); }
 
 CaseFacts case_facts(const Request& request, const LendingPolicy& policy) {
   CaseFacts facts;

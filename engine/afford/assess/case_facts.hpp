@@ -10,6 +10,9 @@
 namespace afford {
 
 /// `request` has all its sections.
+/// Whether a decision may read the figure: age, status and dates of residence decide nothing.
+bool is_used_in_decisions(const VouchedFigure& figure);
+
 CaseFacts case_facts(const Request& request, const LendingPolicy& policy);
 
 /// What a household states that does not fit together: a partner's pay beside one adult, child

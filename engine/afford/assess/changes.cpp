@@ -147,6 +147,7 @@ std::optional<Money> total_paid(const Request& request) {
 // What a request is, beside which a change is described.
 struct Asked {
   std::optional<Money> paid;
+  Money loan;
   Money savings;
 };
 
@@ -157,9 +158,9 @@ VerdictChange described(std::vector<LeverChange> changes, const Trial& trial, co
   };
   const auto none = result.changes.end();
   const bool has_own_money = change_of(Lever::own_money) != none;
-  const bool keeps_loan = change_of(Lever::principal) == none && !has_own_money;
   if (has_own_money) result.loan_then = trial.loan;
-  if (keeps_loan && asked.paid && trial.paid > *asked.paid) {
+  // Of a larger loan more is paid back in any case.
+  if (trial.loan <= asked.loan && asked.paid && trial.paid > *asked.paid) {
     result.costs_more = trial.paid - *asked.paid;
   }
   const bool waits = change_of(Lever::start_date) != none;
@@ -196,7 +197,8 @@ class Changes {
   Changes(const Request& request, const ParameterSet& parameters, std::string_view policy_id,
           int now)
       : request_(request), parameters_(parameters), policy_id_(policy_id),
-        now_(now), now_is_{total_paid(request), request.household->savings} {
+        now_(now), now_is_{total_paid(request), request.loan->disbursed(),
+                           request.household->savings} {
     // No lever changes where somebody lives.
     if (const auto fitted = situation(request, parameters, policy_id)) {
       wages_.emplace(fitted->wages);
@@ -338,7 +340,11 @@ class Changes {
 VerdictChanges verdict_changes(const Request& request, const ParameterSet& parameters,
                                std::string_view policy_id, const Decision& decision) {
   const int now = standing(decision);
-  if (now == 0) return {};
+  // Nor does a figure change for whom a lender's loans are.
+  const bool is_excluded = std::ranges::any_of(decision.reasons, [](const Reason& reason) {
+    return reason.test_id.empty() && reason.verdict == Verdict::not_now;
+  });
+  if (now == 0 || is_excluded) return {};
   return Changes(request, parameters, policy_id, now).all();
 }
 

@@ -1,6 +1,7 @@
 #include "afford/assess/largest_loan.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "afford/assess/dated_money.hpp"
 #include "afford/course/course_cost.hpp"
@@ -47,12 +48,7 @@ class LoanSizes {
  public:
   explicit LoanSizes(const Situation& situation)
       : loan_(*situation.loan), varied_(situation), none_(without_money(loan_)) {
-    varied_.loan = &none_;
-    without_ = outcomes(varied_, nullptr);
-    if (!situation.household->has_days()) return;
-    for (const auto& outcome : without_) {
-      days_without_.push_back(savings_by_day(varied_, nullptr, outcome));
-    }
+    look_without();
   }
 
   // The reasons of a loan of that size that is never paid back.
@@ -88,6 +84,26 @@ class LoanSizes {
     varied_.loan = &scaled_;
   }
 
+  // A payment that is stated lasts longer for a larger loan.
+  void follow(Month last_due) {
+    if (last_due == varied_.last_due) return;
+    follow_to(varied_, last_due);
+    look_without();
+  }
+
+  // The outcomes of the same months with the loan's money never paid out.
+  void look_without() {
+    const Loan* loan = std::exchange(varied_.loan, &none_);
+    without_ = outcomes(varied_, nullptr);
+    days_without_.clear();
+    if (varied_.household->has_days()) {
+      for (const auto& outcome : without_) {
+        days_without_.push_back(savings_by_day(varied_, nullptr, outcome));
+      }
+    }
+    varied_.loan = loan;
+  }
+
   Trial trial(Money principal, const Reasons& known) {
     if (principal.minor() == 0) return {false, false, false};
     scale(principal);
@@ -97,6 +113,7 @@ class LoanSizes {
     if (!checked_loan(scaled_)) return {false, true, false};
     const auto amortization = amortize(scaled_);
     if (!amortization) return {false, true, false};
+    follow(Month::of(amortization->installments.back().due_date));
     const auto all = outcomes(varied_, &*amortization);
     Trial result{true, false, true};
     for (const auto& reason : judge_budget(varied_, &*amortization, all).reasons) {
@@ -159,7 +176,30 @@ Money principal_for_bills(const Course& course, const Loan& loan) {
   const Money zero = Money::zero(cad);
   const CourseCost cost = course_cost(course, zero, zero);
   const Money needed = cost.bills - cost.grants - cost.own_money;
-  return needed > zero ? needed + netted_fees(loan) : zero;
+  if (needed <= zero) return zero;
+  // What is kept back may be a share of the loan: the least loan that leaves enough.
+  Ratio share = 0;
+  Money fixed = zero;
+  for (const auto& fee : loan.terms.fees) {
+    if (fee.paid != FeePaid::netted) continue;
+    if (fee.of_principal) {
+      share += *fee.of_principal;
+    } else {
+      fixed += fee.amount;
+    }
+  }
+  if (share >= Ratio(1)) return zero;
+  const auto leaves = [&](Money principal) {
+    const Loan scaled = scaled_to(loan, principal);
+    return principal - netted_fees(scaled) >= needed;
+  };
+  const Money cent = Money::of_minor(1, cad);
+  Money principal =
+      Money::rounded((needed + fixed).to_ratio() / (Ratio(1) - share), cad, RoundingMode::up);
+  if (share.sign() == 0) return principal;
+  while (!leaves(principal)) principal += cent;
+  while (principal > cent && leaves(principal - cent)) principal -= cent;
+  return principal;
 }
 
 Loan scaled_to(const Loan& loan, Money principal) {
@@ -172,6 +212,7 @@ Loan scaled_to(const Loan& loan, Money principal) {
   for (std::size_t i = 0; i < shares.size(); ++i) scaled.disbursements[i].principal = shares[i];
   std::erase_if(scaled.disbursements,
                 [](const Disbursement& d) { return d.principal.minor() == 0; });
+  work_out_fees(scaled);
   return scaled;
 }
 

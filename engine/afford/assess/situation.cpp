@@ -291,6 +291,14 @@ MonthRange months_followed(const Loan& loan, const Course& course) {
   return months_to(Month::of(repayment_dates(loan).last), loan, course);
 }
 
+void follow_to(Situation& situation, Month last_due) {
+  situation.last_due = last_due;
+  const MonthRange months = months_to(last_due, *situation.loan, *situation.course);
+  if (months.count == situation.months.count) return;
+  situation.months = months;
+  situation.known_pay = {};
+}
+
 Errors findings_of_parts(const Request& request, const ParameterSet& parameters,
                          std::string_view policy_id) {
   Findings findings;

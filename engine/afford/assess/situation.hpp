@@ -76,6 +76,9 @@ LostPay pay_lost(const Situation& situation, const std::optional<Ratio>& hours_p
 Errors findings_of_parts(const Request& request, const ParameterSet& parameters,
                          std::string_view policy_id);
 
+/// The situation of a loan whose last due date lies in that month.
+void follow_to(Situation& situation, Month last_due);
+
 /// Month 0 and the months that follow, to the last one in which the loan or the course moves money.
 MonthRange months_followed(const Loan& loan, const Course& course);
 

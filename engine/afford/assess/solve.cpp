@@ -5,6 +5,7 @@
 #include <cstdlib>
 #include <map>
 
+#include "afford/assess/assess.hpp"
 #include "afford/assess/budget.hpp"
 #include "afford/assess/course_worth.hpp"
 #include "afford/assess/largest_loan.hpp"
@@ -76,14 +77,14 @@ class Trials {
     if (!varied) return refused(value, varied.error());
     const auto fitted = situation(*varied, parameters_, {}, &wages_);
     if (!fitted) return refused(value, fitted.error());
+    const auto rows = amortize(*varied->loan);
+    if (!rows) return refused(value, rows.error());
     if (goal_ == SolveGoal::worth) {
       const Ratio npv = expected_value(worth_model(*fitted), factors_);
       trial.npv = Money::rounded(npv, cad, RoundingMode::half_even);
       trial.works = npv.sign() >= 0;
       return trial;
     }
-    const auto rows = amortize(*varied->loan);
-    if (!rows) return refused(value, rows.error());
     const auto all = outcomes(*fitted, &*rows);
     for (const auto& outcome : all) {
       if (outcome.kind == OutcomeKind::cautious) {
@@ -199,6 +200,9 @@ SolveGoal usual_goal(Lever lever) {
 
 Result<Solution> solve(const Request& request, const ParameterSet& parameters, Lever lever,
                        SolveGoal goal) {
+  if (goal == SolveGoal::passes && !request.policy) {
+    return Failure(Errors{no_policy_named(parameters)});
+  }
   const auto fitted = situation(request, parameters, {});
   if (!fitted) return Failure(fitted.error());
   const auto rows = amortize(*request.loan);

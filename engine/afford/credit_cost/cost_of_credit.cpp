@@ -23,7 +23,14 @@ struct Timeline {
 };
 
 Timeline timeline(const Loan& loan, const std::vector<CashFlow>& flows) {
-  const Schedule schedule = loan.schedule();
+  // An open term has no due dates of its own: those of its rows keep the look-up short.
+  Schedule schedule = loan.schedule();
+  const LoanPhase& last = loan.terms.phases.back();
+  const bool is_open = last.payments == 0 && !last.until;
+  while (is_open && schedule.count() < payment_count_max &&
+         (schedule.count() == 0 || schedule.last() < flows.back().date)) {
+    schedule.add_next();
+  }
   const Date origin = loan.disbursements.front().date;
   std::vector<Ratio> years;
   Timeline result{{}, 1};

@@ -179,6 +179,8 @@ Reason reason_for(const TestResult& test) {
     return reason;
   }
   reason.limit = test.limit;
+  reason.comparison = test.comparison;
+  reason.alternatives = test.alternatives;
   reason.found_in = test.found_in;
   reason.is_endless = test.is_endless;
   if (!test.measured) return reason;
@@ -250,6 +252,7 @@ std::vector<Reason> reasons_of_facts(const LendingPolicy& policy, const CaseFact
     reasons.push_back({.code = "INC_NOT_VERIFIED",
                        .test_id = {},
                        .measure = {},
+                       .months = facts.document_months,
                        .verdict = Verdict::refer,
                        .inputs = facts.not_verified});
   }
@@ -265,8 +268,10 @@ Decision decide(const LendingPolicy& policy, Date date, MeasureBook book, const 
   decision.tests.reserve(policy.tests.size());
   for (const auto& test : policy.tests) {
     decision.tests.push_back(run(test, book, limits));
-    if (!decision.tests.back().passed) {
-      decision.reasons.push_back(reason_for(decision.tests.back()));
+    if (decision.tests.back().passed) continue;
+    decision.reasons.push_back(reason_for(decision.tests.back()));
+    if (const Scenario* scenario = policy.find_scenario(test.scenario)) {
+      decision.reasons.back().worse = *scenario;
     }
   }
   std::ranges::stable_sort(decision.reasons, misses_by_more);

@@ -61,8 +61,12 @@ struct Reason {
   std::optional<Ratio> shortfall{};  ///< how far the figure is from the limit, positive
   std::optional<MeasuredIn> found_in{};
   bool is_endless = false;  ///< the payments never clear the loan
+  Comparison comparison = Comparison::at_most;
+  std::vector<Compared> alternatives{};  ///< that fail, too
+  std::optional<int> months{};           ///< of INC_NOT_VERIFIED: how old a document may be
   Verdict verdict = Verdict::refer;
   std::string scenario{};
+  std::optional<Scenario> worse{};  ///< what that is
   std::string legal_reference{};
   std::vector<std::string> inputs{};  ///< JSON pointers into the request
 };
@@ -79,6 +83,7 @@ struct DataConflict {
 /// What a policy asks beside figures.
 struct CaseFacts {
   std::vector<std::string> not_verified{};  ///< pointers; a person must see the document
+  std::optional<int> document_months{};     ///< how old it may be, where that is asked of any
   std::vector<std::string> verify_first{};  ///< the same, as a condition of the approval
   std::vector<DataConflict> conflicts{};
   std::optional<ProgramFacts> program{};

@@ -28,6 +28,11 @@ const PolicyParameter* LendingPolicy::find(std::string_view parameter_id) const 
   return found == parameters.end() ? nullptr : &*found;
 }
 
+const Scenario* LendingPolicy::find_scenario(std::string_view scenario_id) const {
+  const auto found = std::ranges::find(scenarios, scenario_id, &Scenario::id);
+  return found == scenarios.end() ? nullptr : &*found;
+}
+
 const DecisionTable* LendingPolicy::find_table(std::string_view table_id) const {
   const auto found = std::ranges::find(tables, table_id, &DecisionTable::id);
   return found == tables.end() ? nullptr : &*found;

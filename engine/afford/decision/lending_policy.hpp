@@ -112,6 +112,7 @@ struct LendingPolicy {
 
   const PolicyParameter* find(std::string_view parameter_id) const;
   const DecisionTable* find_table(std::string_view table_id) const;
+  const Scenario* find_scenario(std::string_view scenario_id) const;
   bool has_unsigned_parameters() const;
 };
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "afford/json/scenario_words.hpp"
 #include "afford/json/solve_json.hpp"
 #include "afford/json/worth_json.hpp"
 #include "afford/words/input_words.hpp"
@@ -248,12 +249,25 @@ std::string reason_text(const Reason& reason, Language language) {
     if (has_sentence(language, words)) outcome = say(language, words);
     month = format_month(place->month);
   }
-  std::string text =
-      say(language, code,
-          {measured, limit ? limit_words(reason.measure, *limit, language) : "",
-           reason.measure, outcome, month, named(reason.inputs, language)});
+  std::string text = say(language, code,
+                         {measured, limit ? limit_words(reason.measure, *limit, language) : "",
+                          reason.measure, outcome, month, named(reason.inputs, language),
+                          std::string(format_comparison(reason.comparison)),
+                          reason.months ? std::to_string(*reason.months) : ""});
+  for (const auto& other : reason.alternatives) {
+    const Ratio most = Ratio::of(other.limit);
+    const std::string found = other.measured
+                                  ? figure_words(other.measure, *other.measured, most, language)
+                                  : std::string("-");
+    text = say(language, "policy.or",
+               {text, say(language, "measure." + other.measure), found,
+                std::string(format_comparison(other.comparison)),
+                limit_words(other.measure, most, language)});
+  }
   if (reason.scenario.empty()) return text;
-  return say(language, "policy.under", {reason.scenario, text});
+  const std::string worse = reason.worse ? scenario_words(*reason.worse, language) : std::string();
+  if (worse.empty()) return say(language, "policy.under", {reason.scenario, text});
+  return say(language, "policy.if", {worse, text});
 }
 
 namespace {

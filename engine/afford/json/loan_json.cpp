@@ -1,6 +1,7 @@
 #include "afford/json/loan_json.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "afford/json/detail/loan_parts.hpp"
 #include "afford/json/detail/request_fields.hpp"
@@ -69,14 +70,12 @@ bool fees_can_be_added(const Loan& loan) {
 }
 
 // Shares of the loan are amounts once the loan is known; those of a payment stay shares.
-void work_out_fees(Loan& loan) {
+void take_shares_of_principal(Loan& loan) {
   for (auto& fee : loan.terms.fees) {
     const bool is_of_payment = fee.paid == FeePaid::each_payment || fee.paid == FeePaid::when_late;
-    if (!fee.share || is_of_payment) continue;
-    fee.amount = Money::rounded(loan.disbursed().to_ratio() * *fee.share, loan.terms.currency,
-                                loan.terms.conventions.rounding.payment);
-    fee.share.reset();
+    if (fee.share && !is_of_payment) fee.of_principal = std::exchange(fee.share, std::nullopt);
   }
+  work_out_fees(loan);
 }
 
 class LoanReader {
@@ -170,7 +169,7 @@ class LoanReader {
   }
 
   std::optional<Loan> checked(Loan loan) {
-    work_out_fees(loan);
+    take_shares_of_principal(loan);
     const Currency currency = loan.terms.currency;
     if (!fees_can_be_added(loan)) {
       const Decimal limit(currency.minor_max(), currency.decimals());

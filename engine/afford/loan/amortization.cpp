@@ -66,8 +66,10 @@ Result<std::vector<std::int64_t>> planned_principal(const Loan& loan) {
 template <class Recorder>
 Result<Amortization> amortized(const Loan& loan, Recorder& recorder) {
   const auto planned = planned_principal(loan);
-  if (!planned) return Failure(planned.error());
-  return walked(loan, recorder, *planned);
+  if (planned) return walked(loan, recorder, *planned);
+  // What is wrong with the loan itself comes before what is wrong with it without a prepayment.
+  auto own = walked(loan, recorder, {});
+  return own ? Failure(planned.error()) : std::move(own);
 }
 
 }  // namespace

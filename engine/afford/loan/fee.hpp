@@ -24,7 +24,9 @@ struct Fee {
   Money amount;      ///< not negative; zero if it is a share
   FeePaid paid = FeePaid::separately;
   std::optional<Date> date{};    ///< needed when paid separately
-  std::optional<Ratio> share{};  ///< of each payment; other shares are amounts already
+  std::optional<Ratio> share{};  ///< of each payment
+  /// Of what is disbursed: then the amount is worked out from it.
+  std::optional<Ratio> of_principal{};
 };
 
 std::string_view format_fee_paid(FeePaid paid);

@@ -21,6 +21,14 @@ Money Loan::disbursed() const {
   return sum;
 }
 
+void work_out_fees(Loan& loan) {
+  for (auto& fee : loan.terms.fees) {
+    if (!fee.of_principal) continue;
+    fee.amount = Money::rounded(loan.disbursed().to_ratio() * *fee.of_principal,
+                                loan.terms.currency, loan.terms.conventions.rounding.payment);
+  }
+}
+
 Money Loan::fees_financed() const {
   Money sum = Money::zero(terms.currency);
   for (const auto& fee : terms.fees) {

@@ -54,6 +54,9 @@ struct Loan {
   Money fees_beside_payments() const;
 };
 
+/// Amounts of fees that are a share of what is disbursed, by the rounding of payments.
+void work_out_fees(Loan& loan);
+
 inline constexpr int payment_count_max = 3'130;  ///< 60 years of weeks
 inline constexpr int term_years_max = 60;
 inline constexpr int nominal_rate_percent_max = 500;

@@ -248,6 +248,12 @@ Error invalid(std::string path, std::string given, std::string what) {
   return {ErrorCode::record_invalid, std::move(path), std::move(given), {std::move(what)}};
 }
 
+constexpr std::string_view digest_words = "64 digits 0 to 9 and a to f";
+Error not_typed_so(std::string path, std::string given, std::string_view what) {
+  return {
+      ErrorCode::wrong_type, std::move(path), std::move(given), {std::string(what), "this text"}};
+}
+
 }  // namespace
 
 std::string decision_record(const RecordParts& parts, const RecordFrame& frame) {
@@ -282,27 +288,28 @@ std::string decision_record(const RecordParts& parts, const RecordFrame& frame) 
 Errors frame_findings(const RecordFrame& frame) {
   Errors findings;
   if (!is_digest(frame.salt)) {
-    findings.push_back(invalid("--salt", frame.salt, "the salt is 64 hexadecimal digits"));
+    findings.push_back(not_typed_so("--salt", frame.salt, digest_words));
   }
   if (!frame.previous.empty() && !is_digest(frame.previous)) {
-    findings.push_back(invalid("--previous", frame.previous, std::string(previous_words)));
+    findings.push_back(not_typed_so("--previous", frame.previous, digest_words));
   }
   if (frame.review.empty()) return findings;
   const auto review = parse_json(frame.review);
   constexpr std::size_t review_texts = 4;
   if (review && review->members.size() > review_texts) {
-    findings.push_back(invalid("--review", {}, "a review has by, outcome, reason, date, no more"));
+    findings.push_back(not_typed_so("--review", {}, "by, outcome, reason and date, no more"));
   }
   for (const std::string_view key : {"by", "outcome", "reason", "date"}) {
     if (review && text_at(*review, {key}) && !is_blank(*text_at(*review, {key}))) continue;
-    findings.push_back(invalid("--review", {}, "a review has the texts by, outcome, reason, date"));
+    findings.push_back(
+        not_typed_so("--review", {}, "the texts by, outcome, reason and date, none empty"));
     break;
   }
   // A time may follow the day.
   constexpr std::size_t day_letters = 10;
   const std::string* date = review ? text_at(*review, {"date"}) : nullptr;
   if (date != nullptr && !parse_date(std::string_view(*date).substr(0, day_letters))) {
-    findings.push_back(invalid("--review", *date, "a review's date is a day, such as 2026-01-12"));
+    findings.push_back(not_typed_so("--review", *date, "a day, such as 2026-01-12"));
   }
   return findings;
 }

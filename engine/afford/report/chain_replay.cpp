@@ -123,6 +123,9 @@ std::string ChainReplay::page() const {
     }
     page.add(std::move(table));
   }
+  if (!first_previous_.empty()) {
+    page.add(Paragraph{say(by_.language, "record.chain_first", {first_previous_})});
+  }
   page.add(Paragraph{say(by_.language, "record.chain_last", {last_.stated})});
   return write_text(page);
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "afford/assess/case_facts.hpp"
 #include "afford/json/decision_json.hpp"
 #include "afford/report/detail/assessment_blocks.hpp"
 #include "afford/report/solve_page.hpp"
@@ -19,12 +20,32 @@ std::string measure_words(const std::string& measure, bool cautious_is_claim, co
   return has_sentence(voice.language(), code) ? voice(code) : measure;
 }
 
+// Whether the first condition of a test holds, whatever the others do.
+bool holds(const TestResult& test) {
+  if (test.alternatives.empty() || !test.passed || !test.measured) return test.passed;
+  const Ratio limit = Ratio::of(test.limit);
+  return test.comparison == Comparison::at_most ? *test.measured <= limit : *test.measured >= limit;
+}
+
+// A condition that is enough, too.
+Row alternative_row(const Compared& other, bool cautious_is_claim, const Voice& voice) {
+  const Ratio limit = Ratio::of(other.limit);
+  const auto* bound = other.comparison == Comparison::at_most ? "check.at_most" : "check.at_least";
+  return {
+      {"", voice("check.or", {measure_words(other.measure, cautious_is_claim, voice)}),
+       other.measured ? figure_words(other.measure, *other.measured, limit, voice.language()) : "-",
+       voice(bound, {limit_words(other.measure, limit, voice.language())}),
+       voice(!other.missing.empty() ? "check.missing"
+             : other.passed         ? "check.yes"
+                                    : "check.no")}};
+}
+
 Row test_row(const TestResult& test, bool cautious_is_claim, const Voice& voice) {
   const Ratio test_limit = Ratio::of(test.limit);
   const std::string limit =
       voice(test.comparison == Comparison::at_most ? "check.at_most" : "check.at_least",
             {limit_words(test.measure, test_limit, voice.language())});
-  const auto* result = test.is_missing() ? "check.missing" : test.passed ? "check.yes" : "check.no";
+  const auto* result = test.is_missing() ? "check.missing" : holds(test) ? "check.yes" : "check.no";
   std::string what = measure_words(test.measure, cautious_is_claim, voice);
   if (!test.scenario.empty()) what = voice("policy.under", {printable(test.scenario), what});
   return {{printable(test.id), what,
@@ -42,6 +63,9 @@ Table tests(const Decision& decision, const Voice& voice) {
                    {voice("check.passed"), Align::left}};
   for (const auto& test : decision.tests) {
     table.rows.push_back(test_row(test, decision.cautious_is_claim, voice));
+    for (const auto& other : test.alternatives) {
+      table.rows.push_back(alternative_row(other, decision.cautious_is_claim, voice));
+    }
   }
   return table;
 }
@@ -68,7 +92,21 @@ std::string change_text(const VerdictChange& change, Language language) {
 
 namespace {
 
-void add_changes(const VerdictChanges& changes, const Voice& voice, Document& page) {
+bool is_about_figures(const Reason& reason) { return !reason.test_id.empty(); }
+
+// How many are not shown; of those that are not about figures, what they say.
+void add_hidden_reasons(const Decision& decision, const Voice& voice, Document& page) {
+  const auto hidden = std::span(decision.reasons).subspan(shown_reasons(decision).size());
+  if (hidden.empty()) return;
+  std::string text = voice("check.more_reasons", {std::to_string(hidden.size())});
+  for (const auto& reason : hidden) {
+    if (!is_about_figures(reason)) text += ' ' + reason_text(reason, voice.language());
+  }
+  page.add(Paragraph{std::move(text)});
+}
+
+void add_changes(const Decision& decision, const VerdictChanges& changes, const Voice& voice,
+                 Document& page) {
   if (changes.looked_at == 0) return;
   page.add(Heading{voice("change.title"), 2});
   Bullets bullets;
@@ -80,6 +118,9 @@ void add_changes(const VerdictChanges& changes, const Voice& voice, Document& pa
     page.add(Paragraph{voice("change.none")});
   } else {
     page.add(std::move(bullets)).add(Note{voice("change.note")});
+    if (!std::ranges::all_of(decision.reasons, is_about_figures)) {
+      page.add(Note{voice("change.note_facts")});
+    }
   }
 }
 
@@ -103,17 +144,20 @@ Document check_page(const Checked& checked, Language language) {
       reasons.items.push_back(reason_text(reason, language));
     }
     page.add(Heading{voice("check.why"), 3}).add(std::move(reasons));
+    add_hidden_reasons(decision, voice, page);
   }
   for (const auto& condition : decision.conditions) {
     page.add(Paragraph{condition_text(condition, language)});
   }
   const bool has_changes = !changes.single.empty() || changes.pair;
   if (!has_changes) page.add(Note{voice("check.not_an_offer")});
-  add_changes(changes, voice, page);
+  add_changes(decision, changes, voice, page);
   page.add(Heading{voice("check.tests"), 2}).add(tests(decision, voice));
   page.add(Note{voice("policy.rounding")});
   page.add(Heading{voice("check.data_title"), 2});
-  detail::add_vouched(vouched, voice, page);
+  auto used = vouched;
+  std::erase_if(used, [](const VouchedFigure& figure) { return !is_used_in_decisions(figure); });
+  detail::add_vouched(used, voice, page);
   page.add(Note{voice("check.data_words")});
   page.add(Heading{voice("check.rights_title"), 2})
       .add(Bullets{{voice("check.rights_program"), voice("check.rights_data"),

@@ -101,7 +101,7 @@ Formula payments_in(const Amortization& amortization, Month month) {
   Formula sum(cad);
   for (std::size_t k = 0; k < amortization.installments.size(); ++k) {
     const Installment& row = amortization.installments[k];
-    if (Month::of(row.due_date) != month) continue;
+    if (Month::of(row.due_date) != month || !has_due_date(row.phase)) continue;
     sum.plus("/installments/" + std::to_string(k) + "/payment of the schedule", row.payment);
   }
   return sum;

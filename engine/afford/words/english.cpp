@@ -7,6 +7,7 @@ constexpr Chapter chapters[] = {
     {"error", english_errors},     {"page", english_assess},         {"outcome", english_assess},
     {"cost_kind", english_assess}, {"vouched", english_assess},      {"note", english_assess},
     {"reason", english_reasons},   {"if", english_reasons},          {"each", english_reasons},
+    {"bound", english_decision},      {"scenario", english_decision},
     {"every", english_reasons},          {"assume", english_reasons},
     {"verdict", english_reasons},  {"policy", english_reasons},      {"measure", english_reasons},
     {"loan", english_methods},     {"outcomes", english_methods},    {"budget", english_methods},

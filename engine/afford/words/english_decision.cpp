@@ -5,13 +5,31 @@ namespace {
 
 // What a lender's rules say, beside english_reasons.cpp: measures, reasons, conditions.
 constexpr Sentence sentences[] = {
-    {"policy.unbounded", "{2:word measure}: there is nothing to set it against. The limit is {1}."},
+    {"policy.unbounded",
+     "{2:word measure}: there is nothing to set it against. It must be {6:word bound} {1}."},
+    {"policy.or",
+     "{0} The other way to pass it fails, too: {1}: {2}, which must be {3:word bound} {4}."},
+    {"bound.at_most", "at most"},
+    {"bound.at_least", "at least"},
     {"policy.endless", "The payments never clear the loan. So this test fails."},
+    {"policy.if", "If {0}: {1}"},
+    {"scenario.does_not_finish", "you do not finish"},
+    {"scenario.months_late", "the job comes {0:count month months} later"},
+    {"scenario.outside_field", "you work outside the field"},
+    {"scenario.outside_pay_more", "for {0:percent} more than today"},
+    {"scenario.outside_pay_less", "for {0:percent} less than today"},
+    {"scenario.pay_more", "its pay is {0:percent} higher"},
+    {"scenario.pay_less", "its pay is {0:percent} lower"},
+    {"scenario.rate", "the loan's rate is {0} points higher"},
+    {"scenario.rent_more", "housing costs {0:percent} more"},
+    {"scenario.rent_less", "housing costs {0:percent} less"},
+    {"scenario.shock", "{0:count month months} of spending are needed at once"},
     {"policy.under", "Under \"{0}\": {1}"},
     {"policy.DATA_CONFLICT",
-     "Two figures cannot both be right: {2:word conflict}.[ They are: {5}.] So a person must "
-     "look."},
-    {"policy.INC_NOT_VERIFIED", "The lender must see a document for these figures: {5}."},
+     "Something in the request cannot be right: {2:word conflict}.[ It is about: {5}.] So a person "
+     "must look."},
+    {"policy.INC_NOT_VERIFIED",
+     "The lender must see a document[ from the last {7} months] for these figures: {5}."},
     {"policy.POLICY_EXCLUDED",
      "This program is for other people than you. That says nothing about your money. Ask for "
      "the lender's other loans."},
@@ -19,8 +37,8 @@ constexpr Sentence sentences[] = {
      "While you study, {0} is left in the worst month[, {4:month}]. At least {1} should be "
      "left."},
     {"policy.QC_DEBT_RATIO_HIGH",
-     "Housing, debts and the loan take {0} of your pay before tax. Quebec's law draws a line "
-     "at {1}."},
+     "Counted by Quebec's rule, housing, debts and the loan take {0} of the pay before tax of who "
+     "signs. The limit is {1}."},
     {"policy.SURPLUS_USE_HIGH",
      "The payment takes {0} of what is left before it[, in {4:month}]. The limit is {1}."},
     {"policy.HOUSEHOLD_CAP",
@@ -65,6 +83,7 @@ constexpr Sentence sentences[] = {
     {"input.household.other_income.gross_per_year", "other income[ {0}], a year before tax"},
     {"input.household.other_income.net_per_month", "other income[ {0}], a month after tax"},
     {"input.household.age", "your age"},
+    {"input.household.region", "your region"},
     {"input.household.status_since", "since when you have your status"},
     {"input.household.resident_since", "since when you live in Canada"},
     {"input.household.came_as_refugee", "whether you came as a refugee"},
@@ -99,8 +118,11 @@ constexpr Sentence sentences[] = {
      "start."},
     {"change.costs_more", "{0} The loan then costs {1:money} more in all."},
     {"change.none",
-     "Nothing that was looked at would change it: not another loan, term, own money, price "
-     "or start, nor two of them."},
+     "Nothing that was looked at would change it: not another loan (none above the course's bills "
+     "was looked at), term, own money, price or start, nor two of them."},
+    {"change.note_facts",
+     "What is not about figures stays all the same, such as documents to show, or limits that no "
+     "lender decided: a person still looks."},
     {"change.note", "It would come out so today. It is not an offer."},
     {"change.principal", "A loan of"},
     {"change.term", "Payments in the last phase"},
@@ -136,6 +158,7 @@ constexpr Sentence sentences[] = {
     {"record.chain_differs",
      "For {0:count record records} the decision now gives something else. Here is why, and the "
      "first place; replay one alone to see them all."},
+    {"record.chain_first", "The first names a record before it, which is not here: {0}."},
     {"record.chain_last",
      "Each record names the one before it. The last has the digest {0}. Records that were cut off "
      "after it, and a whole chain that was written anew, show only if this digest is held against "

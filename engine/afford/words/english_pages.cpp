@@ -73,7 +73,7 @@ constexpr Sentence sentences[] = {
     {"future.not_in_field", "You finish and find no job in the field"},
     {"future.ahead", "{0} ahead"},
     {"future.behind", "{0} behind"},
-    {"future.even", "as now[: {1}]"},
+    {"future.even", "as now"},
     {"future.mean_ahead", "All futures together come to {0:rough} ahead."},
     {"future.mean_behind", "All futures together come to {0:rough} behind."},
 
@@ -121,6 +121,8 @@ constexpr Sentence sentences[] = {
     {"check.passed", "Met"},
     {"check.at_most", "at most {0}"},
     {"check.at_least", "at least {0}"},
+    {"check.or", "or {0}"},
+    {"check.more_reasons", "{0:count reason reasons} more."},
     {"check.yes", "yes"},
     {"check.no", "no"},
     {"check.missing", "missing"},

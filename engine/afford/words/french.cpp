@@ -14,6 +14,7 @@ constexpr Chapter chapters[] = {
     {"cost", french_credit},       {"page", french_assess},        {"outcome", french_assess},
     {"cost_kind", french_assess},  {"vouched", french_assess},     {"note", french_assess},
     {"reason", french_reasons},    {"if", french_reasons},         {"each", french_reasons},
+    {"bound", french_decision},    {"scenario", french_decision},
     {"every", french_reasons},     {"assume", french_reasons},
     {"without", french_reasons},   {"verdict", french_reasons},    {"policy", french_reasons},
     {"measure", french_reasons},   {"loan", french_methods},       {"outcomes", french_methods},

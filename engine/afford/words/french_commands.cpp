@@ -84,6 +84,8 @@ constexpr Sentence sentences[] = {
     {"check.passed", "Respectée"},
     {"check.at_most", "au plus {0}"},
     {"check.at_least", "au moins {0}"},
+    {"check.or", "ou {0}"},
+    {"check.more_reasons", "{0:count raison raisons} de plus."},
     {"check.yes", "oui"},
     {"check.no", "non"},
     {"check.missing", "manque"},

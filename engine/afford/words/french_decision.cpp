@@ -6,14 +6,33 @@ namespace {
 // Ce que disent les règles d'un prêteur, à côté de french_reasons.cpp.
 constexpr Sentence sentences[] = {
     {"policy.unbounded",
-     "{2:word measure} : il n'y a rien à quoi le comparer. La limite est de {1}."},
+     "{2:word measure} : il n'y a rien à quoi le comparer. La règle demande {6:word bound} {1}."},
+    {"policy.or",
+     "{0} L'autre façon de le respecter échoue aussi : {1} : {2}; la règle demande {3:word bound} "
+     "{4}."},
+    {"bound.at_most", "au plus"},
+    {"bound.at_least", "au moins"},
     {"policy.endless",
      "Les versements ne remboursent jamais le prêt. Ce critère n'est donc pas respecté."},
+    {"policy.if", "Si {0} : {1}"},
+    {"scenario.does_not_finish", "vous ne terminez pas"},
+    {"scenario.months_late", "l'emploi arrive {0:count mois mois} plus tard"},
+    {"scenario.outside_field", "vous travaillez hors du domaine"},
+    {"scenario.outside_pay_more", "pour {0:percent} de plus qu'aujourd'hui"},
+    {"scenario.outside_pay_less", "pour {0:percent} de moins qu'aujourd'hui"},
+    {"scenario.pay_more", "sa paie monte de {0:percent}"},
+    {"scenario.pay_less", "sa paie baisse de {0:percent}"},
+    {"scenario.rate", "le taux du prêt monte de {0} points"},
+    {"scenario.rent_more", "le logement coûte {0:percent} de plus"},
+    {"scenario.rent_less", "le logement coûte {0:percent} de moins"},
+    {"scenario.shock", "il faut {0:count mois mois} de dépenses d'un coup"},
     {"policy.under", "Sous « {0} » : {1}"},
     {"policy.DATA_CONFLICT",
-     "Deux chiffres ne peuvent pas être justes tous les deux : {2:word conflict}.[ Ce sont : "
+     "Quelque chose dans la demande ne peut pas être juste : {2:word conflict}.[ Cela concerne : "
      "{5}.] Une personne doit donc examiner le dossier."},
-    {"policy.INC_NOT_VERIFIED", "Le prêteur doit voir un document pour ces chiffres : {5}."},
+    {"policy.INC_NOT_VERIFIED",
+     "Le prêteur doit voir un document[ des derniers {7} mois] pour ces chiffres : "
+     "{5}."},
     {"policy.POLICY_EXCLUDED",
      "Ce programme s'adresse à d'autres personnes. Cela ne dit rien de votre argent. Demandez "
      "les autres prêts du prêteur."},
@@ -21,8 +40,8 @@ constexpr Sentence sentences[] = {
      "Pendant les études, il reste {0} dans le pire mois[, {4:month}]. Il devrait rester au "
      "moins {1}."},
     {"policy.QC_DEBT_RATIO_HIGH",
-     "Le logement, les dettes et le prêt prennent {0} de votre paie avant impôt. La loi du "
-     "Québec trace la ligne à {1}."},
+     "Selon la règle du Québec, le logement, les dettes et le prêt prennent {0} de la paie avant "
+     "impôt de qui signe. La limite est de {1}."},
     {"policy.SURPLUS_USE_HIGH",
      "Le versement prend {0} de ce qui reste avant lui[, en {4:month}]. La limite est de {1}."},
     {"policy.HOUSEHOLD_CAP",
@@ -70,6 +89,7 @@ constexpr Sentence sentences[] = {
     {"input.household.other_income.gross_per_year", "l'autre revenu[ {0}], par an avant impôt"},
     {"input.household.other_income.net_per_month", "l'autre revenu[ {0}], par mois après impôt"},
     {"input.household.age", "votre âge"},
+    {"input.household.region", "votre région"},
     {"input.household.status_since", "depuis quand vous avez votre statut"},
     {"input.household.resident_since", "depuis quand vous vivez au Canada"},
     {"input.household.came_as_refugee", "si vous êtes venu comme réfugié"},
@@ -106,9 +126,12 @@ constexpr Sentence sentences[] = {
      "au début."},
     {"change.costs_more", "{0} Le prêt coûte alors {1:money} de plus en tout."},
     {"change.none",
-     "Rien de ce qui a été regardé ne changerait le résultat : ni un autre prêt, une "
-     "autre durée, plus d'argent à soi, un autre prix ou un autre début, ni deux d'entre "
-     "eux."},
+     "Rien de ce qui a été regardé ne changerait le résultat : ni un autre prêt (aucun au-dessus "
+     "des factures de la formation n'a été regardé), une autre durée, plus d'argent à soi, un "
+     "autre prix ou un autre début, ni deux d'entre eux."},
+    {"change.note_facts",
+     "Ce qui ne tient pas aux chiffres reste quand même, comme des documents à montrer ou des "
+     "limites qu'aucun prêteur n'a décidées : une personne examine encore le dossier."},
     {"change.note", "Il en serait ainsi aujourd'hui. Ce n'est pas une offre."},
     {"change.principal", "Un prêt de"},
     {"change.term", "Versements de la dernière phase"},
@@ -145,6 +168,7 @@ constexpr Sentence sentences[] = {
     {"record.chain_differs",
      "Pour {0:count dossier dossiers}, la décision donne maintenant autre chose. En voici la cause "
      "et le premier endroit; recalculez-en un seul pour les voir tous."},
+    {"record.chain_first", "Le premier nomme un dossier avant lui, qui n'est pas ici : {0}."},
     {"record.chain_last",
      "Chaque dossier nomme celui d'avant. Le dernier a l'empreinte {0}. Des dossiers retranchés "
      "après lui, ou une chaîne entière réécrite, ne se voient que si cette empreinte est comparée "
@@ -171,7 +195,8 @@ constexpr Sentence sentences[] = {
     {"lint.new", "Nouveau"},
     {"lint.reference", "Référence"},
     {"lint.replay_title", "Demandes passées sous les deux règles"},
-    {"lint.replay_counts", "{0:count demande demandes} décidées, {1:count ligne lignes} rejetées."},
+    {"lint.replay_counts",
+     "{0:count demande demandes} avec décision, {1:count ligne lignes} sans."},
     {"lint.old_verdict", "Ancien résultat"},
     {"lint.new_verdict", "Nouveau résultat"},
     {"lint.applications", "Demandes"},
@@ -194,7 +219,7 @@ constexpr Sentence sentences[] = {
     {"lint.eligible_new", "Admissibles, nouveau"},
     {"lint.misses", "Écarts les plus petits sous les nouvelles règles"},
     {"lint.line", "Ligne"},
-    {"lint.missing", "Dépasse sa limite de"},
+    {"lint.missing", "Manque sa limite de"},
     {"lint.replay_note",
      "Ceci compte des décisions. Cela ne dit pas qui aurait remboursé, ni si des règles "
      "sont justes."},

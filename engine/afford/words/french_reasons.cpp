@@ -215,17 +215,18 @@ constexpr Sentence sentences[] = {
     {"policy.CASH_NEGATIVE_IF_PLAN_FAILS",
      "Si le plan échoue, l'épargne est à {0} dans le pire mois.[ C'est fin {4:month}, si {3}.] "
      "Elle ne devrait pas descendre sous {1}."},
-    {"policy.AMOUNT_RANGE", "Le prêt est de {0}. La limite est de {1}."},
+    {"policy.AMOUNT_RANGE", "Le prêt est de {0}. La règle demande {6:word bound} {1}."},
     {"policy.AMOUNT_OVER_COST",
      "Le prêt dépasse les factures de la formation de {0}. La limite est de {1}."},
-    {"policy.TERM_RANGE", "Le prêt a {0} où un versement peut être dû. La limite est de {1}."},
+    {"policy.TERM_RANGE",
+     "Le prêt a {0} où un versement peut être dû. La règle demande {6:word bound} {1}."},
     {"policy.DATA_MISSING",
      "Un chiffre manque : {2:word measure}.[ Il dépend de : {5}.] Une personne doit donc examiner "
      "le dossier."},
     {"policy.LIMITS_UNSIGNED",
      "Aucun prêteur n'a décidé ces limites : ce sont des exemples. Une personne doit donc examiner "
      "le dossier."},
-    {"policy.other", "{2:word measure} : {0}. La limite est de {1}."},
+    {"policy.other", "{2:word measure} : {0}. La règle demande {6:word bound} {1}."},
     {"measure.debt_ratio", "part de la paie pour le logement et les dettes"},
     {"measure.left_after_spending", "reste du mois jugé, estimation prudente"},
     {"measure.lowest_savings_cautious", "épargne la plus basse, estimation prudente"},

@@ -69,6 +69,7 @@ constexpr Sentence sentences[] = {
     {"future.not_in_field", "Vous terminez sans emploi dans le domaine"},
     {"future.ahead", "{0} de gain"},
     {"future.behind", "{0} de perte"},
+    {"future.even", "comme maintenant"},
     {"future.mean_ahead", "Tous les avenirs ensemble donnent {0:rough} de gain."},
     {"future.mean_behind", "Tous les avenirs ensemble donnent {0:rough} de perte."},
 

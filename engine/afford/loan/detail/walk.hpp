@@ -154,13 +154,15 @@ class Walk {
     plan_.phases.back().rows += happened.rows_added;
     const bool starts = row_ == planned_->first_row;
     if ((starts || happened.works_out_anew) && !follows_plan_) work_out(starts);
+    if (starts && follows_plan_ && phase().kind == PhaseKind::flat) start_flat();
     if (happened.covers_last) follows_plan_ = true;
     if (happened.shortens || follows_plan_) is_shortened_ = true;
     if (is_last_phase_ && happened.keeps_payment && phase().kind == PhaseKind::level) {
       has_last_row_ = false;
     }
     if constexpr (Recorder::is_on) {
-      if (uses_level()) recorder_.row.level = recorder_.trace.levels.size() - 1;
+      const auto count = recorder_.trace.levels.size();  // 0 where a plan is followed instead
+      if (uses_level() && count > 0) recorder_.row.level = count - 1;
     }
   }
 
