@@ -115,3 +115,32 @@ TEST_CASE("a public source is one by its name", "[assess]") {
   request.vouched.front().source = "Job Bank";
   CHECK(case_facts(request, policy).not_verified.empty());
 }
+
+// Age, status and days of residence are asked for cheaper money: no rule about a household asks for
+// documents of them.
+TEST_CASE("facts that decide nothing are asked of nobody", "[assess]") {
+  Request request = small_request();
+  LendingPolicy policy = asking(IfNotVerified::refer, 3);
+  policy.verifications.front().inputs = {"/household"};
+  request.vouched = {{"/household/children", "0", VouchedBy::document, "papers", request.as_of},
+                     {"/household/debt_payments_per_month", "1", VouchedBy::document, "bank",
+                      request.as_of},
+                     {"/household/remittances_per_month", "1", VouchedBy::document, "bank",
+                      request.as_of}};
+  const auto without = case_facts(request, policy);
+  CHECK(without.not_verified.empty());
+  CHECK_FALSE(without.document_months.has_value());
+  for (const char* path : {"/household/age", "/household/status", "/household/status_since",
+                           "/household/resident_since", "/household/came_as_refugee"}) {
+    const VouchedFigure fact{path, "1", VouchedBy::applicant, "", Date::of(2035, 1, 1)};
+    CHECK_FALSE(is_used_in_decisions(fact));
+    request.vouched.push_back(fact);
+  }
+  const auto with = case_facts(request, policy);
+  CHECK(with.not_verified.empty());
+  CHECK(with.conflicts.empty());
+  request.vouched.push_back({"/household/savings", "1", VouchedBy::applicant});
+  const auto asked = case_facts(request, policy);
+  CHECK(asked.not_verified == std::vector<std::string>{"/household/savings"});
+  CHECK(asked.document_months == 3);
+}

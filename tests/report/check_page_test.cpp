@@ -69,3 +69,26 @@ TEST_CASE("a code of ours on another figure does not borrow its sentence", "[rep
   CHECK_FALSE(says(text, "savings stand"));
   CHECK(says(text, "59.0%. It must be at most 40.0%."));
 }
+
+TEST_CASE("a test that another condition passes shows both", "[report]") {
+  Decision decision = sample_decision();
+  TestResult& test = decision.tests.front();
+  test.passed = true;
+  test.alternatives = {{.measure = "gds",
+                        .comparison = Comparison::at_most,
+                        .measured = Ratio(125, 1'000),
+                        .limit = Decimal(20, 2),
+                        .passed = true}};
+  const std::string text = unwrapped(check_page({decision, {}, {}}, Language::english));
+  CHECK(says(text, "no"));
+  CHECK(says(text, "or share of pay for housing 12.5% at most 20.0% yes"));
+}
+
+TEST_CASE("reasons that are not shown are counted, and those not about figures said", "[report]") {
+  Decision decision = sample_decision();
+  while (decision.reasons.size() < 5) decision.reasons.push_back(decision.reasons.front());
+  decision.reasons.push_back(
+      {.code = "INC_NOT_VERIFIED", .test_id = {}, .measure = {}, .inputs = {"/household/savings"}});
+  const std::string text = unwrapped(check_page({decision, {}, {}}, Language::english));
+  CHECK(says(text, "2 reasons more. The lender must see a document for these figures: your savings"));
+}
