@@ -62,23 +62,23 @@ std::vector<Ratio> probes(const DecisionTable& table, const std::string& subject
       if (condition.subject == subject) add_bounds(condition, bounds);
     }
   }
-  const auto [least, most] = ends_of(subject);
-  if (least) bounds.insert(*least);
-  if (most) bounds.insert(*most);
+  const Ends ends = ends_of(subject);
+  if (ends.least) bounds.insert(*ends.least);
+  if (ends.most) bounds.insert(*ends.most);
   std::erase_if(bounds, [&](const Ratio& bound) {
-    return (least && bound < *least) || (most && bound > *most);
+    return (ends.least && bound < *ends.least) || (ends.most && bound > *ends.most);
   });
   const auto step = smallest_step(subject);
   std::vector<Ratio> result;
   for (const Ratio& bound : bounds) {
     if (!result.empty()) {
       if (const auto before = between(result.back(), bound, step)) result.push_back(*before);
-    } else if (!least) {
+    } else if (!ends.least) {
       result.push_back(bound - Ratio(1));
     }
     result.push_back(bound);
   }
-  if (!most) result.push_back(result.empty() ? Ratio(0) : result.back() + Ratio(1));
+  if (!ends.most) result.push_back(result.empty() ? Ratio(0) : result.back() + Ratio(1));
   return result;
 }
 

@@ -17,10 +17,10 @@ struct NearNumber {
   double radius = 0;
 
   static NearNumber of(std::int64_t whole) {
-    const auto value = static_cast<double>(whole);
+    const auto near = static_cast<double>(whole);
     constexpr std::int64_t exact_max = std::int64_t{1} << 53;
     const bool is_exact = whole >= -exact_max && whole <= exact_max;
-    return {value, is_exact ? 0 : std::abs(value) * unit};
+    return {near, is_exact ? 0 : std::abs(near) * unit};
   }
   static NearNumber of(const Ratio& value) {
     if (const auto words = value.in_words()) {
@@ -54,14 +54,13 @@ struct NearNumber {
     return made(a.value - b.value, a.radius + b.radius);
   }
   friend NearNumber operator*(const NearNumber& a, const NearNumber& b) {
-    return made(a.value * b.value, std::abs(a.value) * b.radius + std::abs(b.value) * a.radius +
-                                       a.radius * b.radius);
+    return made(a.value * b.value,
+                std::abs(a.value) * b.radius + std::abs(b.value) * a.radius + a.radius * b.radius);
   }
   /// `b` is certainly not zero.
   friend NearNumber operator/(const NearNumber& a, const NearNumber& b) {
-    const double value = a.value / b.value;
-    return made(value,
-                (a.radius + std::abs(value) * b.radius) / (std::abs(b.value) - b.radius));
+    const double near = a.value / b.value;
+    return made(near, (a.radius + std::abs(near) * b.radius) / (std::abs(b.value) - b.radius));
   }
   NearNumber& operator+=(const NearNumber& b) { return *this = *this + b; }
   NearNumber& operator-=(const NearNumber& b) { return *this = *this - b; }
@@ -70,9 +69,9 @@ struct NearNumber {
   static constexpr double unit = 0x1p-53;
   // Each of the few steps of a radius is off by u of it, and by less than 2^-1000 near zero; and a
   // quotient is off by u of itself before it is part of a radius.
-  static NearNumber made(double value, double radius) {
-    if (radius == 0 && value == 0) return {};
-    return {value, (radius + std::abs(value) * (2 * unit)) * (1 + 0x1p-40) + 0x1p-1000};
+  static NearNumber made(double near, double off) {
+    if (off == 0 && near == 0) return {};
+    return {near, (off + std::abs(near) * (2 * unit)) * (1 + 0x1p-40) + 0x1p-1000};
   }
 };
 
