@@ -62,23 +62,27 @@ void check_left_out(const Request& request, const Verification& verification,
   }
 }
 
-void check_vouchers(const Request& request, const LendingPolicy& policy, CaseFacts& facts) {
-  for (const auto& verification : policy.verifications) {
-    auto& paths =
-        verification.otherwise == IfNotVerified::refer ? facts.not_verified : facts.verify_first;
-    for (const auto& figure : request.vouched) {
-      const bool is_asked =
-          is_under_any(figure.path, verification.inputs) && !decides_nothing(figure.path);
-      const bool is_seen = is_verified(figure, verification, *request.as_of);
-      if (!is_asked || is_seen) continue;
-      add_once(figure.path, paths);
-      if (verification.otherwise == IfNotVerified::refer && verification.months) {
-        const int months = facts.document_months.value_or(*verification.months);
-        facts.document_months = std::min(months, *verification.months);
-      }
-    }
-    check_left_out(request, verification, paths);
+// Whether the rule asks for a document of the figure, and has none.
+bool is_wanting(const VouchedFigure& figure, const Verification& verification, Date as_of) {
+  return is_under_any(figure.path, verification.inputs) && !decides_nothing(figure.path) &&
+         !is_verified(figure, verification, as_of);
+}
+
+void check_rule(const Request& request, const Verification& verification, CaseFacts& facts) {
+  const bool refers = verification.otherwise == IfNotVerified::refer;
+  auto& paths = refers ? facts.not_verified : facts.verify_first;
+  for (const auto& figure : request.vouched) {
+    if (!is_wanting(figure, verification, *request.as_of)) continue;
+    add_once(figure.path, paths);
+    if (!refers || !verification.months) continue;
+    const int months = facts.document_months.value_or(*verification.months);
+    facts.document_months = std::min(months, *verification.months);
   }
+  check_left_out(request, verification, paths);
+}
+
+void check_vouchers(const Request& request, const LendingPolicy& policy, CaseFacts& facts) {
+  for (const auto& verification : policy.verifications) check_rule(request, verification, facts);
 }
 
 void check_dates(const Request& request, CaseFacts& facts) {

@@ -105,25 +105,25 @@ bool has_moving_end(const Loan& loan) {
          std::ranges::any_of(loan.terms.rate_changes, keeps_payment);
 }
 
+RepaymentDates dates_of(const Amortization& amortization) {
+  const auto rows = std::span(amortization.installments);
+  const auto repaying = rows.subspan(amortization.repayment_start);
+  const auto due = std::ranges::find_if(
+      repaying, [](const Installment& row) { return has_due_date(row.phase); });
+  return {(due == repaying.end() ? repaying.front() : *due).due_date, rows.back().due_date};
+}
+
 }  // namespace
 
 RepaymentDates repayment_dates(const Loan& loan) {
+  if (has_moving_end(loan) && !loan.disbursements.empty()) {
+    if (const auto amortization = amortize(loan)) return dates_of(*amortization);
+  }
   detail::LoanPlan plan = detail::loan_plan(loan);
   const Date last = plan.schedule.last();
   const int first = plan.phases.back().first_row;
   if (first == plan.schedule.count()) plan.schedule.add_next();
-  RepaymentDates dates{plan.schedule.due_date(first), last};
-  if (has_moving_end(loan) && !loan.disbursements.empty()) {
-    const auto amortization = amortize(loan);
-    if (amortization) {
-      const auto rows = std::span(amortization->installments);
-      const auto repaying = rows.subspan(amortization->repayment_start);
-      const auto due = std::ranges::find_if(
-          repaying, [](const Installment& row) { return has_due_date(row.phase); });
-      dates = {(due == repaying.end() ? repaying.front() : *due).due_date, rows.back().due_date};
-    }
-  }
-  return dates;
+  return {plan.schedule.due_date(first), last};
 }
 
 Result<TracedAmortization> amortize_traced(const Loan& loan) {
