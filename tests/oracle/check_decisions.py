@@ -286,7 +286,7 @@ def book_of(record):
     book = {}
     for one in record["measures"]:
         book.setdefault(one["scenario"], {})[one["name"]] = Figure(
-            fraction(one["exact"]), one["unbounded"])
+            fraction(one["exact"]), one["unbounded"], one.get("endless", False))
     return book
 
 

@@ -90,12 +90,13 @@ class Limits:
 # --- tests -----------------------------------------------------------------------------------
 
 class Figure:
-    def __init__(self, value, is_unbounded=False):
+    def __init__(self, value, is_unbounded=False, is_endless=False):
         self.value, self.is_unbounded = value, is_unbounded
+        self.is_endless = is_endless  # the payments never clear the loan
 
     @property
     def is_missing(self):
-        return self.value is None and not self.is_unbounded
+        return self.value is None and not self.is_unbounded and not self.is_endless
 
 
 MISSING = Figure(None)
@@ -106,7 +107,7 @@ def compared(condition, figures, limits):
     limit = limits.of(condition["limit"])
     figure = figures.get(condition["measure"], MISSING) if limit is not None else MISSING
     is_upper = condition["comparison"] == "at_most"
-    if figure.is_missing:
+    if figure.is_missing or figure.is_endless:
         return figure, limit, False
     if figure.is_unbounded:
         return figure, limit, not is_upper

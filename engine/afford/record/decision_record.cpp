@@ -1,8 +1,8 @@
 #include "afford/record/decision_record.hpp"
 
 #include <algorithm>
-#include <set>
 #include <iterator>
+#include <set>
 #include <utility>
 
 #include "afford/base/require.hpp"
@@ -16,7 +16,6 @@ namespace afford {
 namespace {
 
 constexpr std::size_t salt_digits = 64;  // and of a digest
-constexpr std::string_view previous_words = "the digest before it is 64 hexadecimal digits";
 
 JsonValue parsed(std::string_view text) {
   auto value = parse_json(text, record_bytes_max);
@@ -76,6 +75,7 @@ void write_measure(const std::string& scenario, const Measure& measure, JsonWrit
       .field("name", measure.name)
       .field("unit", unit_of(measure.name))
       .boolean("unbounded", measure.is_unbounded);
+  if (measure.is_endless) json.boolean("endless", true);
   if (measure.value) {
     json.field("exact", exact_text(*measure.value))
         .field("rounded", measured_figure(measure.name, *measure.value));
@@ -338,8 +338,8 @@ Result<ReadRecord> read_record(std::string_view text) {
   take({"engine", "version"}, record.frame.engine_version);
   take({"previous_record_sha256"}, record.frame.previous);
   if (!record.frame.previous.empty() && !is_digest(record.frame.previous)) {
-    findings.push_back(
-        invalid("/previous_record_sha256", record.frame.previous, std::string(previous_words)));
+    findings.push_back(invalid("/previous_record_sha256", record.frame.previous,
+                               "the digest before it is 64 hexadecimal digits"));
   }
   if (record.whole.find("personal") != nullptr) take({"personal", "salt"}, record.frame.salt);
   const JsonValue* review = record.whole.find("human_review");
