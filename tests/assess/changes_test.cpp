@@ -187,3 +187,56 @@ TEST_CASE("a change says what comes with it", "[assess]") {
   if (changes.pair) check_one(*changes.pair);
   CHECK(has_own_money);
 }
+
+TEST_CASE("nothing is advised to whom a lender's loans are not for", "[assess]") {
+  Request request = small_request();
+  request.work->now = {GrossPerYear{dollars(35'400)}};
+  request.household->savings = dollars(9'000);
+  Decision decision = decided(request);
+  const auto policy = small_parameters().policies.front().id;
+  CHECK(verdict_changes(request, small_parameters(), policy, decision).looked_at > 0);
+  decision.reasons.push_back(
+      {.code = "POLICY_EXCLUDED", .test_id = {}, .measure = {}, .verdict = Verdict::not_now});
+  CHECK(verdict_changes(request, small_parameters(), policy, decision).looked_at == 0);
+}
+
+TEST_CASE("what a change costs more is told, but not of a larger loan", "[assess]") {
+  Request request = small_request();
+  request.loan->terms.nominal_rate = AnnualRate::from_basis_points(1'200);
+  request.work->now = {GrossPerYear{dollars(35'400)}};
+  request.household->savings = dollars(9'000);
+  const auto policy = small_parameters().policies.front().id;
+  const auto changes = verdict_changes(request, small_parameters(), policy, decided(request));
+  int longer = 0;
+  for (const auto& change : changes.single) {
+    const LeverChange& one = change.changes.front();
+    CAPTURE(std::string(format_lever(one.lever)));
+    if (one.lever == Lever::term && one.value > one.asked) {
+      ++longer;
+      CHECK(change.costs_more.has_value());
+    }
+    if (one.lever == Lever::principal) CHECK_FALSE(change.costs_more.has_value());
+  }
+  CHECK(longer == 1);
+}
+
+// A lender with a least amount, above what is asked: of a larger loan more is paid back anyway.
+TEST_CASE("a larger loan is not said to cost more", "[assess]") {
+  Request request = small_request();
+  request.work->now = {GrossPerYear{dollars(80'000)}};
+  request.household->savings = dollars(50'000);
+  request.course->bills.front().amount = dollars(3'000);
+  ParameterSet parameters = small_parameters();
+  LendingPolicy& policy = parameters.policies.front();
+  policy.parameters.push_back(
+      {"least", "CAD", {{Date::of(2024, 1, 1), Decimal(1'500, 0)}}, "minutes", true});
+  policy.tests = {
+      {"T", "principal", Comparison::at_least, "least", Verdict::not_now, "AMOUNT_RANGE"}};
+  const auto decision = check(request, parameters, policy.id).value();
+  const auto changes = verdict_changes(request, parameters, policy.id, decision);
+  REQUIRE_FALSE(changes.single.empty());
+  const VerdictChange& change = changes.single.front();
+  CHECK(change.changes.front().lever == Lever::principal);
+  CHECK(change.changes.front().value == 150'000);
+  CHECK_FALSE(change.costs_more.has_value());
+}

@@ -110,8 +110,7 @@ TEST_CASE("a lever that the request does not have is a finding", "[assess]") {
   };
   CHECK(finding_of(Lever::interest_only) == "field_missing /loan/phases");
   CHECK(finding_of(Lever::hours_lost) == "field_missing /course/paid_hours_lost_per_week");
-  CHECK(finding_of(Lever::debt_payments) ==
-        "must_be_positive /household/debt_payments_per_month");
+  CHECK(finding_of(Lever::debt_payments) == "must_be_positive /household/debt_payments_per_month");
   request.course->paid_hours_lost_per_week = Ratio(0);
   CHECK(finding_of(Lever::hours_lost) == "must_be_positive /course/paid_hours_lost_per_week");
   request.course->bills.front().amount = dollars(0);
@@ -139,4 +138,15 @@ TEST_CASE("a loan that is refused is worth nothing", "[assess]") {
   const auto result = solved(Lever::principal, SolveGoal::worth, request);
   REQUIRE(result.fails.has_value());
   CHECK(result.fails->value <= 1'000'001);  // 1 % a month of 10,000.00 is 100.00
+}
+
+TEST_CASE("a lender's tests are asked of rules that are named", "[assess]") {
+  Request request = small_request();
+  const auto asked = [&] {
+    return solve(request, small_parameters(), Lever::principal, SolveGoal::passes);
+  };
+  REQUIRE_FALSE(asked().has_value());
+  CHECK(asked().error().front().code == ErrorCode::policy_missing);
+  request.policy = small_parameters().policies.front().id;
+  CHECK(asked().has_value());
 }

@@ -49,3 +49,10 @@ TEST_CASE("two sets of rules differ place by place, with who decided the new lim
   CHECK(found->text.find("Our placeholder, below the line") != std::string::npos);
   CHECK_FALSE(answer_policy_diff(demo(), "{}", {}).has_value());
 }
+
+TEST_CASE("one number in two spellings is no difference of rules", "[report]") {
+  const std::string other = with_all(demo(), "\"0.40\"", "\"0.4\"");
+  REQUIRE(other != demo());
+  CHECK(answer_policy_diff(demo(), other, {})->holds);
+  CHECK_FALSE(answer_policy_diff(demo(), with_all(demo(), "\"0.40\"", "\"0.41\""), {})->holds);
+}

@@ -120,3 +120,17 @@ TEST_CASE("a file without a record is no chain", "[report]") {
   REQUIRE_FALSE(checked.has_value());
   CHECK(checked.error().front().code == ErrorCode::list_is_empty);
 }
+
+TEST_CASE("a chain that was cut at its front says whom it names", "[report]") {
+  const Records records = three_records();
+  const auto page_of = [](const Records& chain) {
+    const auto files = embedded_files();
+    ChainReplay replay({files, sample_engine});
+    std::int64_t number = 0;
+    for (const auto& record : chain) replay.add(record, ++number);
+    return replay.result(Format::text)->text;
+  };
+  const std::string words = "The first names a record before it";
+  CHECK(page_of({records[1], records[2]}).find(words) != std::string::npos);
+  CHECK(page_of(records).find(words) == std::string::npos);
+}

@@ -201,3 +201,29 @@ TEST_CASE("a year of equal pays comes to the law of the year", "[tax]") {
     CHECK(is_within(year.net, law.net, Money::of_minor(2 * pays + 5, cad)));
   }
 }
+
+// Nothing is said of the first half of the year; from 1 July on 90 % are kept back.
+TEST_CASE("a payroll turns to a table that begins within the year", "[tax]") {
+  TaxTables changed = tables();
+  WithholdingChange dear;
+  dear.lowest_rate = Ratio(9, 10);
+  changed.withholding = {{Date::of(2025, 7, 1), Date::of(2025, 9, 30), {{"federal", dear}}}};
+  const auto tax_on = [&](std::initializer_list<Date> days) {
+    KnownPays known;
+    Payroll payroll(changed, "ON", PayFrequency::every_two_weeks, known);
+    std::vector<Money> taxes;
+    for (const Date day : days) taxes.push_back(payroll.pay(day, money("2000.00")).federal_tax);
+    return taxes;
+  };
+  const auto taxes = tax_on({Date::of(2025, 6, 20), Date::of(2025, 7, 4), Date::of(2025, 10, 10)});
+  CHECK(taxes[0] < money("300.00"));
+  CHECK(taxes[1] > money("900.00"));
+  CHECK(taxes[2] < money("300.00"));
+  // Known from the end of the year, and asked again for its beginning.
+  KnownPays known;
+  Payroll late(changed, "ON", PayFrequency::every_two_weeks, known);
+  CHECK(late.pay(Date::of(2025, 11, 7), money("2000.00")).federal_tax < money("300.00"));
+  Payroll early(changed, "ON", PayFrequency::every_two_weeks, known);
+  CHECK(early.pay(Date::of(2025, 6, 20), money("2000.00")).federal_tax < money("300.00"));
+  CHECK(early.pay(Date::of(2025, 7, 4), money("2000.00")).federal_tax > money("900.00"));
+}

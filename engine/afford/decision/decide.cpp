@@ -108,7 +108,6 @@ Compared compared(const Condition& condition, const ScenarioMeasures& measures,
   result.is_unbounded = measure->is_unbounded || measure->is_endless;
   result.found_in = measure->found_in;
   result.parts = measure->parts;
-  if (measure->is_endless) return result;
   if (measure->is_unbounded) {
     result.passed = condition.comparison == Comparison::at_least;
   } else if (measure->value) {

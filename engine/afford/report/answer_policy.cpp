@@ -39,9 +39,9 @@ std::string reference_of(std::string_view path, const LendingPolicy& policy) {
 
 // 0.40 and 0.4 are one limit; a version or a title is a text.
 bool is_same_number(const JsonDifference& difference) {
-  const auto number = [](const std::optional<std::string>& json) -> std::optional<Decimal> {
-    if (!json || json->size() < 2 || json->front() != '"') return std::nullopt;
-    const auto value = parse_decimal(std::string_view(*json).substr(1, json->size() - 2), {});
+  const auto number = [](const std::optional<std::string>& text) -> std::optional<Decimal> {
+    if (!text) return std::nullopt;
+    const auto value = parse_decimal(*text, {});
     return value ? std::optional(*value) : std::nullopt;
   };
   const auto before = number(difference.before);
