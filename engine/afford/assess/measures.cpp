@@ -121,8 +121,8 @@ class Measuring {
   // `chance` if anybody asks for it.
   std::vector<Measure> all(const std::optional<Ratio>& chance,
                            const std::vector<Measure>& shares_of_gross = {}) {
-    measures_ = shares_of_gross;
     measures_.reserve(measure_catalogue().size());
+    measures_.insert(measures_.end(), shares_of_gross.begin(), shares_of_gross.end());
     if (measures_.empty()) add_shares_of_gross();
     add_shares_of_net();
     add_money_left();

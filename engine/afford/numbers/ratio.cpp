@@ -1,7 +1,7 @@
 #include "afford/numbers/ratio.hpp"
 
-#include <algorithm>
-#include <bit>
+#include <array>
+#include <cstddef>
 #include <limits>
 #include <optional>
 #include <utility>
@@ -15,11 +15,13 @@ namespace {
 constexpr unsigned small_scale_max = 18;  // 10^18 < 2^60
 constexpr std::int64_t small_max = std::numeric_limits<std::int64_t>::max();
 
-std::int64_t small_ten_to(unsigned exponent) {
-  std::int64_t power = 1;
-  for (unsigned i = 0; i < exponent; ++i) power *= 10;
-  return power;
-}
+constexpr auto powers_of_ten = [] {
+  std::array<std::int64_t, small_scale_max + 1> powers{1};
+  for (std::size_t i = 1; i < powers.size(); ++i) powers[i] = powers[i - 1] * 10;
+  return powers;
+}();
+
+std::int64_t small_ten_to(unsigned exponent) { return powers_of_ten[exponent]; }
 
 std::uint64_t divisor_of(std::uint64_t a, std::uint64_t b) {
   while (b != 0) {
@@ -61,33 +63,26 @@ std::optional<std::int64_t> small_of(const ExactInteger& value) {
 }  // namespace
 
 Ratio Ratio::of_lowest(Wide numerator, Wide denominator) {
-  const bool fits = numerator <= small_max && numerator >= -small_max && denominator <= small_max;
   Ratio result;
-  if (fits) {
-    result.numerator_ = static_cast<std::int64_t>(numerator);
-    result.denominator_ = static_cast<std::int64_t>(denominator);
-  } else {
-    result.large_ = std::make_shared<const Large>(
-        Large{ExactInteger::of_wide(numerator), ExactInteger::of_wide(denominator)});
-  }
+  if (result.keeps(numerator, denominator)) return result;
+  result.large_ = std::make_shared<const Large>(
+      Large{ExactInteger::of_wide(numerator), ExactInteger::of_wide(denominator)});
   return result;
 }
 
 Ratio Ratio::of_wide(Wide numerator, Wide denominator) {
+  Ratio result;
+  if (result.keeps(numerator, denominator)) return result;
   const auto above = static_cast<UnsignedWide>(numerator < 0 ? -numerator : numerator);
-  if (above <= small_max && denominator <= small_max) {
-    const auto small = static_cast<std::int64_t>(numerator);
-    const std::int64_t below = static_cast<std::int64_t>(denominator);
-    const std::int64_t divisor = common(small, below);
-    Ratio result;
-    result.numerator_ = small / divisor;
-    result.denominator_ = below / divisor;
-    return result;
-  }
   const auto divisor =
       static_cast<Wide>(divisor_of_wide(static_cast<UnsignedWide>(denominator), above));
   if (divisor == 1) return of_lowest(numerator, denominator);
   return of_lowest(numerator / divisor, denominator / divisor);
+}
+
+Ratio::Words Ratio::lowest() const {
+  const std::int64_t divisor = common(numerator_, denominator_);
+  return {numerator_ / divisor, denominator_ / divisor};
 }
 
 Ratio::Ratio(ExactInteger numerator, ExactInteger denominator) {
@@ -128,39 +123,17 @@ Ratio Ratio::of(const Decimal& value) {
 
 Ratio Ratio::of_scaled(std::int64_t coefficient, unsigned scale) {
   AFFORD_REQUIRE(scale <= small_scale_max);
-  if (coefficient == std::numeric_limits<std::int64_t>::min()) {
-    return of_wide(coefficient, small_ten_to(scale));
-  }
-  Ratio result;
-  if (coefficient == 0) return result;
-  // Only twos and fives can be in common.
-  const unsigned twos =
-      std::min(scale, static_cast<unsigned>(std::countr_zero(magnitude(coefficient))));
-  unsigned fives = scale;
-  std::int64_t five_to = 1;
-  for (; fives > 0 && coefficient % 5 == 0; --fives) coefficient /= 5;
-  for (unsigned i = 0; i < fives; ++i) five_to *= 5;
-  result.numerator_ = coefficient / (std::int64_t{1} << twos);
-  result.denominator_ = five_to << (scale - twos);
-  return result;
-}
-
-int Ratio::sign() const {
-  if (large_) return large_->numerator.sign();
-  return numerator_ < 0 ? -1 : (numerator_ > 0 ? 1 : 0);
+  return of_wide(coefficient, small_ten_to(scale));
 }
 
 Ratio operator+(const Ratio& a, const Ratio& b) {
   if (a.is_small() && b.is_small()) {
     const Wide below = b.denominator_;
     if (a.denominator_ == b.denominator_) {
-      const Wide above = Wide{a.numerator_} + b.numerator_;
-      return below == 1 ? Ratio::of_lowest(above, 1) : Ratio::of_wide(above, below);
+      return Ratio::of_wide(Wide{a.numerator_} + b.numerator_, below);
     }
-    const Wide above = a.numerator_ * below + Wide{b.numerator_} * a.denominator_;
-    const bool is_lowest = a.denominator_ == 1 || b.denominator_ == 1;
-    return is_lowest ? Ratio::of_lowest(above, a.denominator_ * below)
-                     : Ratio::of_wide(above, a.denominator_ * below);
+    return Ratio::of_wide(a.numerator_ * below + Wide{b.numerator_} * a.denominator_,
+                          a.denominator_ * below);
   }
   return Ratio(a.numerator() * b.denominator() + b.numerator() * a.denominator(),
                a.denominator() * b.denominator());
@@ -176,13 +149,9 @@ Ratio operator-(const Ratio& a, const Ratio& b) {
   return a + Ratio(-b.numerator(), b.denominator());
 }
 
-// Divided by what the parts have in common beforehand, products are in lowest terms.
 Ratio operator*(const Ratio& a, const Ratio& b) {
   if (a.is_small() && b.is_small()) {
-    const std::int64_t first = common(a.numerator_, b.denominator_);
-    const std::int64_t second = common(b.numerator_, a.denominator_);
-    return Ratio::of_lowest(Wide{a.numerator_ / first} * (b.numerator_ / second),
-                            Wide{a.denominator_ / second} * (b.denominator_ / first));
+    return Ratio::of_wide(Wide{a.numerator_} * b.numerator_, Wide{a.denominator_} * b.denominator_);
   }
   return Ratio(a.numerator() * b.numerator(), a.denominator() * b.denominator());
 }

@@ -15,7 +15,8 @@
 
 namespace afford {
 
-/// In lowest terms, denominator > 0. All four operations are exact.
+/// `numerator` and `denominator` are in lowest terms, the denominator above 0. All four operations
+/// are exact.
 class Ratio {
  public:
   Ratio() = default;
@@ -31,9 +32,12 @@ class Ratio {
   /// coefficient / 10^scale; `scale` is at most 18.
   static Ratio of_scaled(std::int64_t coefficient, unsigned scale);
 
-  ExactInteger numerator() const { return large_ ? large_->numerator : numerator_; }
-  ExactInteger denominator() const { return large_ ? large_->denominator : denominator_; }
-  int sign() const;
+  ExactInteger numerator() const { return large_ ? large_->numerator : lowest().numerator; }
+  ExactInteger denominator() const { return large_ ? large_->denominator : lowest().denominator; }
+  int sign() const {
+    if (large_) return large_->numerator.sign();
+    return numerator_ < 0 ? -1 : (numerator_ > 0 ? 1 : 0);
+  }
   /// Both parts, where they fit.
   struct Words {
     std::int64_t numerator;
@@ -41,7 +45,7 @@ class Ratio {
   };
   std::optional<Words> in_words() const {
     if (large_) return std::nullopt;
-    return Words{numerator_, denominator_};
+    return lowest();
   }
 
   friend Ratio operator+(const Ratio& a, const Ratio& b);
@@ -70,8 +74,18 @@ class Ratio {
   static Ratio of_wide(Wide numerator, Wide denominator);
   static Ratio of_lowest(Wide numerator, Wide denominator);
   bool is_small() const { return large_ == nullptr; }
+  Words lowest() const;  // of a small one
+  // Whether both parts are within 63 bits.
+  bool keeps(Wide numerator, Wide denominator) {
+    constexpr Wide most = std::numeric_limits<std::int64_t>::max();
+    if (numerator > most || numerator < -most || denominator > most) return false;
+    numerator_ = static_cast<std::int64_t>(numerator);
+    denominator_ = static_cast<std::int64_t>(denominator);
+    return true;
+  }
 
-  // Both within 63 bits, or else in `large_`: pay, rates and chances seldom need more.
+  // Both within 63 bits, or else in `large_`: pay, rates and chances seldom need more. What fits is
+  // not divided by what its parts have in common before anybody asks for them.
   std::int64_t numerator_ = 0;
   std::int64_t denominator_ = 1;
   std::shared_ptr<const Large> large_{};
