@@ -18,28 +18,34 @@ using detail::AccountRow;
 using detail::RowAmounts;
 
 // A due date may be shifted away from the day on which its interest ends. Money on either of them,
-// or between, counts on the day on which it ends.
+// or between, counts on the day on which it ends; also beyond the dates that were counted on.
 class EffectiveDays {
  public:
-  explicit EffectiveDays(const Schedule& schedule) : schedule_(schedule) {}
+  EffectiveDays(const Loan& loan, Schedule schedule)
+      : is_shifted_(loan.terms.due_dates.shift != BusinessDayShift::none &&
+                    !loan.terms.due_dates.interest_follows_shift),
+        schedule_(std::move(schedule)) {}
 
-  Date of(Date day) const {
-    for (int k = 0; k < schedule_.count(); ++k) {
+  Date of(Date day) {
+    if (!is_shifted_) return day;
+    for (int k = 0;; ++k) {
+      if (k == schedule_.count()) schedule_.add_next();
       const Date due = schedule_.due_date(k);
       const Date end = schedule_.boundary(k);
       if (std::min(due, end) <= day && day <= std::max(due, end)) return end;
-      if (std::min(due, end) > day) break;
+      if (std::min(due, end) > day) return day;
     }
-    return day;
   }
 
  private:
-  const Schedule& schedule_;
+  bool is_shifted_;
+  Schedule schedule_;
 };
 
 class EventList {
  public:
-  EventList(const Loan& loan, const detail::LoanPlan& plan) : loan_(loan), days_(plan.schedule) {}
+  EventList(const Loan& loan, const detail::LoanPlan& plan)
+      : loan_(loan), days_(loan, plan.schedule) {}
 
   // What is known on `as_of`.
   void add_known(Date as_of) {
@@ -52,9 +58,9 @@ class EventList {
       }
     }
   }
-  void add_spreading(Date until) {
+  void add_spreading(Date before) {
     for (const auto& event : loan_.events) {
-      if (event.kind != LoanEventKind::re_amortise || event.date > until) continue;
+      if (event.kind != LoanEventKind::re_amortise || event.date >= before) continue;
       add(AccountEventKind::re_amortise, event.date);
     }
   }
@@ -107,6 +113,7 @@ Result<detail::Settlement> settlement(const Loan& loan, AccountDays days, std::s
   const detail::LoanPlan plan = detail::loan_plan(loan);
   EventList events(loan, plan);
   events.add_known(days.as_of);
+  // What is paid on the day of an event comes before it.
   events.add_spreading(days.payoff_on);
   events.add(AccountEventKind::settle, days.payoff_on, rule);
   const auto book = walked(loan, plan, events.sorted());
@@ -254,7 +261,7 @@ Result<Account> account_of(const Loan& given, AccountDays days) {
   const detail::LoanPlan plan = detail::loan_plan(loan);
   EventList events(loan, plan);
   events.add_known(days.as_of);
-  events.add_spreading(days.as_of);
+  events.add_spreading(days.as_of.plus_days(1));
   events.add(AccountEventKind::stand, days.as_of);
   const auto book = walked(loan, plan, events.sorted());
   if (!book) return Failure(book.error());

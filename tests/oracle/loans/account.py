@@ -59,7 +59,10 @@ class Figures:
     def rows_to_come(self):
         """The rest of the rows: what is overdue is paid today, the rest on its day."""
         plan = deepcopy(self.walk)
+        is_all_overdue = plan.overdue("principal") > 0
         plan.is_plan = True
+        if is_all_overdue:  # paid today, it may be all that there is to pay off
+            plan.take_whole_period(ZERO)
         plan.look_at_balance(plan.day)
         while not plan.is_over or plan.interest_parts or plan.bearing:
             plan.next_day()
@@ -122,7 +125,7 @@ class Figures:
                 "balance_after": self.text(self.balance_after(row)), "paid": self.with_total(row.paid), "state": self.state(row)}
 
     def balance_after(self, row):
-        lent = sum((tranche.amount for tranche in self.walk.terms.tranches if tranche.day <= row.end), ZERO)
+        lent = sum((tranche.amount for tranche in self.walk.terms.tranches if tranche.day <= max(row.end, row.due)), ZERO)
         return lent - sum((one.asked["principal"] for one in self.plan.rows[:row.number]), ZERO)
 
     def state(self, row):

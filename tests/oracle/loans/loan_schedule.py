@@ -52,7 +52,7 @@ class Run:
         self.tranches, self.prepayments = list(terms.tranches), list(terms.prepayments)
         self.rows, self.principal_of_row = [], {}
         self.fractions = {}
-        if self.tranches[0].day > self.plan.end(0):
+        if self.tranches[0].day > min(self.plan.end(0), self.plan.printed(0)):
             raise Finding("first_disbursement_after_first_due_date", str(self.tranches[0].day))
 
     def run(self):
@@ -214,7 +214,7 @@ class Run:
         self.principal_of_row[k] = principal
         pays = clears or self.phase.kind != "deferral"
         fee = self.fee_of(principal + interest) if pays and self.owed_at_start else ZERO
-        new = sum((t.amount for t in self.tranches if t.day <= self.end), ZERO)
+        new = sum((t.amount for t in self.tranches if t.day <= max(self.end, self.plan.printed(k))), ZERO)
         self.add_row(self.plan.printed(k), self.phase.kind, principal, interest, fee, self.balance + new)
         return clears or (self.term_can_move or self.counts[-1] is None) and self.is_cleared()
 

@@ -60,14 +60,28 @@ std::int64_t AccountBook::take_event(std::int64_t& balance, bool opens_window) {
     case AccountEventKind::payment: receive(event, balance, opens_window); break;
     case AccountEventKind::returned: give_back(event, balance); break;
     case AccountEventKind::re_amortise: spread(balance); break;
-    case AccountEventKind::stand:
-      principal_at_stand = balance + unpaid_principal_;
-      is_projecting_ = true;
-      break;
+    case AccountEventKind::stand: stand(event, balance, opens_window); break;
     case AccountEventKind::settle: pay_off(event, balance, opens_window); break;
   }
   count_unpaid();
   return prepaid_;
+}
+
+// What is overdue is taken as paid; where nothing else is owed, that pays the loan off.
+void AccountBook::stand(const AccountEvent& event, std::int64_t balance, bool opens_window) {
+  principal_at_stand = balance + unpaid_principal_;
+  const std::int64_t bearing = balance + overdue();
+  const bool is_payoff = balance == 0 && unpaid_principal_ > 0;
+  is_projecting_ = true;
+  if (is_payoff) hold_to_period_end(event, bearing, opens_window);
+}
+
+// What was paid off still bears the interest of the whole period, where the contract says so.
+void AccountBook::hold_to_period_end(const AccountEvent& event, std::int64_t bearing,
+                                     bool opens_window) {
+  const bool to_period_end = conventions().payoff_interest == PayoffInterest::period_end;
+  if (!to_period_end || opens_window || held_ != 0 || more_comes_after(event.effective)) return;
+  held_ = bearing - overdue();
 }
 
 void AccountBook::pay_off(const AccountEvent& event, std::int64_t& balance, bool opens_window) {
@@ -85,10 +99,13 @@ void AccountBook::pay_off(const AccountEvent& event, std::int64_t& balance, bool
 
 void AccountBook::settle(std::int64_t running) {
   const std::int64_t paid = std::clamp<std::int64_t>(running, 0, ahead_);
-  use_ahead(rows.size(), paid);
-  ahead_ -= paid;
+  const std::int64_t paid_fee = std::min(ahead_ - paid, carried_fee_);
+  use_ahead({SliceUse::due, PaymentPart::interest, rows.size(), paid});
+  use_ahead({SliceUse::due, PaymentPart::fee, rows.size(), paid_fee});
+  ahead_ -= paid + paid_fee;
   settlement.running = running - paid;
   settlement.owed.interest += settlement.running;
+  settlement.owed.fee -= paid_fee;
   settlement.parts = parts_;
 }
 
@@ -142,10 +159,8 @@ void AccountBook::receive(const AccountEvent& event, std::int64_t& balance, bool
     payment.slices.push_back({SliceUse::ahead, PaymentPart::interest, 0, rest});
   }
   count_unpaid();
-  const bool to_period_end = conventions().payoff_interest == PayoffInterest::period_end;
   const bool takes_all = had_principal && balance == 0 && unpaid_principal_ == 0;
-  const bool is_payoff = takes_all && !opens_window && !more_comes_after(event.effective);
-  if (is_payoff && to_period_end && held_ == 0) held_ = bearing - overdue();
+  if (takes_all) hold_to_period_end(event, bearing, opens_window);
 }
 
 // A part of the loan that is paid out later in the window: then nothing is paid off.
@@ -231,19 +246,22 @@ std::int64_t AccountBook::post(const AccountRow& posted, std::int64_t& balance) 
   const std::int64_t used = std::clamp<std::int64_t>(row.asked.principal, 0, early_);
   const std::int64_t above = early_ - used;
   balance -= row.asked.principal - used;
-  row.asked.fee += std::exchange(carried_fee_, 0);
+  const std::int64_t carried_fee = std::exchange(carried_fee_, 0);
+  row.asked.fee += carried_fee;
   row.due_amounts = due_amounts(row.asked);
   row.asked.principal += above;
   row.due_amounts.principal += above;
   row.excess = above;
   row.paid = {early_, std::min(ahead_, row.due_amounts.interest), 0};
+  row.paid.fee = std::min(ahead_ - row.paid.interest, carried_fee);
   row.is_projected = is_projecting_;
   row.is_contracted = !is_past_end_;
   row.parts = parts_;
   use_early(index, used);
-  use_ahead(index, row.paid.interest);
+  use_ahead({SliceUse::due, PaymentPart::interest, index, row.paid.interest});
+  use_ahead({SliceUse::due, PaymentPart::fee, index, row.paid.fee});
   early_ = 0;
-  ahead_ -= row.paid.interest;
+  ahead_ -= row.paid.interest + row.paid.fee;
   carried_interest_ = 0;
   if (has_due_date(row.phase)) {
     last_due_ = index;
@@ -281,15 +299,16 @@ void AccountBook::use_early(std::size_t row, std::int64_t used) {
   }
 }
 
-void AccountBook::use_ahead(std::size_t row, std::int64_t interest, SliceUse use) {
+void AccountBook::use_ahead(Slice used) {
+  std::int64_t left = used.minor;
   for (auto& payment : payments) {
     if (payment.is_returned) continue;
-    for (std::size_t i = 0; i < payment.slices.size() && interest > 0; ++i) {
+    for (std::size_t i = 0; i < payment.slices.size() && left > 0; ++i) {
       if (payment.slices[i].use != SliceUse::ahead) continue;
-      const std::int64_t part = std::min(interest, payment.slices[i].minor);
-      interest -= part;
-      payment.slices[i].minor -= part;
-      payment.slices.push_back({use, PaymentPart::interest, row, part});
+      used.minor = std::min(left, payment.slices[i].minor);
+      left -= used.minor;
+      payment.slices[i].minor -= used.minor;
+      payment.slices.push_back(used);
     }
     std::erase_if(payment.slices, [](const Slice& slice) { return slice.minor == 0; });
   }
@@ -297,7 +316,7 @@ void AccountBook::use_ahead(std::size_t row, std::int64_t interest, SliceUse use
 
 std::int64_t AccountBook::take_ahead(std::int64_t interest) {
   const std::int64_t taken = std::clamp<std::int64_t>(interest, 0, ahead_);
-  use_ahead(rows.size(), taken, SliceUse::spent);
+  use_ahead({SliceUse::spent, PaymentPart::interest, rows.size(), taken});
   ahead_ -= taken;
   return taken;
 }

@@ -48,7 +48,7 @@ struct AccountRow {
 enum class SliceUse : std::uint8_t {
   due,     ///< to what a row asks
   early,   ///< to the principal of the running row
-  ahead,   ///< to the interest of the running row
+  ahead,   ///< to what the running row asks for beside principal
   excess,  ///< to principal above what a row asks
   spent,   ///< to interest that would have been added to the principal
 };
@@ -106,7 +106,9 @@ class AccountBook {
   std::int64_t carried_interest() const { return carried_interest_; }
   /// Interest that was paid before it was added to the principal.
   std::int64_t take_ahead(std::int64_t interest);
-  bool has_paid_ahead(std::int64_t interest) const { return early_ > 0 && ahead_ >= interest; }
+  bool has_paid_ahead(std::int64_t interest) const {
+    return early_ > 0 && ahead_ >= interest + carried_fee_;
+  }
   bool bore_overdue() const { return bore_overdue_; }
   bool is_settled() const { return is_settled_; }
   void settle(std::int64_t running);
@@ -132,13 +134,16 @@ class AccountBook {
   void receive(const AccountEvent& event, std::int64_t& balance, bool opens_window);
   bool more_comes_after(Date day) const;
   void pay_off(const AccountEvent& event, std::int64_t& balance, bool opens_window);
+  void stand(const AccountEvent& event, std::int64_t balance, bool opens_window);
+  void hold_to_period_end(const AccountEvent& event, std::int64_t bearing, bool opens_window);
   void give_back(const AccountEvent& event, std::int64_t& balance);
   void give_back(const Slice& slice, std::int64_t& balance);
   void spread(std::int64_t& balance);
   void charge_late(Date on);
   std::int64_t late_fee(const AccountRow& row) const;
   void use_early(std::size_t row, std::int64_t used);
-  void use_ahead(std::size_t row, std::int64_t interest, SliceUse use = SliceUse::due);
+  /// `used` says what for, and how much of what came ahead.
+  void use_ahead(Slice used);
   bool is_due_today(const AccountEvent& event) const;
   void count_unpaid();
   const LoanConventions& conventions() const { return loan_.terms.conventions; }

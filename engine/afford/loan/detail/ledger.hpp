@@ -89,12 +89,13 @@ class Ledger {
     }
     return sum;
   }
-  /// A due date's row. A disbursement of that day is owed from the evening on.
+  /// A due date's row. A disbursement of that day is owed from the evening on; and so is one since
+  /// the day on which its interest ends.
   void pay(PhaseKind phase, const RowAmounts& asked) {
     std::int64_t drawn_today = 0;
-    for (std::size_t i = next_; i < plan_.changes.size() && is_tranche_on(i, window_.days.end);
-         ++i) {
-      drawn_today += plan_.changes[i].minor;
+    const Date evening = std::max(window_.due, window_.days.end);
+    for (std::size_t i = next_; i < plan_.changes.size() && plan_.changes[i].date <= evening; ++i) {
+      if (plan_.changes[i].kind == ChangeKind::tranche) drawn_today += plan_.changes[i].minor;
     }
     if constexpr (Recorder::keeps_account) {
       prepaid_before_ += recorder_.post(
@@ -159,9 +160,6 @@ class Ledger {
 
   bool has_change_before(Date date) const {
     return next_ < plan_.changes.size() && plan_.changes[next_].date < date;
-  }
-  bool is_tranche_on(std::size_t i, Date date) const {
-    return plan_.changes[i].kind == ChangeKind::tranche && plan_.changes[i].date == date;
   }
 
   // What bears interest now.

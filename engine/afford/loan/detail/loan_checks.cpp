@@ -184,10 +184,10 @@ class LoanChecks {
   void check_dates() {
     Loan in_order = loan_;
     std::ranges::stable_sort(in_order.disbursements, {}, &Disbursement::date);
-    if (!check_moves(in_order)) return;
+    if (!check_plan_events() || !check_moves(in_order)) return;
     LoanPlan plan = loan_plan(in_order);
     if (plan.schedule.count() == 0) plan.schedule.add_next();
-    const Date first = plan.schedule.boundary(0);
+    const Date first = std::min(plan.schedule.boundary(0), plan.schedule.due_date(0));
     if (first < first_funds()) {
       add(ErrorCode::payment_before_funds, "due_dates/first", format_date(first),
           {format_date(first_funds())});
@@ -196,7 +196,6 @@ class LoanChecks {
     if (!plan.term_is_open) check_late_money(plan);
     check_calendar(plan.schedule);
     check_study_events(in_order);
-    check_plan_events();
   }
 
   void check_until(const PlannedPhase& planned, const Schedule& schedule) {
@@ -287,12 +286,17 @@ class LoanChecks {
     }
   }
 
-  void check_plan_events() {
+  // True if due dates move only where they can.
+  bool check_plan_events() {
+    bool may_move = true;
     const LoanPhase& last = terms_.phases.back();
     const bool has_stub = last.last_stub != LastStub::none;
     const bool is_fixed =
         last.kind == PhaseKind::flat || last.kind == PhaseKind::custom || is_open() || has_stub;
-    const bool cannot_move = terms_.due_dates.frequency == semi_monthly || has_stub;
+    const auto is_semi_monthly = [&](const LoanPhase& phase) {
+      return phase.every.value_or(terms_.due_dates.frequency) == semi_monthly;
+    };
+    const bool cannot_move = has_stub || std::ranges::any_of(terms_.phases, is_semi_monthly);
     for (std::size_t i = 0; i < loan_.events.size(); ++i) {
       const LoanEvent& event = loan_.events[i];
       const std::string kind(format_loan_event_kind(event.kind));
@@ -301,6 +305,7 @@ class LoanChecks {
       }
       if (event.kind == LoanEventKind::due_date_moved && cannot_move) {
         add(ErrorCode::cannot_be_moved, entry("events", i, "kind"), kind);
+        may_move = false;
       }
       const bool changes_payments =
           event.kind == LoanEventKind::extend || event.kind == LoanEventKind::re_amortise;
@@ -308,6 +313,7 @@ class LoanChecks {
         add(ErrorCode::event_outside_loan, entry("events", i, "date"), format_date(event.date));
       }
     }
+    return may_move;
   }
 
   const Loan& loan_;

@@ -239,10 +239,10 @@ class Walk {
         if (phase().payment) return stated(*phase().payment, balance, interest);
         // After a rate change that keeps the payment, the payment is as good as stated.
         if (!has_last_row_) return stated(money(amount_), balance, interest);
-        return {std::min(amount_ - interest, balance), interest};
+        return covered(amount_, balance, interest);
       // A long period can bear more interest than an equal payment: the rest is owed on, and the
       // later payments clear it, for the payment was worked out over these very periods.
-      case PhaseKind::balloon: return {std::min(amount_ - interest, balance), interest};
+      case PhaseKind::balloon: return covered(amount_, balance, interest);
       case PhaseKind::equal_principal: return {std::min(amount_, balance), interest};
       case PhaseKind::flat: return flat_due(balance, interest);
       case PhaseKind::custom: return custom_due(balance, interest);
@@ -271,11 +271,15 @@ class Walk {
       refuse(payment, interest);
       return {0, interest};
     }
-    std::int64_t principal = std::min(payment.minor() - interest, balance);
-    // Interest joins a debt; where all was paid early there is none to join.
-    if (ledger_.balance == 0 && recorder_.early() > 0)
-      principal = std::max<std::int64_t>(principal, 0);
-    return {principal, interest};
+    return covered(payment.minor(), balance, interest);
+  }
+
+  // Interest that a payment does not cover joins a debt; where all was paid early there is none to
+  // join.
+  Due covered(std::int64_t payment, std::int64_t balance, std::int64_t interest) const {
+    const std::int64_t principal = std::min(payment - interest, balance);
+    const bool is_all_early = ledger_.balance == 0 && recorder_.early() > 0;
+    return {is_all_early ? std::max<std::int64_t>(principal, 0) : principal, interest};
   }
 
   Due custom_due(std::int64_t balance, std::int64_t interest) {
