@@ -125,7 +125,7 @@ class Figures:
                 "balance_after": self.text(self.balance_after(row)), "paid": self.with_total(row.paid), "state": self.state(row)}
 
     def balance_after(self, row):
-        lent = sum((tranche.amount for tranche in self.walk.terms.tranches if tranche.day <= max(row.end, row.due)), ZERO)
+        lent = sum((tranche.amount for tranche in self.walk.terms.tranches if tranche.day <= max(row.end, row.day)), ZERO)
         return lent - sum((one.asked["principal"] for one in self.plan.rows[:row.number]), ZERO)
 
     def state(self, row):
