@@ -64,6 +64,21 @@ std::string unplaced(const CLI::App& app, const std::string& word) {
 constexpr std::string_view explain_needs_figure =
     "--explain needs the name of a figure, such as --explain=/total_interest.";
 
+// An unset variable of a shell leaves an option without its value.
+std::string option_without_value(const CLI::App& app) {
+  for (const auto* option : app.get_options()) {
+    const auto& names = option->get_lnames();
+    if (names.empty() || std::ranges::find(option->results(), "") == option->results().end()) {
+      continue;
+    }
+    if (names.front() == "output") return "-o needs the name of a file.";
+    if (names.front() == "parameters") return "--parameters needs the name of a folder.";
+    if (names.front() == "explain") return std::string(explain_needs_figure);
+    return "--" + names.front() + " needs a value.";
+  }
+  return "";
+}
+
 /// The options as they were typed, or what is wrong with them.
 std::string parse(const Command& command, std::span<const char* const> words, Invocation& typed) {
   CLI::App app;
@@ -89,17 +104,9 @@ std::string parse(const Command& command, std::span<const char* const> words, In
   for (const auto& extra : app.remaining()) {
     if (extra != "--") return unplaced(app, extra);  // CLI11 keeps the mark before plain words
   }
-  if (app.count("--output") > 0 && typed.output.empty()) return "-o needs the name of a file.";
+  if (auto fault = option_without_value(app); !fault.empty()) return fault;
   if (!typed.output.empty() && is_same_file(typed.output, typed.request)) {
     return "-o names the request itself: the answer would take its place. Name another file.";
-  }
-  const auto is_given = [&](const char* name) {
-    const auto* option = app.get_option_no_throw(name);
-    return option != nullptr && option->count() > 0;
-  };
-  if (is_given("--explain") && typed.explained.empty()) return std::string(explain_needs_figure);
-  if (is_given("--parameters") && typed.parameters.empty()) {
-    return "--parameters needs the name of a folder.";
   }
   return command.usage_fault(typed);
 }

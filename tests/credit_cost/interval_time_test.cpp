@@ -28,8 +28,9 @@ std::string usa(std::string_view start, std::string_view end, Frequency unit) {
 }
 
 UnitPeriod unit_of(const std::vector<std::string_view>& dates) {
-  std::vector<Date> days;
-  for (const auto date : dates) days.push_back(day(date));
+  FlowDates days;
+  for (const auto date : dates) days.payments.push_back(day(date));
+  days.advances.push_back(days.payments.front());
   return unit_period(days);
 }
 

@@ -162,8 +162,13 @@ def of_net(request, assessment, largest, year):
     if living is None:
         found["course_burden_discretionary"] = None, False
     else:
-        found["course_burden_discretionary"] = share(year, 12 * (income - fraction(living)))
+        found["course_burden_discretionary"] = share(year, 12 * income - whole_dollars_a_year(fraction(living)))
     return found
+
+
+def whole_dollars_a_year(cut_month):
+    """The only whole number of dollars of which a twelfth, cut to the cent, is this."""
+    return -(-12 * cut_month // 1)
 
 
 def of_course(request, assessment, year_of_payments):
@@ -237,13 +242,13 @@ def book(request, used, schedule, assessment):
 
 
 def chance_faults(told, assessment):
-    """Both chances are shown rounded, to six and to three digits."""
+    """The chance that there is is shown to six digits, the one that it takes rounded up to three."""
     worth = assessment["worth"]
     needed = worth["break_even"]["probability"] if worth else None
     if told.get("exact") is None or not worth or needed is None:
         return
     own = fraction(worth["probability"]) - fraction(needed)
-    if abs(fraction(told["exact"]) - own) > Fraction(1, 1000):
+    if not Fraction(-1, 1000000) <= fraction(told["exact"]) - own < Fraction(1001, 1000000):
         yield told["name"], f"/measures/{told['name']}: {told['exact']}, worked out {own}"
 
 

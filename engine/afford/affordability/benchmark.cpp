@@ -25,7 +25,8 @@ BenchmarkCost benchmark_cost(const BenchmarkRegion& region, int persons, int yea
   auto after = region.total_by_year.upper_bound(year);
   if (after != region.total_by_year.begin()) --after;
   const std::int64_t dollars = scaled_to_family(after->second, persons);
-  return {Money::of_minor(dollars * 100 / 12, cad), after->first};
+  return {Money::of_minor(dollars * 100, cad), Money::of_minor(dollars * 100 / 12, cad),
+          after->first};
 }
 
 }  // namespace afford

@@ -31,7 +31,8 @@ struct BenchmarkTables {
 };
 
 struct BenchmarkCost {
-  Money per_month;  ///< a twelfth of the year, cut to the cent
+  Money per_year;
+  Money per_month;  ///< a twelfth of it, cut to the cent
   int year;         ///< of the prices
 };
 

@@ -202,6 +202,9 @@ std::vector<Assumption> assumptions(const Situation& situation, const Amortizati
   if (situation.is_haircut) add_haircut(situation, all);
   add_spread(situation, all);
   add_days(situation, amortization, all);
+  if (situation.months.start > Month::of(situation.as_of)) {
+    all.push_back({"assume.savings_at_start", {format_month(situation.months.start)}});
+  }
   all.push_back({"assume.whole_months", {}});
   all.push_back({"assume.nominal", {}});
   const auto& funding = situation.course->funding;

@@ -230,8 +230,8 @@ class Measuring {
       add("course_burden_gross");
     }
     if (const auto& living = situation_.living) {
-      const Ratio left = carrying_.shown.income.to_ratio() - living->per_month.to_ratio();
-      add_share("course_burden_discretionary", year, left * Ratio(months_a_year));
+      const Ratio income = carrying_.shown.income.to_ratio() * Ratio(months_a_year);
+      add_share("course_burden_discretionary", year, income - living->per_year.to_ratio());
     } else {
       add("course_burden_discretionary");
     }

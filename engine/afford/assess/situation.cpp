@@ -195,7 +195,12 @@ void check_benefits(const Request& request, const BenefitTables& tables, Month f
   if (request.work->claimed) check_pay(request.work->claimed->pay, "/work/claimed");
   for (std::size_t i = 0; i < household.other_income.size(); ++i) {
     const OtherIncome& income = household.other_income[i];
-    if (income.kind != IncomeKind::partner_pay || !income.net_per_month) continue;
+    if (income.kind != IncomeKind::partner_pay) continue;
+    if (!household.has_partner) {
+      findings.add(ErrorCode::partner_pay_without_partner, place_of_income(i) + "/kind",
+                   std::string(format_income_kind(income.kind)));
+    }
+    if (!income.net_per_month) continue;
     findings.add(ErrorCode::benefit_needs_gross_pay, place_of_income(i) + "/net_per_month",
                  format_money(*income.net_per_month));
   }
@@ -246,6 +251,22 @@ DeliveryLoss delivery_loss(const Course& course, const Work& work, const WorthDe
   const auto* hourly = std::get_if<HourlyPay>(&work.now.stated);
   if (hourly == nullptr) return {std::nullopt, true};
   return {std::min(hours, hourly->hours_per_week), false};
+}
+
+// Nobody loses more than comes in: against a month of the pay when study begins.
+std::optional<Error> lost_pay_above_pay(const Situation& situation) {
+  const auto& lost = situation.course->net_lost_per_month;
+  if (!lost) return std::nullopt;
+  const Month first = situation.course->study_months().start;
+  const int year = situation.wages.whole_year(first.year());
+  const Pay& now = situation.work->now;
+  const Money pay =
+      situation.wages.of_month(now, now, std::max(situation.years_grown(first), 0), year).by_law;
+  if (*lost <= pay) return std::nullopt;
+  return Error{ErrorCode::lost_pay_above_pay,
+               "/course/net_lost_per_month",
+               format_money(*lost),
+               {format_money(pay)}};
 }
 
 Errors check_together(const Request& request, const ParameterSet& parameters, MonthRange months,
@@ -349,6 +370,7 @@ Result<Situation> situation(const Request& request, const ParameterSet& paramete
       std::move(own_wages),
       {{}, Money::zero(cad), Money::zero(cad)},
       delivery_loss(*request.course, work, parameters.worth)};
+  if (auto error = lost_pay_above_pay(result)) return failure(std::move(*error));
   result.lost_pay = pay_lost(result, result.hours_lost());
   return result;
 }

@@ -102,10 +102,12 @@ enum class ErrorCode : std::int32_t {
   benefit_not_covered = 5009,
   benefit_needs_gross_pay = 5010,
   benefit_stated_twice = 5011,
+  partner_pay_without_partner = 5012,
 
   lost_pay_unknown = 6001,
   event_before_as_of = 6002,
   lost_hours_above_paid_hours = 6003,
+  lost_pay_above_pay = 6004,
   horizon_before_job = 6010,
   chances_above_one = 6011,
   grade_needs_source = 6012,

@@ -56,19 +56,27 @@ RateOutcome simple_outcome(const RegimeFlows& flows) {
 
 }  // namespace
 
+Ratio years_in(Regime regime, DateRange interval, const UnitPeriod& unit, AnchorDay anchor) {
+  const bool is_canada = regime == Regime::canada;
+  const bool is_term_of_days =
+      unit.step.unit == StepUnit::day && unit.per_year == Ratio(365, unit.step.count);
+  if (is_canada && is_term_of_days) return Ratio(interval.days(), 365);
+  const OddDay odd_day = is_canada ? OddDay::of_365 : OddDay::of_year_before;
+  return years_by_steps(interval, unit.step, odd_day, anchor);
+}
+
 RegimeFlows timed(Regime regime, const std::vector<DatedAmount>& amounts, const UnitPeriod& unit,
                   AnchorDay anchor) {
   AFFORD_REQUIRE(!amounts.empty());
   const Date start = std::ranges::min_element(amounts, {}, &DatedAmount::date)->date;
   RegimeFlows result{regime, {}, unit.per_year};
-  const OddDay odd_day = regime == Regime::canada ? OddDay::of_365 : OddDay::of_year_before;
   for (const auto& [date, amount] : amounts) {
     const DateRange interval{start, date};
     if (regime == Regime::usa) {
       const UnitTime time = unit_time(interval, unit.step, anchor);
       result.flows.push_back({Ratio(time.whole), amount, time.fraction});
     } else {
-      result.flows.push_back({years_by_steps(interval, unit.step, odd_day, anchor), amount});
+      result.flows.push_back({years_in(regime, interval, unit, anchor), amount});
     }
   }
   return result;

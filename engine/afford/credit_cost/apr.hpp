@@ -26,6 +26,10 @@ struct RegimeFlows {
   Ratio periods_per_year = 1;  ///< unit periods (USA) or payments (Canada's actuarial rate)
 };
 
+/// Years as Canada, the EU and the UK count them. A single term in days is a part of 365 in Canada,
+/// weeks or not: 14 days are 14/365 of a year (as British Columbia's payday example has it).
+Ratio years_in(Regime regime, DateRange interval, const UnitPeriod& unit, AnchorDay anchor = 0);
+
 /// Dated money as a regime times it, steps and unit period given. `dates` and `amounts` belong
 /// together; the start is the earliest date.
 struct DatedAmount {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <utility>
 
 #include "afford/base/require.hpp"
@@ -79,6 +80,43 @@ Frequency nearest_standard_interval(const Ratio& days) {
   return std::ranges::min_element(all, {}, distance)->step;
 }
 
+// Two days of each month, one after the other; the later one may be the month's last.
+bool is_semi_monthly(std::vector<Date> dates) {
+  constexpr std::size_t fewest = 4;
+  std::ranges::sort(dates);
+  dates.erase(std::unique(dates.begin(), dates.end()), dates.end());
+  if (dates.size() < fewest) return false;
+  const int early = std::min(dates[0].day(), dates[1].day());
+  int late = early;
+  for (const Date date : dates) late = std::max(late, date.day());
+  const auto half = [&](Date date) -> std::optional<int> {
+    if (date.day() == early) return date.month_count() * 2;
+    if (Date::in_month(date.month_count(), late) == date) return date.month_count() * 2 + 1;
+    return std::nullopt;
+  };
+  for (std::size_t i = 1; i < dates.size(); ++i) {
+    const auto before = half(dates[i - 1]);
+    const auto after = half(dates[i]);
+    if (!before || !after || *after != *before + 1) return false;
+  }
+  return true;
+}
+
+void add_intervals(std::vector<Date> dates, std::vector<DateRange>& intervals) {
+  std::ranges::sort(dates);
+  for (std::size_t i = 1; i < dates.size(); ++i) {
+    if (dates[i - 1] < dates[i]) intervals.push_back({dates[i - 1], dates[i]});
+  }
+}
+
+std::vector<DateRange> periods_of(FlowDates dates) {
+  std::vector<DateRange> intervals;
+  if (!dates.advances.empty()) dates.payments.push_back(std::ranges::min(dates.advances));
+  add_intervals(std::move(dates.advances), intervals);
+  add_intervals(std::move(dates.payments), intervals);
+  return intervals;
+}
+
 }  // namespace
 
 Ratio years_by_steps(DateRange interval, Frequency step, OddDay odd_day, AnchorDay anchor) {
@@ -115,32 +153,33 @@ UnitPeriod unit_period_of(Frequency step) {
   return {step, Ratio(365, step.count)};
 }
 
-UnitPeriod unit_period(const std::vector<Date>& dates) {
-  AFFORD_REQUIRE(dates.size() >= 2);
+UnitPeriod unit_period(FlowDates dates) {
+  if (is_semi_monthly(dates.payments)) return unit_period_of(semi_monthly);
+  const std::vector<DateRange> intervals = periods_of(std::move(dates));
+  AFFORD_REQUIRE(!intervals.empty());
   struct Count {
     Frequency step;
     int times;
   };
   std::map<int, Count> counts;
-  for (std::size_t i = 1; i < dates.size(); ++i) {
-    if (dates[i] == dates[i - 1]) continue;
-    const Frequency step = step_between({dates[i - 1], dates[i]});
+  int days = 0;
+  for (const auto& interval : intervals) {
+    const Frequency step = step_between(interval);
     ++counts.try_emplace(about_days(step), Count{step, 0}).first->second.times;
+    days += interval.days();
   }
-  AFFORD_REQUIRE(!counts.empty());
   // A map goes from the shortest on, so the first of equals is the shorter.
   const auto found =
       std::ranges::max_element(counts, {}, [](const auto& entry) { return entry.second.times; });
   const Frequency step = found->second.step;
   // 365/255: a single term in days is a part of a year of 365 days, weeks or not.
-  const bool is_single = counts.size() == 1 && found->second.times == 1;
+  const bool is_single = intervals.size() == 1;
   if (is_single && step.unit == StepUnit::day && step.count <= 365) {
     return {step, Ratio(365, step.count)};
   }
-  if (counts.size() > 1 && found->second.times == 1) {
-    const int days = days_between(dates.front(), dates.back());
+  if (!is_single && found->second.times == 1) {
     return unit_period_of(
-        nearest_standard_interval(Ratio(days, static_cast<std::int64_t>(counts.size()))));
+        nearest_standard_interval(Ratio(days, static_cast<std::int64_t>(intervals.size()))));
   }
   return unit_period_of(step);
 }

@@ -33,10 +33,17 @@ struct UnitPeriod {
   Ratio per_year;  ///< 12 for a month, 365/255 for 255 days
 };
 
-/// Of intervals between amounts in order of date, the most common one; the shorter of two. If none
-/// repeats, the standard interval nearest to their average; a single one is itself the unit period
-/// if it is not over a year.
-UnitPeriod unit_period(const std::vector<Date>& dates);
+/// Days on which a loan is paid out and paid back, in any order; not all on one day.
+struct FlowDates {
+  std::vector<Date> advances;
+  std::vector<Date> payments;
+};
+
+/// Of the intervals between advances, and between payments with that from the start to the first of
+/// them (App. J (b)(3)(i)), the most common one; the shorter of two. Payments on two days of each
+/// month are half a month apart. If none repeats, the standard interval nearest to their average; a
+/// single one is itself the unit period if it is not over a year.
+UnitPeriod unit_period(FlowDates dates);
 /// Of a loan that is paid at this step.
 UnitPeriod unit_period_of(Frequency step);
 

@@ -32,13 +32,19 @@ AnchorDay anchor_of(const Loan& loan) {
   return at_end ? 31 : rule.anchor_day;
 }
 
-// The step of payments; under Appendix J (b)(4)(iii) the term itself if there is one payment.
+// The step of payments. Where they are too few to have one: under Appendix J (b)(4) the term itself
+// of one payment, the average of the periods of two; in Canada a single term in days.
 UnitPeriod unit_of(const Loan& loan, const CountedMoney& money, Regime regime) {
-  std::vector<Date> dates;
-  for (const auto& amount : money.amounts) dates.push_back(amount.date);
-  std::ranges::sort(dates);
-  dates.erase(std::unique(dates.begin(), dates.end()), dates.end());
-  if (regime == Regime::usa && dates.size() == 2) return unit_period(dates);
+  FlowDates dates;
+  for (const auto& tranche : loan.disbursements) dates.advances.push_back(tranche.date);
+  for (const auto& row : money.amortization.installments) {
+    if (row.payment.minor() != 0) dates.payments.push_back(row.due_date);
+  }
+  const bool is_single = dates.advances.size() == 1 && dates.payments.size() == 1 &&
+                         dates.advances.front() != dates.payments.front();
+  const bool are_two = dates.payments.size() == 2 && regime == Regime::usa;
+  const bool is_counted = is_single && (regime == Regime::usa || regime == Regime::canada);
+  if (is_counted || are_two) return unit_period(std::move(dates));
   return unit_period_of(loan.terms.due_dates.frequency);
 }
 
@@ -48,12 +54,11 @@ ExactInteger minor(Money amount) { return amount.minor(); }
 // of its period in years (SOR/2021-181 s. 47).
 Ratio contract_average(const Loan& loan, const CountedMoney& money) {
   const Date start = loan.disbursements.front().date;
-  const Frequency step = loan.terms.due_dates.frequency;
+  const UnitPeriod unit = unit_of(loan, money, Regime::canada);
   Ratio principal_years = 0;
   Ratio before = 0;
   for (const auto& row : money.amortization.installments) {
-    const Ratio years =
-        years_by_steps({start, row.due_date}, step, OddDay::of_365, anchor_of(loan));
+    const Ratio years = years_in(Regime::canada, {start, row.due_date}, unit, anchor_of(loan));
     Money balance = row.balance_after + row.principal;
     for (const auto& tranche : loan.disbursements) {
       if (tranche.date == row.due_date) balance -= tranche.principal;

@@ -68,7 +68,9 @@ int SimpleBalance::sign_at_percent(const Ratio& percent) const {
 }
 
 std::optional<Decimal> SimpleBalance::percent(unsigned decimals) const {
-  if (flows_.empty() || flows_.front().amount.sign() <= 0) return std::nullopt;
+  if (flows_.empty() || flows_.front().amount.sign() < 0) return std::nullopt;
+  const auto is_lent = [](const YearFlow& flow) { return flow.amount.sign() > 0; };
+  if (std::ranges::none_of(flows_, is_lent)) return std::nullopt;
   constexpr std::int64_t highest = 1'000'000'000;
   const int without = sign_at_percent(0);
   if (without == 0) return Decimal(0, decimals);

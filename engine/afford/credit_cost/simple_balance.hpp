@@ -28,8 +28,8 @@ class SimpleBalance {
   int sign_at_percent(const Ratio& percent) const;
 
   /// The APR in percent with so many decimals, half up. Nothing if no rate fits: if less is paid
-  /// than was lent, if nothing is left of the first advance, or if what is lent is paid back at
-  /// once.
+  /// than was lent, if more than the first advance is paid with it, or if what is lent is paid back
+  /// at once.
   std::optional<Decimal> percent(unsigned decimals) const;
 
  private:

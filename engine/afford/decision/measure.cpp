@@ -63,7 +63,7 @@ constexpr MeasureInfo catalogue[] = {
      "/loan /work /household", 0},
     {"chance_above_break_even", "ratio",
      "chance to finish and to work in the field, cautious - the chance at which the course is "
-     "worth its cost; -1 if no chance is enough",
+     "worth its cost, to nine decimals, rounded up; -1 if no chance is enough",
      "/course /work", -1, 1},
     {"evidence_grade", "grade",
      "grade of the claim that the cautious estimate rests on: 1 (A) to 4 (D); 0 if it rests on "

@@ -14,7 +14,7 @@
 namespace afford {
 
 /// Goes up when a formula changes or a name goes away; new names alone leave it.
-inline constexpr std::string_view measure_catalogue_version = "measures/3";
+inline constexpr std::string_view measure_catalogue_version = "measures/4";
 
 /// Amounts are in major units of a month unless the formula says otherwise.
 struct MeasureInfo {

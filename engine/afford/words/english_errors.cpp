@@ -218,11 +218,18 @@ constexpr Sentence sentences[] = {
      "\"other_income\"."},
     {"error.benefit_stated_twice",
      "This benefit is worked out and also stated[ at {0}]. Keep one of the two."},
+    {"error.partner_pay_without_partner",
+     "A partner's pay comes in, but has_partner says that there is no partner. Benefits rest on "
+     "it: "
+     "change one of the two."},
     {"error.lost_pay_unknown",
      "Hours of paid work are lost, but there is no hourly pay to count them with. Give \"hourly\" "
      "and \"hours_per_week\" under work.now, or \"net_lost_per_month\" here."},
     {"error.lost_hours_above_paid_hours",
      "More hours are lost each week than are paid[, which are {0}]. Check both figures."},
+    {"error.lost_pay_above_pay",
+     "More pay is lost each month than comes in[, which is {0:money} after tax]. Check both "
+     "figures."},
     {"error.horizon_before_job",
      "Nothing is counted from this month on[; the job pays from month {0}]. Give more months, or a "
      "shorter search."},

@@ -124,6 +124,9 @@ constexpr Sentence sentences[] = {
      "pays to grow alike."},
     {"assume.no_pay_lost",
      "You say nothing of hours of paid work that study takes. So no pay is lost here."},
+    {"assume.savings_at_start",
+     "Your savings are counted as what you have when {0:month} starts. What comes in and goes out "
+     "before that month is not."},
     {"assume.whole_months",
      "Bills and jobs start with a whole month. So a date may be off by less than a month."},
     {"assume.nominal", "Amounts are in the dollars of their own month. Prices may rise."},

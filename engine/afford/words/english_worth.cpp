@@ -133,8 +133,7 @@ constexpr Sentence sentences[] = {
     {"break.already", "No bad luck is needed: your budget does not hold as it is."},
     {"break.intro",
      "With the cautious estimate, your budget breaks (savings run out, or more goes out than comes "
-     "in, in the first month with both the new pay and a loan payment) as soon as one of these is "
-     "true:"},
+     "in, in the month that part 2 looks at) as soon as one of these is true:"},
     {"break.one.savings", "{0}: {1:month} fails."},
     {"break.one.month", "{0}: in {1:month} you spend more than comes in."},
     {"break.two.savings", "Or both together: {0} and {1}: {2:month} fails."},

@@ -231,6 +231,9 @@ constexpr Sentence sentences[] = {
      "prestations dans \"other_income\"."},
     {"error.benefit_stated_twice",
      "Cette prestation est calculée et aussi déclarée[ à {0}]. Gardez une seule des deux."},
+    {"error.partner_pay_without_partner",
+     "La paie d'un conjoint arrive, mais has_partner dit qu'il n'y en a pas. Les prestations en "
+     "dépendent : changez l'un des deux."},
     {"error.lost_pay_unknown",
      "Des heures de travail payé sont perdues, mais il n'y a pas de salaire horaire pour les "
      "compter. Donnez \"hourly\" et \"hours_per_week\" sous work.now, ou \"net_lost_per_month\" "
@@ -238,6 +241,9 @@ constexpr Sentence sentences[] = {
     {"error.lost_hours_above_paid_hours",
      "Il se perd plus d'heures par semaine qu'il ne s'en paie[, soit {0}]. Vérifiez les deux "
      "chiffres."},
+    {"error.lost_pay_above_pay",
+     "Il se perd chaque mois plus de salaire qu'il n'en arrive[, soit {0:money} après impôt]. "
+     "Vérifiez les deux chiffres."},
     {"error.horizon_before_job",
      "Rien n'est compté à partir de ce mois[; l'emploi paie à partir du mois {0}]. Donnez plus de "
      "mois, ou une recherche plus courte."},

@@ -142,6 +142,9 @@ constexpr Sentence sentences[] = {
     {"assume.no_pay_lost",
      "Vous ne dites rien des heures de travail payé que l'étude prend. Aucune paie n'est donc "
      "perdue ici."},
+    {"assume.savings_at_start",
+     "Votre épargne compte comme ce que vous avez quand {0:month} commence. Ce qui entre et sort "
+     "avant ce mois ne compte pas."},
     {"assume.whole_months",
      "Les factures et les emplois commencent avec un mois entier. Une date peut donc être décalée "
      "de moins d'un mois."},

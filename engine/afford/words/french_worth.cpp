@@ -168,8 +168,7 @@ constexpr Sentence sentences[] = {
     {"break.already", "Aucune malchance n'est nécessaire : votre budget ne tient déjà pas."},
     {"break.intro",
      "Avec l'estimation prudente, votre budget échoue (l'épargne s'épuise, ou il sort plus qu'il "
-     "n'entre, dans le premier mois où l'emploi paie et où le prêt se rembourse) dès que l'une de "
-     "ces choses arrive :"},
+     "n'entre, dans le mois que regarde la partie 2) dès que l'une de ces choses arrive :"},
     {"break.one.savings", "{0} : {1:month} échoue."},
     {"break.one.month", "{0} : en {1:month}, vous dépensez plus que ce qui entre."},
     {"break.two.savings", "Ou les deux ensemble : {0} et {1} : {2:month} échoue."},

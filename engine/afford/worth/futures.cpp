@@ -170,8 +170,8 @@ class Tree {
 
   // The chance of success at which the expected value is zero, where placement alone changes; other
   // jobs keep `other_job`, their stated chance, as long as placement leaves them so much. Nothing
-  // if it is above 1.
-  std::optional<Decimal> break_even_chance(const Ratio& other_job) {
+  // if it is above 1. Rounded up.
+  std::optional<Decimal> break_even_chance(const Ratio& other_job, unsigned decimals) {
     Sum field, other;
     for (const auto& branch : branches_) {
       if (branch.leaf->kind == FutureKind::in_field) field.add(branch.gain, branch.weight);
@@ -179,20 +179,20 @@ class Tree {
     }
     const Sum spent = cost();
     // Where nobody finishes or passes, against a first try's gain.
-    if (field.weight.sign() == 0) return part_of(spent, certain_gain());
+    if (field.weight.sign() == 0) return part_of(spent, certain_gain(), decimals);
     // The chance is y x field.weight / all, with y = chance / today's chance.
     if (other.value.sign() == 0) {
       return part_of({spent.value * field.weight, ExactInteger(1)},
-                     {field.value * spent.weight, ExactInteger(1)});
+                     {field.value * spent.weight, ExactInteger(1)}, decimals);
     }
     const auto whole = [](const Sum& sum) { return Ratio(sum.value, ExactInteger(1)); };
     const Brought brought{whole(field), whole(other) / model_.other_job, whole(spent)};
-    if (brought.other * other_job >= brought.spent) return none_needed();
+    if (brought.other * other_job >= brought.spent) return Decimal(0, decimals);
     if (field.value.sign() <= 0) return std::nullopt;
     const Ratio part = Ratio(field.weight, spent.weight);
     const Ratio chance = std::max(part * times_placement(brought, other_job), Ratio(0));
     if (chance > Ratio(1)) return std::nullopt;
-    return rounded(chance, 3, RoundingMode::up);
+    return rounded(chance, decimals, RoundingMode::up);
   }
 
   // What every future would gain if it passed at the first try and was placed.
@@ -271,12 +271,10 @@ class Tree {
     return spent / field;  // a placement above 1 leaves no other job
   }
 
-  static Decimal none_needed() { return Decimal(0, 3); }
-
-  // One mean over another, rounded up to a thousandth; nothing if it is above 1. What is spent can
-  // be below zero: grants can exceed it.
-  static std::optional<Decimal> part_of(const Sum& spent, const Sum& gained) {
-    if (spent.value.sign() <= 0) return none_needed();
+  // One mean over another, rounded up; nothing if it is above 1. What is spent can be below zero:
+  // grants can exceed it.
+  static std::optional<Decimal> part_of(const Sum& spent, const Sum& gained, unsigned decimals) {
+    if (spent.value.sign() <= 0) return Decimal(0, decimals);
     const ExactInteger part = spent.value * gained.weight;
     const ExactInteger whole = gained.value * spent.weight;
     if (whole.sign() <= 0 || part > whole) return std::nullopt;
@@ -301,12 +299,13 @@ class Tree {
 };
 
 // Where nobody is placed, as if half were: the chance is the same.
-std::optional<Decimal> chance_needed(Tree& tree, const WorthModel& model, MonthlyFactors& factors) {
-  if (model.placement.sign() != 0) return tree.break_even_chance(model.other_job);
+std::optional<Decimal> chance_needed(Tree& tree, const WorthModel& model, MonthlyFactors& factors,
+                                     unsigned decimals) {
+  if (model.placement.sign() != 0) return tree.break_even_chance(model.other_job, decimals);
   WorthModel half = model;
   half.placement = Ratio(1, 2);
   half.other_job = std::min(half.other_job, Ratio(1, 2));
-  return Tree(half, factors).break_even_chance(model.other_job);
+  return Tree(half, factors).break_even_chance(model.other_job, decimals);
 }
 
 int out_of_100(const ExactInteger& part, const ExactInteger& all) {
@@ -361,21 +360,22 @@ FuturesResult futures(const WorthModel& model, MonthlyFactors& factors) {
   }
   const Sum cost = tree.cost();
   const int ahead_in_100 = out_of_100(ahead.weight, npv.weight);
-  return FuturesResult{.futures = std::move(all),
-                       .has_exam = model.exam.has_value(),
-                       .success_probability = tree.success_probability(),
-                       .cost_present_value = tree.mean(cost),
-                       .npv = tree.mean(npv),
-                       .expected_value = tree.exact_mean(npv),
-                       .ahead_in_100 = ahead_in_100,
-                       .behind_in_100 = 100 - ahead_in_100,
-                       .ahead_by = tree.mean(ahead),
-                       .behind_by = -tree.mean(behind),
-                       .break_even_net_gain = tree.break_even_gain(cost.value),
-                       .break_even_chance = chance_needed(tree, model, factors),
-                       .quantiles = quantiles(tree, npv.weight),
-                       .expected = tree.expected(),
-                       .expected_unit = npv.weight * ten_to(monthly_factor_decimals)};
+  return FuturesResult{
+      .futures = std::move(all),
+      .has_exam = model.exam.has_value(),
+      .success_probability = tree.success_probability(),
+      .cost_present_value = tree.mean(cost),
+      .npv = tree.mean(npv),
+      .expected_value = tree.exact_mean(npv),
+      .ahead_in_100 = ahead_in_100,
+      .behind_in_100 = 100 - ahead_in_100,
+      .ahead_by = tree.mean(ahead),
+      .behind_by = -tree.mean(behind),
+      .break_even_net_gain = tree.break_even_gain(cost.value),
+      .break_even_chance = chance_needed(tree, model, factors, chance_shown_decimals),
+      .quantiles = quantiles(tree, npv.weight),
+      .expected = tree.expected(),
+      .expected_unit = npv.weight * ten_to(monthly_factor_decimals)};
 }
 
 Chances chances(const WorthModel& model, MonthlyFactors& factors) {
@@ -386,11 +386,12 @@ Chances chances(const WorthModel& model, MonthlyFactors& factors) {
     tries = tries * (Ratio(1) - model.pass_probability);
   }
   if (const auto near = detail::near_chance(model, factors)) {
-    const auto& needed = near->thousandths;
-    return {succeeds, needed ? std::optional(Decimal(*needed, 3)) : std::nullopt};
+    const auto& needed = near->billionths;
+    return {succeeds,
+            needed ? std::optional(Decimal(*needed, chance_compared_decimals)) : std::nullopt};
   }
   Tree tree(model, factors);
-  return {succeeds, chance_needed(tree, model, factors)};
+  return {succeeds, chance_needed(tree, model, factors, chance_compared_decimals)};
 }
 
 }  // namespace afford

@@ -109,8 +109,10 @@ FuturesResult futures(const WorthModel& model);
 /// Of `FuturesResult`, the chance there is and the chance that it takes.
 struct Chances {
   Ratio success_probability;
-  std::optional<Decimal> break_even_chance;
+  std::optional<Decimal> break_even_chance;  ///< 9 decimals, rounded up; absent above 1
 };
+inline constexpr unsigned chance_shown_decimals = 3;
+inline constexpr unsigned chance_compared_decimals = 9;
 Chances chances(const WorthModel& model, MonthlyFactors& factors);
 
 /// `FuturesResult::expected_value` alone.

@@ -42,12 +42,20 @@ Date first_date(const FlowList& list) {
           })->date;
 }
 
+// What comes first is lent, by its sign; what has the other sign is paid back.
 UnitPeriod unit_of(const FlowList& list) {
-  std::vector<Date> dates;
-  for (const auto& flow : list.flows) dates.push_back(*flow.date);
-  std::ranges::sort(dates);
-  if (dates.front() == dates.back()) return unit_period_of(monthly);
-  return unit_period(dates);
+  const Date start = first_date(list);
+  int lent = 0;
+  for (const auto& flow : list.flows) {
+    if (*flow.date == start && lent == 0) lent = flow.amount.sign();
+  }
+  FlowDates dates;
+  bool has_later = false;
+  for (const auto& flow : list.flows) {
+    has_later = has_later || *flow.date != start;
+    (flow.amount.sign() == lent ? dates.advances : dates.payments).push_back(*flow.date);
+  }
+  return has_later ? unit_period(std::move(dates)) : unit_period_of(monthly);
 }
 
 RegimeFlow regime_flow(const FlowList& list, const ListedFlow& flow, unsigned scale) {

@@ -122,7 +122,7 @@ void add_months(const std::vector<MonthFigures>& months, const Voice& voice, Doc
     const MonthFigures& month = months[i];
     table.rows.push_back(
         {{voice.month(month.month), month.pays ? std::to_string(*month.pays) : none,
-          voice.tens(month.net_pay.to_decimal()),
+          signed_tens(month.net_pay, "page.months.short_by", voice),
           month.tax_settled.minor() == 0
               ? none
               : signed_tens(month.tax_settled, "page.months.to_pay", voice),
@@ -131,8 +131,13 @@ void add_months(const std::vector<MonthFigures>& months, const Voice& voice, Doc
   }
   page.add(Heading{voice("page.months.title"), 3})
       .add(std::move(table))
-      .add(Note{voice("page.months.note", {std::to_string(count)})})
-      .add(Note{voice("page.outcome.average_note")});
+      .add(Note{voice("page.months.note", {std::to_string(count)})});
+  const auto has_other_count = [&](const MonthFigures& month) {
+    return month.pays != months.front().pays;
+  };
+  if (std::ranges::any_of(months, has_other_count)) {
+    page.add(Note{voice("page.outcome.average_note")});
+  }
 }
 
 }  // namespace

@@ -20,8 +20,12 @@ class NearSums {
   }
 
   // Of all who start.
-  NearNumber passing() const { return over_tries([](std::size_t) { return NearNumber{1}; }); }
-  NearNumber in_field() const { return over_tries([&](std::size_t k) { return by_jobs(k); }); }
+  NearNumber passing() const {
+    return over_tries([](std::size_t) { return NearNumber{1}; });
+  }
+  NearNumber in_field() const {
+    return over_tries([&](std::size_t k) { return by_jobs(k); });
+  }
   NearNumber in_other_jobs() const {
     return over_tries([&](std::size_t k) { return by_other_jobs(k); });
   }
@@ -116,22 +120,23 @@ std::optional<bool> is_at_most(const NearNumber& a, const NearNumber& b) {
   return *sign >= 0;
 }
 
-std::optional<NearChance> thousandths_of(const NearNumber& chance) {
-  const NearNumber scaled = chance * NearNumber{1000};
+std::optional<NearChance> billionths_of(const NearNumber& chance) {
+  constexpr double billion = 1e9;
+  const NearNumber scaled = chance * NearNumber{billion};
   const double low = std::ceil(scaled.value - scaled.radius);
   const double high = std::ceil(scaled.value + scaled.radius);
-  if (low > 1000) return NearChance{};
+  if (low > billion) return NearChance{};
   if (low != high || low < 1) return std::nullopt;
-  return NearChance{static_cast<int>(low)};
+  return NearChance{static_cast<std::int64_t>(low)};
 }
 
 }  // namespace
 
 std::optional<NearChance> near_chance(const WorthModel& model, MonthlyFactors& factors) {
-  const NearSums sums(
-      model, factors.near().months({model.discount_per_year, model.gain_decay_per_year,
-                                    model.horizon_months, months_looked_at(model)},
-                                   factors));
+  const NearSums sums(model,
+                      factors.near().months({model.discount_per_year, model.gain_decay_per_year,
+                                             model.horizon_months, months_looked_at(model)},
+                                            factors));
   const bool is_certain = sums.nobody_passes();
   const bool has_other = model.other_job.sign() > 0 && !is_certain;
   const NearNumber spent = sums.spent();
@@ -146,10 +151,10 @@ std::optional<NearChance> near_chance(const WorthModel& model, MonthlyFactors& f
   if (*brings <= 0) return NearChance{};
   const NearNumber passing = is_certain ? NearNumber{1} : sums.passing();
   const NearNumber placement = wanting / field;
-  if (!has_other) return thousandths_of(passing * placement);
+  if (!has_other) return billionths_of(passing * placement);
   const auto is_beside_all = is_at_most(placement, NearNumber{1} - chance_of_other);
   if (!is_beside_all) return std::nullopt;
-  if (*is_beside_all) return thousandths_of(passing * placement);
+  if (*is_beside_all) return billionths_of(passing * placement);
   const bool is_alike = model.other_gain_share == Ratio(1);  // then the radius hides a zero
   const NearNumber gained = is_alike ? NearNumber{} : field - other;
   const auto gains = gained.sign();
@@ -158,9 +163,9 @@ std::optional<NearChance> near_chance(const WorthModel& model, MonthlyFactors& f
     const NearNumber beside_some = (spent - other) / gained;
     const auto is_some = is_at_most(beside_some, NearNumber{1});
     if (!is_some) return std::nullopt;
-    if (*is_some) return thousandths_of(passing * beside_some);
+    if (*is_some) return billionths_of(passing * beside_some);
   }
-  return thousandths_of(passing * (spent / field));
+  return billionths_of(passing * (spent / field));
 }
 
 }  // namespace afford::detail

@@ -8,6 +8,7 @@
 // Worked: decisions/0005-household-and-worth-months.md.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 
 #include "afford/worth/futures.hpp"
@@ -15,10 +16,10 @@
 namespace afford::detail {
 
 struct NearChance {
-  std::optional<int> thousandths{};  ///< rounded up; nothing above 1,000
+  std::optional<std::int64_t> billionths{};  ///< rounded up; nothing above 10^9
 };
 
-/// Nothing where doubles leave it open, such as at an exact thousandth.
+/// Nothing where doubles leave it open, such as at an exact billionth.
 std::optional<NearChance> near_chance(const WorthModel& model, MonthlyFactors& factors);
 
 }  // namespace afford::detail
