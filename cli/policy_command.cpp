@@ -174,12 +174,15 @@ class Rejects {
   bool is_any_ = false;
 };
 
-void replay_lines(Lines& lines, PolicyReplay& replay, CsvFile& flips, Rejects& rejects) {
+// How many lines have something on them.
+std::int64_t replay_lines(Lines& lines, PolicyReplay& replay, CsvFile& flips, Rejects& rejects) {
+  std::int64_t count = 0;
   Progress progress(lines.bytes());
   std::string line;
   for (std::int64_t number = 1; lines.next(line); ++number) {
     progress.read_line(static_cast<std::int64_t>(line.size()) + 1);
     if (line.empty() || line == "\r") continue;
+    ++count;
     const ReplayedLine result = replay.add(line, number);
     flips.write(result.flip);
     if (!result.rejected.empty()) rejects.add(number, result.rejected);
@@ -188,6 +191,7 @@ void replay_lines(Lines& lines, PolicyReplay& replay, CsvFile& flips, Rejects& r
   for (const auto number : replay.lines_not_met()) {
     rejects.add(number, "--by gives this line a group, and no application stands on it");
   }
+  return count;
 }
 
 Result<CheckedText> replay(const Invocation& typed, const AnswerOptions& options) {
@@ -214,10 +218,11 @@ Result<CheckedText> replay(const Invocation& typed, const AnswerOptions& options
   for (auto* file : {&flips, &rejected}) {
     if (auto faults = file->faults(); !faults.empty()) return Failure(std::move(faults));
   }
-  replay_lines(lines, *replayed, flips, rejects);
+  const std::int64_t count = replay_lines(lines, *replayed, flips, rejects);
   for (auto faults : {lines.faults(), flips.faults(), rejected.faults()}) {
     if (!faults.empty()) return Failure(std::move(faults));
   }
+  if (count == 0) return failure({ErrorCode::list_is_empty, typed.match, {}, {}});
   return CheckedText{replayed->result(options), !rejects.is_any()};
 }
 

@@ -139,6 +139,47 @@ TEST_CASE("money between two cents, and half a payment, are no gaps", "[decision
   CHECK(found(policy) == "table_has_gap /tables/0/rules");
 }
 
+TEST_CASE("a bound that no figure has parts figures all the same, and a gap is named in full",
+          "[decision]") {
+  LendingPolicy policy = sound();
+  const auto parted = [](const char* subject, Decimal first, Decimal above) {
+    return table("by_size", HitPolicy::unique,
+                 {{{{.subject = subject, .at_most = first}}, Decimal(1, 0)},
+                  {{{.subject = subject, .above = above}}, Decimal(2, 0)}});
+  };
+  CHECK(found(parted("principal", Decimal(300'000, 2), Decimal(3'000'005, 3))).empty());
+  CHECK(found(parted("payment_count", Decimal(12, 0), Decimal(125, 1))).empty());
+  policy.tables = {parted("debt_ratio", Decimal(40, 2), Decimal(4'001, 4))};
+  REQUIRE(lint(policy).size() == 1);
+  CHECK(lint(policy)[0].given == "debt_ratio 0.40005");
+}
+
+TEST_CASE("each pair of rows that hold at once is named", "[decision]") {
+  LendingPolicy policy = sound();
+  policy.tables = {table("t", HitPolicy::unique,
+                         {{{at_least("principal", 1)}, Decimal()},
+                          {{at_most("principal", 5)}, Decimal()},
+                          {{}, Decimal()}})};
+  std::string pairs;
+  for (const auto& one : lint(policy)) pairs += one.given + ";";
+  CHECK(pairs == "1, 2;1, 3;2, 3;");
+}
+
+TEST_CASE("a limit lies within what the measure can be, and a program names a status once",
+          "[decision]") {
+  LendingPolicy policy = sound();
+  policy.tests[0].measure = "chance_above_break_even";
+  policy.parameters[0].value_by_date = {{from, Decimal(15, 1)}};
+  CHECK(found(policy) == "parameter_file_invalid /tests/0/limit");
+  policy = sound();
+  policy.special_program =
+      SpecialProgram{"p", "b", "a", {ResidenceStatus::citizen, ResidenceStatus::citizen}};
+  CHECK(found(policy) == "parameter_file_invalid /special_program/statuses/1");
+  policy = sound();
+  policy.verifications = {{{"/household/age"}, {"document"}}};
+  CHECK(found(policy) == "protected_ground /verification/0/inputs/0");
+}
+
 TEST_CASE("a code that the engine says itself is no test's", "[decision]") {
   LendingPolicy policy = sound();
   policy.tests.front().reason_code = "DATA_MISSING";
@@ -260,11 +301,13 @@ TEST_CASE("a special program says whom it is for", "[decision]") {
 
 TEST_CASE("a program that names every status is for everybody", "[decision]") {
   LendingPolicy policy = sound();
-  policy.special_program = SpecialProgram{
-      "purpose", "law", "board",
-      {ResidenceStatus::citizen, ResidenceStatus::permanent_resident,
-       ResidenceStatus::protected_person, ResidenceStatus::refugee_claimant,
-       ResidenceStatus::temporary_resident}};
+  policy.special_program =
+      SpecialProgram{"purpose",
+                     "law",
+                     "board",
+                     {ResidenceStatus::citizen, ResidenceStatus::permanent_resident,
+                      ResidenceStatus::protected_person, ResidenceStatus::refugee_claimant,
+                      ResidenceStatus::temporary_resident}};
   CHECK(found(policy) == "parameter_file_invalid /special_program");
   policy.special_program->statuses.pop_back();
   CHECK(found(policy).empty());
@@ -272,8 +315,8 @@ TEST_CASE("a program that names every status is for everybody", "[decision]") {
 
 TEST_CASE("a limit lies where its measure can be", "[decision]") {
   LendingPolicy policy = sound();
-  policy.tests.push_back({"T2", "chance_above_break_even", Comparison::at_least, "margin",
-                          Verdict::refer, "CHANCE"});
+  policy.tests.push_back(
+      {"T2", "chance_above_break_even", Comparison::at_least, "margin", Verdict::refer, "CHANCE"});
   policy.parameters.push_back({"margin", "ratio", {{from, Decimal(-10, 2)}}, "minutes", true});
   CHECK(found(policy).empty());
   policy.tests.back().measure = "debt_ratio";
@@ -304,12 +347,12 @@ TEST_CASE("a table is looked at within what its measures can be", "[decision]") 
 
 TEST_CASE("a table that asks another one is looked at for that one's results", "[decision]") {
   LendingPolicy policy = sound();
-  policy.tables = {table("a", HitPolicy::first,
-                         {{{at_least("debt_ratio", 1)}, Decimal(2, 0)}, {{}, Decimal(1, 0)}}),
-                   table("b", HitPolicy::first,
-                         {{{at_least("a", 2, true)}, Decimal()},
-                          {{{.subject = "a", .is_table = true, .at_most = Decimal(1, 0)}},
-                           Decimal(1, 0)}})};
+  policy.tables = {
+      table("a", HitPolicy::first,
+            {{{at_least("debt_ratio", 1)}, Decimal(2, 0)}, {{}, Decimal(1, 0)}}),
+      table("b", HitPolicy::first,
+            {{{at_least("a", 2, true)}, Decimal()},
+             {{{.subject = "a", .is_table = true, .at_most = Decimal(1, 0)}}, Decimal(1, 0)}})};
   CHECK(found(policy).empty());
   policy.tables[1].rows.insert(policy.tables[1].rows.begin(),
                                {{at_least("a", 3, true)}, Decimal()});

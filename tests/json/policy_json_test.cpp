@@ -222,6 +222,25 @@ TEST_CASE("what a scenario changes has bounds, and what is verified is an input"
         "parameter_file_invalid /tables/0/rules/0/then; parameter_file_invalid /tests/7/limit");
 }
 
+TEST_CASE("a fault of a test, a row or a limit hides none beside it", "[json]") {
+  std::string text = with(demo_text(), "/tests/0/reason_code", "\"residual low\"");
+  text = with(text, "/tests/0/limit", "\"no_such\"");
+  CHECK(found_in(text) == "parameter_file_invalid /tests/0/limit; wrong_type /tests/0/reason_code");
+  text = with(demo_text(), "/tables/0/rules/0/when/0/measure", "\"principle\"");
+  text = with(text, "/tables/0/rules/1/then", "\"2.5\"");
+  text = with(text, "/tests/0/limit", "\"no_such\"");
+  CHECK(found_in(text) ==
+        "unknown_word /tables/0/rules/0/when/0/measure; parameter_file_invalid "
+        "/tables/0/rules/1/then; parameter_file_invalid /tests/0/limit");
+  text = with(demo_text(), "/jurisdiction", "\"QC\"");
+  text = with(text, "/tests/0/reason_code", "\"residual low\"");
+  CHECK(found_in(text) == "policy_measure_missing /tests; wrong_type /tests/0/reason_code");
+  text = with(demo_text(), "/verification",
+              R"([{"inputs": ["/nope"], "by": ["nobody"], "otherwise": "refer"}])");
+  CHECK(found_in(text) ==
+        "parameter_file_invalid /verification/0/inputs/0; unknown_word /verification/0/by/0");
+}
+
 TEST_CASE("a fault in one part of a policy hides none in another", "[json]") {
   std::string text = with(demo_text(), "/parameters/debt_ratio.max/values/2024-01-01", "\"0,40\"");
   text = with(text, "/scenarios/2/months_late", "\"six\"");
@@ -229,7 +248,8 @@ TEST_CASE("a fault in one part of a policy hides none in another", "[json]") {
   text = with(text, "/tests/8/scenario", "\"no_such\"");
   CHECK(found_in(text) ==
         "not_a_decimal /parameters/debt_ratio.max/values/2024-01-01; "
-        "not_a_whole_number /scenarios/2/months_late; parameter_file_invalid /tests/2/limit");
+        "not_a_whole_number /scenarios/2/months_late; parameter_file_invalid /tests/2/limit; "
+        "parameter_file_invalid /tests/8/scenario");
   CHECK(found_with("/tests/8/scenario", "\"no_such\"") ==
         "parameter_file_invalid /tests/8/scenario");
 }

@@ -268,7 +268,7 @@ TEST_CASE("benefits of the years that have amounts", "[json]") {
   CHECK(benefits.child_rates[3].second == Ratio(95, 1'000));
   CHECK(benefits.gst_credit.at(2024).supplement_rate == Ratio(1, 50));
   CHECK(benefits.workers_benefit.at(2025).family.max == Money::of_minor(281'300, cad));
-  CHECK(benefits.workers_benefit.at(2024).secondary_exemption == Money::of_minor(0, cad));
+  CHECK(benefits.workers_benefit.at(2024).secondary_exemption == Money::of_minor(1'595'500, cad));
 }
 
 TEST_CASE("all findings are told at once", "[json]") {

@@ -43,7 +43,7 @@ inline HouseholdBudget sample_budget() {
           .debt_ratio_limit_percent = Decimal(400, 1),
           .buffer_per_month = cents_of(15'700),
           .declared_per_month = cents_of(193'100),
-          .benchmark = BenchmarkCost{cents_of(257'346), 2024},
+          .benchmark = BenchmarkCost{cents_of(3'088'200), cents_of(257'346), 2024},
           .largest_loan = {.limit = cents_of(650'000),
                            .fits = {},
                            .adds_no_reason = cents_of(421'999),

@@ -100,6 +100,9 @@ LeverRange range_of(const Search& search, const Request& request) {
     const Money bills = course_cost(*request.course, Money::zero(cad), Money::zero(cad)).bills;
     range.max = bills.minor();
   }
+  if (search.lever == Lever::course_cost) {
+    range.min = std::max(range.min, request.loan->disbursed().minor());
+  }
   if (const auto asked = lever_value(search.lever, request)) {
     range.min = std::min(range.min, *asked);
     range.max = std::max(range.max, *asked);

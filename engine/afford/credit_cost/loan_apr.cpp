@@ -33,7 +33,7 @@ AnchorDay anchor_of(const Loan& loan) {
 }
 
 // The step of payments. Where they are too few to have one: under Appendix J (b)(4) the term itself
-// of one payment, the average of the periods of two; in Canada a single term in days.
+// of one payment, the average of the periods of two; in Canada a single term of days or weeks.
 UnitPeriod unit_of(const Loan& loan, const CountedMoney& money, Regime regime) {
   FlowDates dates;
   for (const auto& tranche : loan.disbursements) dates.advances.push_back(tranche.date);
@@ -43,7 +43,9 @@ UnitPeriod unit_of(const Loan& loan, const CountedMoney& money, Regime regime) {
   const bool is_single = dates.advances.size() == 1 && dates.payments.size() == 1 &&
                          dates.advances.front() != dates.payments.front();
   const bool are_two = dates.payments.size() == 2 && regime == Regime::usa;
-  const bool is_counted = is_single && (regime == Regime::usa || regime == Regime::canada);
+  const bool is_in_days = loan.terms.due_dates.frequency.unit == StepUnit::day;
+  const bool is_counted =
+      is_single && (regime == Regime::usa || (regime == Regime::canada && is_in_days));
   if (is_counted || are_two) return unit_period(std::move(dates));
   return unit_period_of(loan.terms.due_dates.frequency);
 }

@@ -39,6 +39,17 @@ std::optional<Ratio> between(const Ratio& low, const Ratio& high,
   return next < high ? std::optional(next) : std::nullopt;
 }
 
+// A bound between two figures that can occur parts them as they do.
+std::set<Ratio> on_steps(const std::set<Ratio>& bounds, const Ratio& step) {
+  std::set<Ratio> result;
+  for (const auto& bound : bounds) {
+    for (const auto mode : {RoundingMode::down, RoundingMode::up}) {
+      result.insert(Ratio(round_to_integer(bound / step, mode), 1) * step);
+    }
+  }
+  return result;
+}
+
 // What a measure can be at the least and at the most.
 struct Ends {
   std::optional<Ratio> least;
@@ -69,6 +80,7 @@ std::vector<Ratio> probes(const DecisionTable& table, const std::string& subject
     return (ends.least && bound < *ends.least) || (ends.most && bound > *ends.most);
   });
   const auto step = smallest_step(subject);
+  if (step) bounds = on_steps(bounds, *step);
   std::vector<Ratio> result;
   for (const Ratio& bound : bounds) {
     if (!result.empty()) {

@@ -7,6 +7,7 @@
 
 #include "afford/decision/detail/policy_inputs.hpp"
 #include "afford/decision/detail/policy_words.hpp"
+#include "afford/decision/detail/row_findings.hpp"
 #include "afford/decision/measure.hpp"
 #include "afford/decision/protected_grounds.hpp"
 
@@ -76,7 +77,7 @@ class Lint {
       const PolicyParameter* parameter = policy_.find(id);
       if (parameter == nullptr) {
         invalid("/parameters", {}, "a parameter is missing", std::string(id));
-      } else if (parameter->unit != unit) {
+      } else if (!parameter->unit.empty() && parameter->unit != unit) {
         invalid("/parameters/" + std::string(id) + "/unit", parameter->unit,
                 "this parameter must be in another unit", std::string(unit));
       }
@@ -85,6 +86,7 @@ class Lint {
 
   // Who writes a ratio above 10 means percent; no evidence is worse than 4, grade D.
   void check_value(const std::string& unit, const Decimal& value, std::string path) {
+    if (unit.empty()) return;
     const int most = unit == "grade" ? 4 : 10;
     const bool is_bounded = unit == "ratio" || unit == "grade";
     if (!is_possible(unit, value)) {
@@ -106,7 +108,8 @@ class Lint {
     std::set<std::string_view> ids;
     for (std::size_t i = 0; i < policy_.tables.size(); ++i) {
       const DecisionTable& table = policy_.tables[i];
-      if (!ids.insert(table.id).second || policy_.find(table.id) != nullptr) {
+      const bool is_taken = !ids.insert(table.id).second || policy_.find(table.id) != nullptr;
+      if (is_taken) {
         invalid(at("tables", i, "id"), table.id, "another limit has this id");
       }
       if (find_measure(table.id) != nullptr) {
@@ -137,42 +140,12 @@ class Lint {
     for (std::size_t row = 0; row < table.rows.size(); ++row) {
       check_value(table.unit, table.rows[row].then, at("tables", i) + at("rules", row, "then"));
     }
-    const auto cells = table_cells(table, policy_.tables);
-    if (!cells) {
+    const auto rows = detail::row_findings(table, policy_.tables);
+    if (!rows) {
       invalid(at("tables", i, "rules"), table.id, "too many ranges to look at each combination");
       return;
     }
-    std::set<std::pair<std::size_t, std::size_t>> overlaps;
-    std::set<std::size_t> reached;
-    const TableCell* gap = nullptr;
-    for (const auto& cell : *cells) {
-      const auto& rows = cell.rows_that_hold;
-      if (rows.empty() && gap == nullptr) gap = &cell;
-      if (!rows.empty()) reached.insert(rows.front());
-      if (table.hit != HitPolicy::first) reached.insert(rows.begin(), rows.end());
-      if (table.hit == HitPolicy::unique && rows.size() > 1) overlaps.insert({rows[0], rows[1]});
-    }
-    for (const auto& [a, b] : overlaps) {
-      say(ErrorCode::table_rows_overlap, at("tables", i, "rules"),
-          std::to_string(a + 1) + ", " + std::to_string(b + 1), {table.id});
-    }
-    for (std::size_t row = 0; row < table.rows.size(); ++row) {
-      if (reached.contains(row)) continue;
-      say(ErrorCode::rule_unreachable, at("tables", i, at("rules", row).substr(1)), {}, {table.id});
-    }
-    if (gap != nullptr) {
-      say(ErrorCode::table_has_gap, at("tables", i, "rules"), cell_text(table, *gap), {table.id});
-    }
-  }
-
-  static std::string cell_text(const DecisionTable& table, const TableCell& cell) {
-    std::string text;
-    const auto subjects = table.subjects();
-    for (std::size_t k = 0; k < subjects.size(); ++k) {
-      if (!text.empty()) text += ", ";
-      text += subjects[k] + " " + format_decimal(rounded(cell.figures[k], 2, RoundingMode::down));
-    }
-    return text;
+    for (const auto& one : *rows) say(one.code, at("tables", i) + one.path, one.given, {table.id});
   }
 
   // A table that still waits for another one after every table had its turn is in a circle.
@@ -236,8 +209,11 @@ class Lint {
       if (one.inputs.empty()) invalid(at("verification", i, "inputs"), {}, "no input is named");
       for (std::size_t k = 0; k < one.inputs.size(); ++k) {
         if (detail::is_policy_input(one.inputs[k])) continue;
-        invalid(at("verification", i) + at("inputs", k), one.inputs[k],
-                "no request has this input; name a section, or a field of one as \"/work/now\"");
+        const std::string path = at("verification", i) + at("inputs", k);
+        if (say_if_protected(one.inputs[k], path)) continue;
+        invalid(path, one.inputs[k],
+                "no decision rests on this input; name a section, or a field of one as "
+                "\"/work/now\"");
       }
     }
   }
@@ -288,14 +264,15 @@ class Lint {
     const PolicyParameter* parameter = policy_.find(condition.limit);
     const DecisionTable* table = policy_.find_table(condition.limit);
     const MeasureInfo* measure = find_measure(condition.measure);
-    if (measure == nullptr) return;
+    if (measure == nullptr || condition.limit.empty()) return;
     if (parameter == nullptr && table == nullptr) {
       invalid(path + "/limit", condition.limit, "no parameter and no table has this name");
       return;
     }
     const std::string& unit = parameter != nullptr ? parameter->unit : table->unit;
+    if (unit.empty()) return;
     if (unit == measure->unit) {
-      if (measure->least()) check_lowest(parameter, table, *measure, path);
+      check_ends(parameter, table, *measure, path);
       return;
     }
     invalid(path + "/limit", condition.limit, "its unit is not that of the measure",
@@ -303,9 +280,9 @@ class Lint {
                 unit);
   }
 
-  // A limit that lies below all that the measure can be.
-  void check_lowest(const PolicyParameter* parameter, const DecisionTable* table,
-                    const MeasureInfo& measure, const std::string& path) {
+  // A limit that lies beyond all that the measure can be.
+  void check_ends(const PolicyParameter* parameter, const DecisionTable* table,
+                  const MeasureInfo& measure, const std::string& path) {
     std::vector<Decimal> values;
     if (parameter != nullptr) {
       for (const auto& [date, value] : parameter->value_by_date) values.push_back(value);
@@ -313,8 +290,11 @@ class Lint {
       for (const auto& row : table->rows) values.push_back(row.then);
     }
     for (const auto& value : values) {
-      if (value >= *measure.least()) continue;
-      invalid(path + "/limit", format_decimal(value), "the measure is never as low",
+      const bool is_low = measure.least() && value < *measure.least();
+      const bool is_high = measure.most() && value > *measure.most();
+      if (!is_low && !is_high) continue;
+      invalid(path + "/limit", format_decimal(value),
+              is_low ? "the measure is never as low" : "the measure is never as high",
               std::string(measure.name));
       return;
     }
@@ -325,11 +305,16 @@ class Lint {
       say(ErrorCode::wrong_type, path, std::string(name),
           {"Latin letters, digits, blanks, points, hyphens and underscores", "this name"});
     }
+    say_if_protected(name, path);
+  }
+
+  bool say_if_protected(std::string_view name, const std::string& path) {
     const ProtectedGround* ground = find_protected(name);
-    if (ground == nullptr) return;
+    if (ground == nullptr) return false;
     say(ErrorCode::protected_ground, path, std::string(name),
         {std::string(ground->ground), std::string(ground->jurisdiction),
          std::string(ground->source)});
+    return true;
   }
 
   void check_names() {
@@ -360,7 +345,13 @@ class Lint {
     check_text(program.purpose, "/special_program/purpose");
     check_text(program.legal_basis, "/special_program/legal_basis");
     check_text(program.approver, "/special_program/approver");
-    const std::set<ResidenceStatus> named(program.statuses.begin(), program.statuses.end());
+    std::set<ResidenceStatus> named;
+    for (std::size_t i = 0; i < program.statuses.size(); ++i) {
+      const ResidenceStatus status = program.statuses[i];
+      if (named.insert(status).second) continue;
+      invalid("/special_program" + at("statuses", i), std::string(format_residence_status(status)),
+              "this status is named before");
+    }
     const bool parts_statuses = !named.empty() && named.size() < residence_statuses;
     if (parts_statuses || program.needs_foreign_training) return;
     if (program.years_in_field_min > 0) return;

@@ -188,6 +188,7 @@ class ObjectReader {
   void keep(Error error) { reading_->findings.push_back(std::move(error)); }
   /// So many there are in the whole document up to now.
   std::size_t findings() const { return reading_->findings.size(); }
+  const Errors& findings_so_far() const { return reading_->findings; }
   /// Every member that was not asked for is a finding.
   void finish();
 

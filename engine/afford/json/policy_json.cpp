@@ -1,12 +1,14 @@
 #include "afford/json/policy_json.hpp"
 
 #include <algorithm>
+#include <charconv>
 #include <set>
 
 #include "afford/decision/measure.hpp"
 #include "afford/decision/policy_lint.hpp"
 #include "afford/decision/protected_grounds.hpp"
 #include "afford/json/detail/nearest_word.hpp"
+#include "afford/json/detail/unread_policy.hpp"
 #include "afford/json/detail/whole_document.hpp"
 #include "afford/json/object_reader.hpp"
 #include "afford/tax/tax_tables.hpp"
@@ -36,6 +38,24 @@ bool is_made_of(std::string_view text, std::string_view letters) {
          text.find_first_not_of(letters) == std::string_view::npos;
 }
 
+// Each entry of a list at its place, an empty one for what is no object.
+template <class Entry, class Read>
+std::vector<Entry> entries(Field field, Read read, ListSize size) {
+  std::vector<Entry> result;
+  field.list(
+      [&](ObjectReader& object) {
+        const std::string& path = object.path();
+        std::size_t index = 0;
+        std::from_chars(path.data() + path.rfind('/') + 1, path.data() + path.size(), index);
+        result.resize(index);
+        auto entry = read(object);
+        result.push_back(*entry);
+        return entry;
+      },
+      size);
+  return result;
+}
+
 std::optional<std::string> read_id(Field field) {
   auto id = field.text(name_bytes_max);
   if (!id || is_made_of(*id, "abcdefghijklmnopqrstuvwxyz0123456789-")) return id;
@@ -52,25 +72,23 @@ std::optional<std::string> read_reason_code(Field field) {
   return std::nullopt;
 }
 
+// Of those that are right; the others are findings.
 std::optional<std::map<Date, Decimal>> read_values(ObjectReader& values) {
   std::map<Date, Decimal> result;
-  bool is_sound = true;
   for (const auto key : values.keys()) {
     Field field = values.required(key);
     const auto date = parse_date(key);
     if (!date) field.reject(date.error().front().code, date.error().front().arguments);
     const auto value = field.number();
-    is_sound = is_sound && date && value;
     if (date && value) result.emplace(*date, *value);
   }
-  if (!is_sound) return std::nullopt;
   return result;
 }
 
 // Who decided a limit, or why nobody did.
 struct Origin {
-  std::string reference;
-  bool is_signed;
+  std::string reference{};
+  bool is_signed = true;
 };
 
 std::optional<std::string> stated_text(Field field) {
@@ -88,44 +106,47 @@ std::optional<std::string> read_source(ObjectReader& source) {
   return *title + ", " + *section + ", " + format_date(*date);
 }
 
-std::optional<Origin> read_origin(ObjectReader& object) {
+Origin read_origin(ObjectReader& object) {
   object.exactly_one_of({"source", "unsigned"});
   auto placeholder = object.optional("unsigned").text(reference_bytes_max);
-  Field source_field = object.optional("source");
-  if (source_field.is_there()) {
-    auto source = source_field.object(read_source);
-    if (!source) return std::nullopt;
-    return Origin{std::move(*source), true};
+  if (object.has("source")) {
+    return {object.optional("source").object(read_source).value_or(std::string()), true};
   }
-  if (!placeholder) return std::nullopt;
-  return Origin{std::move(*placeholder), false};
+  if (!placeholder) return {};
+  return {std::move(*placeholder), false};
 }
 
+// What is not right is a finding; the rest is still looked at. A unit or a name that could not be
+// read is empty.
 std::optional<PolicyParameter> read_parameter(ObjectReader& parameter, std::string_view id) {
   const auto unit = parameter.required("unit").word(units);
   auto values = parameter.required("values").object(read_values);
   auto origin = read_origin(parameter);
-  if (!unit || !values || !origin) return std::nullopt;
-  return PolicyParameter{std::string(id), std::string(*unit), std::move(*values),
-                         std::move(origin->reference), origin->is_signed};
+  return PolicyParameter{std::string(id), std::string(unit.value_or(std::string_view())),
+                         values.value_or(std::map<Date, Decimal>()), std::move(origin.reference),
+                         origin.is_signed};
 }
 
-// `names` gets those of all, read or not.
+// `unread` gets the names of those that are none.
 std::optional<std::vector<PolicyParameter>> read_parameters_of(ObjectReader& parameters,
-                                                               std::vector<std::string>& names) {
+                                                               std::vector<std::string>& unread) {
   std::vector<PolicyParameter> result;
   const auto ids = parameters.keys();
   for (const auto id : ids) {
-    names.emplace_back(id);
     Field field = parameters.required(id);
     if (!is_made_of(id, "abcdefghijklmnopqrstuvwxyz0123456789._")) {
       field.reject(ErrorCode::wrong_type,
                    {"named in lower-case letters, digits, points and underscores", "this name",
                     "\"debt_ratio.max\""});
+      unread.emplace_back(id);
       continue;
     }
     auto parameter = field.object([&](ObjectReader& object) { return read_parameter(object, id); });
-    if (parameter) result.push_back(std::move(*parameter));
+    if (parameter) {
+      result.push_back(std::move(*parameter));
+    } else {
+      unread.emplace_back(id);
+    }
   }
   return result;
 }
@@ -153,12 +174,10 @@ std::optional<std::string> read_measure(Field field) {
   return std::nullopt;
 }
 
-// What is not right is a finding; the rest is still looked at, with a measure of no name.
 std::optional<Condition> read_condition(ObjectReader& test) {
   auto measure = read_measure(test.required("measure"));
   const auto comparison = test.required("comparison").word(comparisons);
   auto limit = test.required("limit").text(name_bytes_max);
-  if (!comparison || !limit) measure.reset();
   return Condition{measure.value_or(std::string()), comparison.value_or(Comparison::at_most),
                    limit.value_or(std::string())};
 }
@@ -170,9 +189,8 @@ std::optional<PolicyTest> read_test(ObjectReader& test) {
   auto reason_code = read_reason_code(test.required("reason_code"));
   auto scenario = test.optional("scenario").text(name_bytes_max);
   auto legal_reference = test.optional("legal_reference").text(reference_bytes_max);
-  auto alternatives = test.optional("or").list(read_condition, {1, rows_max});
-  if (!id) return std::nullopt;
-  return PolicyTest{std::move(*id),
+  auto alternatives = entries<Condition>(test.optional("or"), read_condition, {1, rows_max});
+  return PolicyTest{id.value_or(std::string()),
                     std::move(condition->measure),
                     condition->comparison,
                     std::move(condition->limit),
@@ -180,7 +198,7 @@ std::optional<PolicyTest> read_test(ObjectReader& test) {
                     reason_code.value_or(std::string()),
                     scenario.value_or(std::string()),
                     legal_reference.value_or(std::string()),
-                    alternatives.value_or(std::vector<Condition>())};
+                    std::move(alternatives)};
 }
 
 std::optional<TableCondition> read_table_condition(ObjectReader& condition) {
@@ -202,8 +220,7 @@ std::optional<TableCondition> read_table_condition(ObjectReader& condition) {
 std::optional<TableRow> read_row(ObjectReader& row) {
   auto when = row.required("when").list(read_table_condition, {0, rows_max});
   auto then = row.required("then").number();
-  if (!when || !then) return std::nullopt;
-  return TableRow{std::move(*when), std::move(*then)};
+  return TableRow{when.value_or(std::vector<TableCondition>()), then.value_or(Decimal())};
 }
 
 std::optional<DecisionTable> read_table(ObjectReader& table) {
@@ -215,16 +232,15 @@ std::optional<DecisionTable> read_table(ObjectReader& table) {
   if (hit == HitPolicy::collect && !collect_field.is_there()) {
     collect_field.reject(ErrorCode::field_missing);
   }
-  auto rows = table.required("rules").list(read_row, {1, rows_max});
+  auto rows = entries<TableRow>(table.required("rules"), read_row, {1, rows_max});
   auto origin = read_origin(table);
-  if (!id || !unit || !hit || !rows || !origin) return std::nullopt;
-  return DecisionTable{std::move(*id),
-                       std::string(*unit),
-                       *hit,
+  return DecisionTable{id.value_or(std::string()),
+                       std::string(unit.value_or(std::string_view())),
+                       hit.value_or(HitPolicy::first),
                        collect.value_or(Collect::sum),
-                       std::move(*rows),
-                       std::move(origin->reference),
-                       origin->is_signed};
+                       std::move(rows),
+                       std::move(origin.reference),
+                       origin.is_signed};
 }
 
 std::optional<Scenario> read_scenario(ObjectReader& scenario) {
@@ -237,8 +253,7 @@ std::optional<Scenario> read_scenario(ObjectReader& scenario) {
   result.does_not_finish = scenario.optional("does_not_finish").boolean().value_or(false);
   result.rent_percent = scenario.optional("rent_percent").number().value_or(Decimal());
   result.shock_in_spendings = scenario.optional("shock_in_spendings").number().value_or(Decimal());
-  if (!id) return std::nullopt;
-  result.id = std::move(*id);
+  result.id = id.value_or(std::string());
   return result;
 }
 
@@ -247,8 +262,12 @@ std::optional<Verification> read_verification(ObjectReader& verification) {
   const auto by = verification.required("by").words(vouchers);
   const auto months = verification.optional("months").whole({0, months_max});
   const auto otherwise = verification.required("otherwise").word(words_if_not_verified);
-  if (!inputs || !by || !otherwise) return std::nullopt;
-  return Verification{std::move(*inputs), {by->begin(), by->end()}, months, *otherwise};
+  Verification result{inputs.value_or(std::vector<std::string>()),
+                      {},
+                      months,
+                      otherwise.value_or(IfNotVerified::refer)};
+  if (by) result.by.assign(by->begin(), by->end());
+  return result;
 }
 
 std::optional<SpecialProgram> read_special_program(ObjectReader& program) {
@@ -260,13 +279,10 @@ std::optional<SpecialProgram> read_special_program(ObjectReader& program) {
           .words(words_of<ResidenceStatus, residence_statuses>(format_residence_status));
   const auto foreign_training = program.optional("trained_abroad").boolean();
   const auto years = program.optional("years_in_field_min").whole({0, years_max});
-  if (!purpose || !legal_basis || !approver) return std::nullopt;
-  return SpecialProgram{std::move(*purpose),
-                        std::move(*legal_basis),
-                        std::move(*approver),
-                        statuses.value_or(std::vector<ResidenceStatus>()),
-                        foreign_training.value_or(false),
-                        years.value_or(0)};
+  return SpecialProgram{
+      purpose.value_or(std::string()),  legal_basis.value_or(std::string()),
+      approver.value_or(std::string()), statuses.value_or(std::vector<ResidenceStatus>()),
+      foreign_training.value_or(false), years.value_or(0)};
 }
 
 std::optional<std::string> read_jurisdiction(Field field) {
@@ -289,58 +305,6 @@ std::optional<std::vector<Verdict>> read_outcome(ObjectReader& outcome) {
   return std::nullopt;
 }
 
-// What could not be read: nothing is said of it twice, nor of what asks for it.
-struct Unread {
-  bool in_parameters = false;
-  bool all_parameters = false;
-  std::vector<std::string> parameters{};  ///< the names of all, read or not
-  bool in_tables = false;
-  bool in_scenarios = false;
-  bool in_tests = false;
-  std::vector<std::string> places{};
-
-  bool hides(const Error& finding) const {
-    const std::string& path = finding.path;
-    const auto is_under = [&](const std::string& place) {
-      return path == place || path.starts_with(place + "/");
-    };
-    if (std::ranges::any_of(places, is_under)) return true;
-    const bool is_of_name = finding.code == ErrorCode::parameter_file_invalid;
-    const bool is_of_limit = is_of_name && (path.ends_with("/limit") || path == "/parameters");
-    const bool is_parameter = std::ranges::any_of(parameters, [&](const std::string& name) {
-      return finding.given == name ||
-             (!finding.arguments.empty() && finding.arguments.back() == name);
-    });
-    if (is_of_limit && (all_parameters || (in_parameters && is_parameter))) return true;
-    if (in_tables && is_of_name && (path.ends_with("/limit") || path.starts_with("/tables/"))) {
-      return true;
-    }
-    if (in_scenarios && is_of_name && path.ends_with("/scenario")) return true;
-    return in_tests && finding.code == ErrorCode::policy_measure_missing;
-  }
-
-  // Each entry of a list, an empty one for what could not be read.
-  template <class Entry, class Read>
-  std::vector<Entry> entries(Field field, Read read, ListSize size, bool& is_any) {
-    std::vector<Entry> result;
-    const bool is_there = field.is_there();
-    const auto all = field.list(
-        [&](ObjectReader& object) {
-          const std::size_t before = object.findings();
-          auto entry = read(object);
-          if (!entry || object.findings() != before) {
-            is_any = true;
-            places.push_back(object.path());
-          }
-          result.push_back(entry ? *entry : Entry{});
-          return entry;
-        },
-        size);
-    is_any = is_any || (is_there && !all);
-    return result;
-  }
-};
-
 std::optional<LendingPolicy> read_document(ObjectReader& root) {
   const Word<bool> schemas[] = {{policy_schema, true}};
   root.required("schema").word(schemas);
@@ -350,24 +314,16 @@ std::optional<LendingPolicy> read_document(ObjectReader& root) {
   root.optional("about").text(reference_bytes_max);
   const auto effective_from = root.required("effective_from").date();
   auto jurisdiction = read_jurisdiction(root.optional("jurisdiction"));
-  Unread unread;
-  const std::size_t before = root.findings();
+  std::vector<std::string> unread_parameters;
   auto parameters = root.required("parameters").object([&](ObjectReader& object) {
-    return read_parameters_of(object, unread.parameters);
+    return read_parameters_of(object, unread_parameters);
   });
-  unread.in_parameters = root.findings() != before;
-  unread.all_parameters = !parameters;
-  auto tables = unread.entries<DecisionTable>(root.optional("tables"), read_table,
-                                              {1, list_entries_max}, unread.in_tables);
-  auto scenarios = unread.entries<Scenario>(root.optional("scenarios"), read_scenario,
-                                            {1, rows_max}, unread.in_scenarios);
-  bool in_verifications = false;
-  auto verifications = unread.entries<Verification>(
-      root.optional("verification"), read_verification, {1, rows_max}, in_verifications);
+  auto tables = entries<DecisionTable>(root.optional("tables"), read_table, {1, list_entries_max});
+  auto scenarios = entries<Scenario>(root.optional("scenarios"), read_scenario, {1, rows_max});
+  auto verifications =
+      entries<Verification>(root.optional("verification"), read_verification, {1, rows_max});
   auto program = root.optional("special_program").object(read_special_program);
-  auto tests = unread.entries<PolicyTest>(root.required("tests"), read_test, {1, list_entries_max},
-                                          unread.in_tests);
-  unread.in_tests = unread.in_tests || tests.empty();
+  auto tests = entries<PolicyTest>(root.required("tests"), read_test, {1, list_entries_max});
   auto order = root.optional("outcome").object(read_outcome);
   // Where a policy does not say from when on it holds, none of its limits comes too late.
   const Date last_date = Date::of(2199, 12, 31);
@@ -383,6 +339,7 @@ std::optional<LendingPolicy> read_document(ObjectReader& root) {
   policy.verifications = std::move(verifications);
   policy.special_program = std::move(program);
   if (order) policy.outcome_order = std::move(*order);
+  const detail::UnreadPolicy unread(root, policy, std::move(unread_parameters));
   for (auto& finding : lint(policy)) {
     if (unread.hides(finding)) continue;
     finding.path = root.path() + finding.path;

@@ -40,7 +40,25 @@ void add_members(const Pair& pair, std::vector<Pair>& parts) {
   }
 }
 
+// One entry for one, where an id that is another one is not that of any other entry before.
+bool is_place_by_place(const JsonValue& a, const JsonValue& b) {
+  if (a.items.size() != b.items.size()) return false;
+  for (std::size_t k = 0; k < a.items.size(); ++k) {
+    const std::string& id = id_of(a.items[k])->text;
+    if (id == id_of(b.items[k])->text) continue;
+    if (with_id(b, id) != nullptr) return false;
+  }
+  return true;
+}
+
 void add_by_id(const Pair& pair, std::vector<Pair>& parts) {
+  if (is_place_by_place(*pair.a, *pair.b)) {
+    for (std::size_t k = 0; k < pair.a->items.size(); ++k) {
+      const JsonValue& entry = pair.a->items[k];
+      parts.push_back({json_path(pair.path, id_of(entry)->text), &entry, &pair.b->items[k]});
+    }
+    return;
+  }
   for (const auto& entry : pair.a->items) {
     const std::string& id = id_of(entry)->text;
     parts.push_back({json_path(pair.path, id), &entry, with_id(*pair.b, id)});

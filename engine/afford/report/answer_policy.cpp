@@ -1,5 +1,6 @@
 #include "afford/report/answer_policy.hpp"
 
+#include <algorithm>
 #include <utility>
 
 #include "afford/base/require.hpp"
@@ -51,6 +52,23 @@ bool is_same_number(const JsonDifference& difference) {
          (is_under("/parameters/") || is_under("/tables/") || is_under("/scenarios/"));
 }
 
+// Of tests that miss by as much, the first is the first reason.
+std::optional<JsonDifference> tests_in_another_order(const LendingPolicy& a,
+                                                     const LendingPolicy& b) {
+  const auto ids_in_both = [](const LendingPolicy& policy, const LendingPolicy& other) {
+    std::string text;
+    for (const auto& test : policy.tests) {
+      if (std::ranges::find(other.tests, test.id, &PolicyTest::id) == other.tests.end()) continue;
+      text += (text.empty() ? "" : ", ") + test.id;
+    }
+    return text;
+  };
+  std::string before = ids_in_both(a, b);
+  std::string after = ids_in_both(b, a);
+  if (before == after) return std::nullopt;
+  return JsonDifference{"/tests", std::move(before), std::move(after)};
+}
+
 struct Two {
   LendingPolicy before;
   LendingPolicy after;
@@ -73,6 +91,9 @@ Result<Two> read_two(std::string_view before, std::string_view after) {
   AFFORD_REQUIRE(a.has_value() && b.has_value());
   auto differences = json_differences(*a, *b);
   std::erase_if(differences, is_same_number);
+  if (auto order = tests_in_another_order(*first, *second)) {
+    differences.push_back(std::move(*order));
+  }
   return Two{std::move(*first), std::move(*second), std::move(differences)};
 }
 

@@ -121,6 +121,9 @@ void add_changes(const Decision& decision, const VerdictChanges& changes, const 
     if (!std::ranges::all_of(decision.reasons, is_about_figures)) {
       page.add(Note{voice("change.note_facts")});
     }
+    if (std::ranges::any_of(decision.tests, &TestResult::is_unsigned)) {
+      page.add(Note{voice("change.note_unsigned")});
+    }
   }
 }
 

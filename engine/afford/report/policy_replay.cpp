@@ -168,6 +168,10 @@ std::vector<std::int64_t> PolicyReplay::lines_not_met() const {
   return lines;
 }
 
+std::int64_t PolicyReplay::rejected() const {
+  return rejected_ + static_cast<std::int64_t>(groups_.size());
+}
+
 void PolicyReplay::count(const Request& request, const Decision& before, const Decision& after,
                          const std::string& group) {
   ++decided_;
@@ -238,7 +242,7 @@ std::string PolicyReplay::page(Language language) const {
   Document page;
   page.add(Heading{word("lint.replay_title")})
       .add(Paragraph{say(language, "lint.replay_counts",
-                         {std::to_string(decided_), std::to_string(rejected_)})});
+                         {std::to_string(decided_), std::to_string(rejected())})});
   if (!groups_.empty()) {
     page.add(Paragraph{say(language, "lint.groups_not_met", {std::to_string(groups_.size())})});
   }
@@ -281,7 +285,7 @@ std::string PolicyReplay::page(Language language) const {
 
 std::string PolicyReplay::json() const {
   JsonWriter json;
-  json.open_object().whole("decided", decided_).whole("rejected", rejected_);
+  json.open_object().whole("decided", decided_).whole("rejected", rejected());
   if (is_grouped_) json.whole("groups_not_met", static_cast<std::int64_t>(groups_.size()));
   json.open_array("matrix");
   for (const Verdict before : verdicts) {

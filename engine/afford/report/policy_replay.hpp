@@ -47,6 +47,8 @@ class PolicyReplay {
   }
   /// Lines of the list of groups that no line was added for, after the last one.
   std::vector<std::int64_t> lines_not_met() const;
+  /// Lines that were not decided, and those that only have a group.
+  std::int64_t rejected() const;
 
   static std::string flips_head();
   /// The counts, as a page or as JSON.
@@ -97,7 +99,7 @@ class PolicyReplay {
   bool is_grouped_ = false;
   GroupByLine groups_{};  ///< of lines that are still to come
   std::int64_t decided_ = 0;
-  std::int64_t rejected_ = 0;
+  std::int64_t rejected_ = 0;  // without the lines that only have a group
   std::array<std::array<Cell, verdict_count>, verdict_count> matrix_{};  ///< old, then new
   std::map<std::string, Shift> reasons_{};
   std::map<std::string, std::map<std::string, Flips>> dimensions_{};

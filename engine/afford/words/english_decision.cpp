@@ -29,7 +29,7 @@ constexpr Sentence sentences[] = {
      "Something in the request cannot be right: {2:word conflict}.[ It is about: {5}.] So a person "
      "must look."},
     {"policy.INC_NOT_VERIFIED",
-     "The lender must see a document[ from the last {7} months] for these figures: {5}."},
+     "The lender must see a document[ of the last {7:count month months}] for these figures: {5}."},
     {"policy.POLICY_EXCLUDED",
      "This program is for other people than you. That says nothing about your money. Ask for "
      "the lender's other loans."},
@@ -112,6 +112,8 @@ constexpr Sentence sentences[] = {
     {"change.and", "{0}; and {1}"},
     {"change.passes", "{0}. Then every test passes."},
     {"change.helps", "{0}. Then no test refuses any more; a person looks at what is left."},
+    {"change.note_unsigned",
+     "Even where every test passes, a person decides: these limits are examples."},
     {"change.loan_then", "{0} The loan is {1:money} then."},
     {"change.savings_then",
      "{0} This counts that what is left each month until then joins your savings: {1:about} at the "

@@ -31,7 +31,7 @@ constexpr Sentence sentences[] = {
      "Quelque chose dans la demande ne peut pas être juste : {2:word conflict}.[ Cela concerne : "
      "{5}.] Une personne doit donc examiner le dossier."},
     {"policy.INC_NOT_VERIFIED",
-     "Le prêteur doit voir un document[ des derniers {7} mois] pour ces chiffres : "
+     "Le prêteur doit voir un document[ de {7} mois au plus] pour ces chiffres : "
      "{5}."},
     {"policy.POLICY_EXCLUDED",
      "Ce programme s'adresse à d'autres personnes. Cela ne dit rien de votre argent. Demandez "
@@ -118,6 +118,9 @@ constexpr Sentence sentences[] = {
     {"change.to", "{0:word change} : {1}, et non {2}"},
     {"change.and", "{0}; et {1}"},
     {"change.passes", "{0}. Alors chaque critère est respecté."},
+    {"change.note_unsigned",
+     "Même quand chaque critère est respecté, une personne décide : ces limites sont des "
+     "exemples."},
     {"change.helps",
      "{0}. Alors aucun critère ne mène plus à un refus; une personne examine le reste."},
     {"change.loan_then", "{0} Le prêt est alors de {1:money}."},

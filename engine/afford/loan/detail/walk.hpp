@@ -239,9 +239,7 @@ class Walk {
         if (phase().payment) return stated(*phase().payment, balance, interest);
         // After a rate change that keeps the payment, the payment is as good as stated.
         if (!has_last_row_) return stated(money(amount_), balance, interest);
-        return covered(amount_, balance, interest);
-      // A long period can bear more interest than an equal payment: the rest is owed on, and the
-      // later payments clear it, for the payment was worked out over these very periods.
+        [[fallthrough]];
       case PhaseKind::balloon: return covered(amount_, balance, interest);
       case PhaseKind::equal_principal: return {std::min(amount_, balance), interest};
       case PhaseKind::flat: return flat_due(balance, interest);
@@ -264,7 +262,6 @@ class Walk {
     return {-added, added};
   }
 
-  // Interest first, the rest is principal, never more than is owed.
   Due stated(Money payment, std::int64_t balance, std::int64_t interest) {
     if (payment.minor() < interest && !conventions_.allow_negative_amortisation) {
       if (recorder_.bore_overdue()) return {0, interest};  // more than the plan reckoned with
@@ -274,12 +271,11 @@ class Walk {
     return covered(payment.minor(), balance, interest);
   }
 
-  // Interest that a payment does not cover joins a debt; where all was paid early there is none to
-  // join.
+  // Interest above a payment, of a long period, joins the debt, if one is left.
   Due covered(std::int64_t payment, std::int64_t balance, std::int64_t interest) const {
     const std::int64_t principal = std::min(payment - interest, balance);
-    const bool is_all_early = ledger_.balance == 0 && recorder_.early() > 0;
-    return {is_all_early ? std::max<std::int64_t>(principal, 0) : principal, interest};
+    const bool is_paid = ledger_.balance == 0 && recorder_.early() > 0;
+    return {is_paid ? std::max<std::int64_t>(principal, 0) : principal, interest};
   }
 
   Due custom_due(std::int64_t balance, std::int64_t interest) {
