@@ -126,6 +126,15 @@ TEST_CASE("what no law here works out is said", "[assess]") {
   CHECK(findings(request) == "benefit_stated_twice /household/computed_benefits/1\n");
 }
 
+TEST_CASE("benefits rest on whether there is a partner: pay of one needs one", "[assess]") {
+  Request request = parent();
+  request.household->other_income = {{IncomeKind::partner_pay, dollars(20'000), {}}};
+  request.household->has_partner = false;
+  CHECK(findings(request) == "partner_pay_without_partner /household/other_income/0/kind\n");
+  request.household->has_partner = true;
+  CHECK(findings(request).empty());
+}
+
 TEST_CASE("income that never arrives is a slip", "[assess]") {
   Request request = small_request();
   request.household->other_income = {

@@ -132,6 +132,18 @@ TEST_CASE("the way of delivery says what is lost where the request does not", "[
   CHECK(situation(request, small_parameters(), {})->delivery_loss.is_pay_unknown);
 }
 
+TEST_CASE("nobody loses more pay than comes in", "[assess]") {
+  Request request = small_request();
+  request.work->now = {NetPerMonth{dollars(2'000)}};
+  request.course->net_lost_per_month = dollars(2'000);
+  CHECK(situation(request, small_parameters(), {}).has_value());
+  request.course->net_lost_per_month = dollars(2'000) + Money::of_minor(1, cad);
+  const auto refused = situation(request, small_parameters(), {});
+  REQUIRE_FALSE(refused.has_value());
+  CHECK(refused.error()[0].code == ErrorCode::lost_pay_above_pay);
+  CHECK(refused.error()[0].arguments[0] == "2000.00");
+}
+
 TEST_CASE("since when somebody is here is past", "[assess]") {
   Request request = small_request();  // of 2025-01-15
   request.household->person.status_since = Date::of(2025, 1, 15);

@@ -190,3 +190,30 @@ TEST_CASE("a loan's step is its unit period", "[credit_cost]") {
   CHECK(unit_period_of({StepUnit::day, 27}).per_year == Ratio(365, 27));
   CHECK(unit_period_of({StepUnit::month, 18}).step == yearly);
 }
+
+TEST_CASE("advances and payments have periods of their own", "[credit_cost]") {
+  // Paid out on the 12th, paid back on the 2nd: ten days lie between, and no period is ten days.
+  FlowDates dates{{day("2026-01-02")}, {}};
+  for (int i = 0; i < 5; ++i) dates.advances.push_back(day("2026-02-12").plus_months(i, 12));
+  for (int i = 0; i < 9; ++i) dates.payments.push_back(day("2026-02-02").plus_months(i, 2));
+  CHECK(unit_period(dates).step == monthly);
+  // Without a period that occurs twice, their average: (30 + 92) / 2 = 61 days.
+  CHECK(unit_period({{day("2026-10-19")}, {day("2026-11-18"), day("2027-02-18")}}).step ==
+        Frequency{StepUnit::month, 2});
+}
+
+TEST_CASE("payments on two days of each month are half a month apart", "[credit_cost]") {
+  const auto step_of = [](std::vector<Date> payments) {
+    return unit_period({{day("2026-01-01")}, std::move(payments)}).step;
+  };
+  const std::vector<Date> halves{day("2026-01-16"), day("2026-02-01"), day("2026-02-16"),
+                                 day("2026-03-01"), day("2026-03-16")};
+  CHECK(step_of(halves) == semi_monthly);
+  CHECK(step_of({day("2026-01-31"), day("2026-02-15"), day("2026-02-28"), day("2026-03-15"),
+                 day("2026-03-31")}) == semi_monthly);
+  std::vector<Date> gap = halves;
+  gap.erase(gap.begin() + 2);
+  CHECK_FALSE(step_of(gap) == semi_monthly);
+  CHECK(step_of({day("2026-02-01"), day("2026-03-01"), day("2026-04-01"), day("2026-05-01")}) ==
+        monthly);
+}

@@ -96,3 +96,10 @@ TEST_CASE("a very high rate is found too, and none beyond a billion percent", "[
   CHECK(percent({{0, 1}, {Ratio(1, 365), -1'001}}, 2) == "36500000.00");
   CHECK(percent({{0, 1}, {Ratio(1, 365), -100'001}}, 2) == "none");
 }
+
+TEST_CASE("a fee of all that is paid out first leaves a loan that begins later", "[credit_cost]") {
+  // 100 in and out on the first day; 1,000 for a year at 120, then.
+  CHECK(percent({{0, 100}, {0, -100}, {1, 1'000}, {2, -1'120}}) == "12.000000");
+  CHECK(percent({{0, 100}, {0, -101}, {1, 1'000}, {2, -1'120}}) == "none");
+  CHECK(percent({{0, 100}, {0, -100}}) == "none");
+}

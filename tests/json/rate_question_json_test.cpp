@@ -340,3 +340,21 @@ TEST_CASE("a document that is none is said so", "[json]") {
   CHECK(findings(R"({"flows": ["-1", "2"})").front().code == ErrorCode::syntax_fault);
   CHECK(findings(R"({"nper": "1", "nper": "2"})").front().code == ErrorCode::duplicate_key);
 }
+
+TEST_CASE("a figure that changes nothing about what is asked is found", "[json]") {
+  const auto found = [](std::string_view text, const TypedOptions& typed) {
+    std::string places;
+    const auto question = read_rate_question(text, typed);
+    if (question) return places;
+    for (const auto& error : question.error()) {
+      CHECK(error.code == ErrorCode::figure_not_used);
+      places += error.path + " ";
+    }
+    return places;
+  };
+  CHECK(found("[5, -6]", {{"rate", "0.05"}, {"day_count", "Act/360"}}) == "--day-count --rate ");
+  CHECK(found(R"({"flows": [5, -6], "nper": 5})", {}) == "/nper ");
+  CHECK(found("date,amount\n2026-01-01,5\n2026-03-01,-6\n",
+              {{"regime", "us"}, {"periods_per_year", "52"}}) == "--periods-per-year ");
+  CHECK(found("[5, -6]", {{"regime", "us"}, {"periods_per_year", "12"}}).empty());
+}

@@ -109,3 +109,17 @@ TEST_CASE("columns are named as in a schedule", "[loan]") {
   CHECK(format_schedule_column(ScheduleColumn::due_date) == "due_date");
   CHECK(format_schedule_column(ScheduleColumn::balance_after) == "balance_after");
 }
+
+TEST_CASE("a prepayment is a row of its own, and moves no due date", "[loan]") {
+  Loan paid = plain_loan();
+  paid.prepayments = {{paid.disbursements.front().date.plus_days(100), dollars(1'000)}};
+  const auto diff = schedule_diff(plain_loan(), checked_loan(paid).value());
+  REQUIRE(diff);
+  REQUIRE_FALSE(diff->rows.empty());
+  CHECK_FALSE(diff->rows.front().first.has_value());
+  CHECK(diff->rows.front().second->phase == PhaseKind::prepayment);
+  for (const auto& row : diff->rows) {
+    if (row.first && row.second) CHECK(row.first->due_date == row.second->due_date);
+  }
+  CHECK(diff->row_count == 13);
+}

@@ -125,6 +125,7 @@ constexpr NamedCode named_codes[] = {
     {ErrorCode::rate_of_total_loss, "rate_of_total_loss"},
     {ErrorCode::flow_times_too_fine, "flow_times_too_fine"},
     {ErrorCode::fraction_needs_regime, "fraction_needs_regime"},
+    {ErrorCode::figure_not_used, "figure_not_used"},
     {ErrorCode::no_value_works, "no_value_works"},
     {ErrorCode::policy_unknown, "policy_unknown"},
     {ErrorCode::policy_not_in_force, "policy_not_in_force"},

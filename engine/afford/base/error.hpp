@@ -131,6 +131,7 @@ enum class ErrorCode : std::int32_t {
   rate_of_total_loss = 7015,
   flow_times_too_fine = 7016,
   fraction_needs_regime = 7017,
+  figure_not_used = 7018,
   no_value_works = 7020,
 
   policy_unknown = 8001,

@@ -102,9 +102,16 @@ class Arguments {
     findings_.push_back({code, found ? found->place : missing_place(name), found ? found->text : "",
                          std::move(arguments)});
   }
+  // Not so of a document that asks for something else itself.
+  bool is_meant(std::string_view name) const {
+    const bool asks_else = typed_.contains("find") && reader_ != nullptr && reader_->has("find");
+    return asks_else ? typed_.contains(name) : is_given(name);
+  }
+  bool is_given(std::string_view name) const {
+    return typed_.contains(name) || (reader_ != nullptr && reader_->has(name));
+  }
   void need(bool is_there, std::string_view name, std::string_view example) {
-    const bool is_given = typed_.contains(name) || (reader_ != nullptr && reader_->has(name));
-    if (is_there || is_given) return;
+    if (is_there || is_given(name)) return;
     findings_.push_back(
         {ErrorCode::field_missing, missing_place(name), "", {std::string(example)}});
   }
@@ -207,6 +214,26 @@ void check_figures(const RateQuestion& question, Arguments& read) {
   }
 }
 
+// What a function looks at beside digits; of an APR, how its times are measured.
+std::vector<std::string_view> used_by(RateFunction find, FlowTimes times) {
+  switch (find) {
+    case RateFunction::irr: return {"flows"};
+    case RateFunction::xirr: return {"flows", "day_count"};
+    case RateFunction::apr:
+      if (times != FlowTimes::periods) return {"flows", "regime"};
+      return {"flows", "regime", "periods_per_year"};
+    case RateFunction::mirr: return {"flows", "finance_rate", "reinvest_rate"};
+    case RateFunction::npv: return {"flows", "rate"};
+    case RateFunction::xnpv: return {"flows", "rate", "day_count"};
+    case RateFunction::rate: return {"nper", "pmt", "pv", "fv", "type"};
+    case RateFunction::nper: return {"rate", "pmt", "pv", "fv", "type"};
+    case RateFunction::rri: return {"nper", "pv", "fv"};
+    case RateFunction::effect: return {"nominal", "npery"};
+    case RateFunction::nominal: return {"effective", "npery"};
+  }
+  return {};
+}
+
 std::string joined(std::span<const std::string_view> words) {
   std::string text;
   for (const auto word : words) text.append(text.empty() ? "" : ", ").append(word);
@@ -244,6 +271,14 @@ RateQuestion assembled(FlowList list, bool is_sound, Arguments& read, Errors& fi
   }
   if (uses_flows(question.find) && is_sound) check_flows(question, findings);
   check_figures(question, read);
+  const auto used = used_by(question.find, question.list.times);
+  for (const auto name :
+       {"regime", "periods_per_year", "day_count", "rate", "nper", "pmt", "pv", "fv", "type",
+        "nominal", "effective", "npery", "finance_rate", "reinvest_rate"}) {
+    if (std::ranges::find(used, name) != used.end() || !read.is_meant(name)) continue;
+    read.reject(ErrorCode::figure_not_used, name,
+                {std::string(format_rate_function(question.find)), joined(used)});
+  }
   return question;
 }
 

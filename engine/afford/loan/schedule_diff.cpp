@@ -12,21 +12,39 @@ constexpr std::array columns{ScheduleColumn::due_date, ScheduleColumn::payment,
                              ScheduleColumn::interest, ScheduleColumn::principal,
                              ScheduleColumn::fee,      ScheduleColumn::balance_after};
 
-RowPair pair_at(const Amortization& first, const Amortization& second, std::size_t i) {
-  RowPair pair{.number = static_cast<int>(i) + 1};
-  if (i < first.installments.size()) pair.first = first.installments[i];
-  if (i < second.installments.size()) pair.second = second.installments[i];
-  return pair;
-}
+bool stands_beside(const Installment* row) { return row != nullptr && !has_due_date(row->phase); }
 
-std::size_t longer(const Amortization& first, const Amortization& second) {
-  return std::max(first.installments.size(), second.installments.size());
+// Rows of due dates side by side; a payment beside the plan only with one of its own day.
+std::vector<RowPair> row_pairs(const Amortization& first, const Amortization& second) {
+  const auto at = [](const Amortization& schedule, std::size_t i) {
+    return i < schedule.installments.size() ? &schedule.installments[i] : nullptr;
+  };
+  std::vector<RowPair> pairs;
+  for (std::size_t i = 0, k = 0;;) {
+    const Installment* a = at(first, i);
+    const Installment* b = at(second, k);
+    if (a == nullptr && b == nullptr) return pairs;
+    const bool is_same_day = a != nullptr && b != nullptr && a->due_date == b->due_date;
+    const bool are_alike = stands_beside(a) == stands_beside(b);
+    if (!(are_alike && (is_same_day || !stands_beside(a)))) {
+      (stands_beside(a) ? b : a) = nullptr;
+    }
+    RowPair pair{.number = (a != nullptr ? a : b)->number};
+    if (a != nullptr) {
+      pair.first = *a;
+      ++i;
+    }
+    if (b != nullptr) {
+      pair.second = *b;
+      ++k;
+    }
+    pairs.push_back(std::move(pair));
+  }
 }
 
 std::optional<RowPair> first_difference(const Amortization& first, const Amortization& second) {
-  for (std::size_t i = 0; i < longer(first, second); ++i) {
-    RowPair pair = pair_at(first, second, i);
-    if (!pair.differences().empty()) return pair;
+  for (auto& pair : row_pairs(first, second)) {
+    if (!pair.differences().empty()) return std::move(pair);
   }
   return std::nullopt;
 }
@@ -112,14 +130,14 @@ Result<ScheduleDiff> schedule_diff(const Loan& first, const Loan& second) {
   if (!before) return Failure(before.error());
   const auto after = amortize(second);
   if (!after) return Failure(after.error());
+  auto pairs = row_pairs(*before, *after);
   ScheduleDiff diff{.rows = {},
                     .causes = {},
-                    .row_count = longer(*before, *after),
+                    .row_count = pairs.size(),
                     .total_interest_change = interest_change(*before, *after),
                     .last_payment_change = last_change(*before, *after)};
-  for (std::size_t i = 0; i < diff.row_count; ++i) {
-    const RowPair pair = pair_at(*before, *after, i);
-    if (!pair.differences().empty()) diff.rows.push_back(pair);
+  for (auto& pair : pairs) {
+    if (!pair.differences().empty()) diff.rows.push_back(std::move(pair));
   }
   diff.causes = causes(first, second, std::move(*before));
   return diff;

@@ -22,9 +22,9 @@ enum class ScheduleColumn : std::uint8_t {
 
 std::string_view format_schedule_column(ScheduleColumn column);
 
-/// Rows of one number; nothing where a schedule has no such row.
+/// Rows that belong together; nothing where a schedule has no such row.
 struct RowPair {
-  int number;
+  int number;  ///< in the first schedule, or else in the second
   std::optional<Installment> first{};
   std::optional<Installment> second{};
 
@@ -48,7 +48,7 @@ struct DiffCause {
 struct ScheduleDiff {
   std::vector<RowPair> rows;      ///< those that differ
   std::vector<DiffCause> causes;  ///< in a fixed order of words; their changes add up
-  std::size_t row_count;          ///< of the longer schedule
+  std::size_t row_count;          ///< of both, those that belong together once
   Money total_interest_change;
   Money last_payment_change;
 

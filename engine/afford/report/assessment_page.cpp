@@ -13,7 +13,10 @@ using detail::Voice;
 std::string subject(const Assessment& assessment, const Voice& voice) {
   return voice("page.subject",
                {printable(assessment.course_name),
-                detail::loan_subject(assessment.loan.loan, voice), format_date(assessment.as_of)});
+                detail::loan_subject(detail::until_last_payment(assessment.loan.loan,
+                                                                assessment.loan.last_payment_date),
+                                     voice),
+                format_date(assessment.as_of)});
 }
 
 // The first reason; if the budget does not fit, the first of those that decide it.

@@ -9,7 +9,8 @@ Document cost_page(const LoanSummary& loan, const CostAnswer& answer, Language l
   const auto& rate = loan.cost.effective_annual_rate_percent;
   Document page;
   page.add(Heading{voice("credit.title")})
-      .add(Paragraph{detail::loan_subject(loan.loan, voice)})
+      .add(Paragraph{detail::loan_subject(
+          detail::until_last_payment(loan.loan, loan.last_payment_date), voice)})
       .add(detail::payment_lines(loan, voice));
   detail::add_payment_notes(loan, voice, page);
   page.add(

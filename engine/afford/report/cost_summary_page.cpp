@@ -24,7 +24,10 @@ void add_line(std::string& text, const std::string& line) {
 class SummaryLines {
  public:
   SummaryLines(const LoanSummary& loan, const CostAnswer& answer, const Voice& voice)
-      : summary_(loan), loan_(loan.loan), answer_(answer), voice_(voice) {}
+      : summary_(loan), loan_(detail::until_last_payment(loan.loan, loan.last_payment_date)),
+        answer_(answer), voice_(voice) {}
+
+  std::string subject() const { return detail::loan_subject(loan_, voice_); }
 
   std::string principal() const {
     std::string text = say_money("summary.amount", loan_.disbursed());
@@ -132,7 +135,9 @@ class SummaryLines {
   std::string other_charges() const {
     std::string text;
     for (const auto& fee : loan_.terms.fees) {
-      if (fee.paid == FeePaid::when_late || fee.kind == broker_kind) continue;
+      const bool has_own_line = fee.kind == broker_kind || fee.kind == discharge_kind ||
+                                fee.kind == optional_insurance_kind;
+      if (fee.paid == FeePaid::when_late || has_own_line) continue;
       add_line(text, fee_words(fee));
     }
     return text.empty() ? voice_("summary.none") : text;
@@ -155,12 +160,10 @@ class SummaryLines {
 
   std::string default_charges() const { return fees_where(FeePaid::when_late); }
 
-  std::string broker() const {
-    std::string text;
-    for (const auto& fee : loan_.terms.fees) {
-      if (fee.kind == broker_kind) add_line(text, fee_words(fee));
-    }
-    return text.empty() ? voice_("summary.none") : text;
+  std::string broker() const { return fees_of_kind(broker_kind, "summary.none"); }
+  std::string discharge() const { return fees_of_kind(discharge_kind, "summary.in_the_contract"); }
+  std::string optional_insurance() const {
+    return fees_of_kind(optional_insurance_kind, "summary.in_the_contract");
   }
 
   std::string variable_rate() const {
@@ -176,7 +179,10 @@ class SummaryLines {
   }
 
  private:
+  // As the rules of cost name them.
   static constexpr std::string_view broker_kind = "broker";
+  static constexpr std::string_view discharge_kind = "discharge";
+  static constexpr std::string_view optional_insurance_kind = "optional_insurance";
 
   static bool is_deferral(const LoanPhase& phase, Capitalisation rule) {
     return phase.kind == PhaseKind::deferral && phase.capitalise == rule;
@@ -267,6 +273,14 @@ class SummaryLines {
     return voice_(code, {printable(fee.kind), amount, share, date});
   }
 
+  std::string fees_of_kind(std::string_view kind, std::string_view none) const {
+    std::string text;
+    for (const auto& fee : loan_.terms.fees) {
+      if (fee.kind == kind) add_line(text, fee_words(fee));
+    }
+    return text.empty() ? voice_(none) : text;
+  }
+
   std::string fees_where(FeePaid paid) const {
     std::string text;
     for (const auto& fee : loan_.terms.fees) {
@@ -288,7 +302,7 @@ class SummaryLines {
   }
 
   const LoanSummary& summary_;
-  const Loan& loan_;
+  Loan loan_;
   const CostAnswer& answer_;
   const Voice& voice_;
 };
@@ -314,6 +328,8 @@ constexpr std::array summary_lines{
     SummaryLine{"default_charges", &SummaryLines::default_charges},
     SummaryLine{"broker", &SummaryLines::broker},
     SummaryLine{"variable_rate", &SummaryLines::variable_rate},
+    SummaryLine{"discharge", &SummaryLines::discharge},
+    SummaryLine{"optional_insurance", &SummaryLines::optional_insurance},
 };
 
 const SummaryLine* find_line(std::string_view name) {
@@ -351,7 +367,7 @@ Document cost_summary_page(const LoanSummary& loan, const CostAnswer& answer,
                            std::ranges::all_of(rules.disclosures, &DisclosureForm::is_complete);
   Document page;
   page.add(Heading{voice(is_complete ? "summary.title_complete" : "summary.title")})
-      .add(Paragraph{detail::loan_subject(loan.loan, voice)})
+      .add(Paragraph{lines.subject()})
       .add(Paragraph{voice("summary.intro")});
   for (const auto& form : rules.disclosures) {
     page.add(Heading{in_language(form.name, language), 2})

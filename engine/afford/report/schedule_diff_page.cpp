@@ -58,9 +58,13 @@ class DiffPage {
       std::string first_row = voice_("diff.no_effect");
       if (cause.first_row) {
         const ScheduleColumn column = cause.first_row->differences().front();
-        first_row = voice_("diff.first_row_words",
-                           {std::to_string(cause.first_row->number), column_name(column),
-                            change(column, diff_figures(*cause.first_row, column).difference)});
+        const RowPair& pair = *cause.first_row;
+        const std::string number = std::to_string(pair.number);
+        first_row = pair.first && pair.second
+                        ? voice_("diff.first_row_words",
+                                 {number, column_name(column),
+                                  change(column, diff_figures(pair, column).difference)})
+                        : voice_("diff.row_of_its_own", {number});
       }
       std::vector<std::string> words;
       for (std::size_t i = 0; i < cause.words.size(); ++i) {

@@ -96,6 +96,19 @@ std::string convention_words(const LoanTerms& terms, const Voice& voice) {
   return voice("schedule.convention_words", {list});
 }
 
+// Of payments, not of a deferral, in which nothing is paid.
+std::string unpaid_interest_words(const Amortization& amortization, const Voice& voice) {
+  int count = 0;
+  Money unpaid = Money::zero(amortization.totals.payment.currency());
+  for (const auto& row : amortization.installments) {
+    if (row.phase == PhaseKind::deferral || row.principal.minor() >= 0) continue;
+    ++count;
+    unpaid -= row.principal;
+  }
+  if (count == 0) return {};
+  return voice("schedule.unpaid_joins", {std::to_string(count), format_money(unpaid)});
+}
+
 // Whose terms these are where the request gives none, how old they are, and whether they held then.
 std::string product_words(const Loan& loan, const Voice& voice) {
   const LoanProduct& product = *loan.product;
@@ -111,10 +124,14 @@ Document schedule_page(const Loan& loan, const Amortization& amortization, Langu
   const Voice voice(language);
   Document page;
   page.add(Heading{voice("schedule.title")})
-      .add(Paragraph{detail::loan_subject(loan, voice)})
+      .add(Paragraph{detail::loan_subject(
+          detail::until_last_payment(loan, amortization.installments.back().due_date), voice)})
       .add(payments(amortization, voice));
   if (auto fees = detail::fees_apart_words(loan, voice); !fees.empty()) {
     page.add(KeyValues{{{voice("page.pay.fees_apart"), std::move(fees)}}});
+  }
+  if (auto words = unpaid_interest_words(amortization, voice); !words.empty()) {
+    page.add(Paragraph{std::move(words)});
   }
   if (loan.product) page.add(Note{product_words(loan, voice)});
   page.add(Note{conventions(loan.terms, voice)}).add(Note{convention_words(loan.terms, voice)});

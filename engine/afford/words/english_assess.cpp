@@ -252,7 +252,7 @@ constexpr Sentence sentences[] = {
     {"page.worth.even_gain",
      "You break even if the job brings at least {0:about} more a month after tax."},
     {"page.worth.even_loss",
-     "You break even as long as the job brings no more than {0:money} less a month after tax."},
+     "You break even as long as the job brings no more than {0:about} less a month after tax."},
     {"page.worth.estimate_gain", "Your estimate is {0:about} more."},
     {"page.worth.estimate_loss", "Your estimate is that it brings {0:about} less."},
     {"page.worth.even_benefits",

@@ -308,6 +308,9 @@ constexpr Sentence sentences[] = {
     {"error.flow_times_too_fine",
      "The fractions of these times have no common part that can be counted with. Use fractions "
      "with smaller denominators, such as 67/732."},
+    {"error.figure_not_used",
+     "This changes nothing about what is asked[, {0}][. It uses: {1}]. Leave it out, or ask for "
+     "something else."},
     {"error.fraction_needs_regime",
      "A fraction of a period has a meaning only under a regime: simple interest in front of whole "
      "periods under us, a part of a year under the others."},

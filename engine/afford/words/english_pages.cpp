@@ -19,6 +19,9 @@ constexpr Sentence sentences[] = {
     {"schedule.fee", "Fee"},
     {"schedule.balance", "Still owed"},
     {"schedule.total", "Total"},
+    {"schedule.unpaid_joins",
+     "In {0:count payment payments} the interest is more than what is paid. The rest, {1:money} in "
+     "all, joins what is owed and bears interest too."},
     {"schedule.conventions",
      "Days are counted by {0}. Each payment's interest is rounded once, in the last digit: {1}. "
      "Equal payments are rounded to a multiple of {3}: {2}. The last payment takes up the odd "

@@ -22,7 +22,8 @@ constexpr Sentence sentences[] = {
     {"match.or", "or"},
     {"match.none",
      "None of {0} combinations of conventions gives these rows. The first row that none of them "
-     "explains is in line {1}[, after {2:count row rows} that some explain]."},
+     "explains is in line {1}[, after {2:count row rows} that some explain]. The rows are taken to "
+     "begin with the loan's first one."},
     {"match.line", "Line"},
     {"match.date", "Date"},
     {"match.column", "Column"},
@@ -60,6 +61,7 @@ constexpr Sentence sentences[] = {
     {"diff.cause", "{0}: from {1} to {2}"},
     {"diff.first_row", "First row it changes"},
     {"diff.first_row_words", "number {0}: {1} by {2}"},
+    {"diff.row_of_its_own", "number {0}: a row of its own"},
     {"diff.no_effect", "none"},
     {"diff.total_interest", "Total interest"},
     {"diff.last_payment", "Last payment"},

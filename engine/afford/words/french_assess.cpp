@@ -228,7 +228,7 @@ constexpr Sentence sentences[] = {
      "Vous rentrez dans vos frais si l'emploi rapporte au moins {0:about} de plus par mois après "
      "impôt."},
     {"page.worth.even_loss",
-     "Vous rentrez dans vos frais tant que l'emploi rapporte au plus {0:money} de moins par mois "
+     "Vous rentrez dans vos frais tant que l'emploi rapporte au plus {0:about} de moins par mois "
      "après impôt."},
     {"page.worth.estimate_gain", "Selon votre estimation, il rapporte {0:about} de plus."},
     {"page.worth.estimate_loss", "Selon votre estimation, il rapporte {0:about} de moins."},

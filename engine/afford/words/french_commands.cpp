@@ -15,6 +15,9 @@ constexpr Sentence sentences[] = {
     {"schedule.fee", "Frais"},
     {"schedule.balance", "Encore dû"},
     {"schedule.total", "Total"},
+    {"schedule.unpaid_joins",
+     "Dans {0:count paiement paiements}, l'intérêt dépasse ce qui est payé. Le reste, {1:money} en "
+     "tout, s'ajoute à la dette et porte aussi intérêt."},
     {"schedule.conventions",
      "Les jours sont comptés selon {0}. Les intérêts de chaque versement sont arrondis une seule "
      "fois, au dernier chiffre : {1}. Les versements égaux sont arrondis à un multiple de {3} : "

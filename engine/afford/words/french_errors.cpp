@@ -329,6 +329,9 @@ constexpr Sentence sentences[] = {
     {"error.flow_times_too_fine",
      "Les fractions de ces moments n'ont pas de partie commune avec laquelle on puisse compter. "
      "Utilisez des fractions à plus petit dénominateur, comme 67/732."},
+    {"error.figure_not_used",
+     "Ceci ne change rien à ce qui est demandé[, {0}][. Ce qui compte : {1}]. Omettez-le, ou "
+     "demandez autre chose."},
     {"error.fraction_needs_regime",
      "Une fraction de période n'a de sens que sous un régime : intérêt simple devant des périodes "
      "entières sous us, une partie d'année sous les autres."},

@@ -39,6 +39,10 @@ class Voice {
   Language language_;
 };
 
+/// The loan without changes of its rate and pauses that come after its last payment: they change
+/// nothing.
+Loan until_last_payment(Loan loan, Date last_payment);
+
 /// "A loan of 6,500.00 CAD at 6.7% a year."
 std::string loan_subject(const Loan& loan, const Voice& voice);
 

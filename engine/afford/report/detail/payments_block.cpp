@@ -117,6 +117,14 @@ void add_cost_lines(const LoanSummary& loan, const Voice& voice, KeyValues& line
 
 }  // namespace
 
+Loan until_last_payment(Loan loan, Date last_payment) {
+  std::erase_if(loan.terms.rate_changes,
+                [&](const RateChange& change) { return change.date >= last_payment; });
+  std::erase_if(loan.interest_pauses,
+                [&](const auto& pause) { return pause.start >= last_payment; });
+  return loan;
+}
+
 std::string loan_subject(const Loan& loan, const Voice& voice) {
   const Decimal stated = loan.terms.nominal_rate.percent();
   const auto say = [&](std::string_view code, const Decimal& first, const Decimal& second) {
