@@ -163,11 +163,42 @@ def us_percent(cash):
     days = sorted({day for day, _ in cash.flows})
     if len(days) == 2:
         return single_payment_percent(cash, days[1])
-    flows = [(*us_time(cash.start, day, cash.step, cash.anchor), amount)
+    step = average_step(cash, days) or cash.step
+    flows = [(*us_time(cash.start, day, step, cash.anchor), amount)
              for day, amount in cash.flows]
-    scale = 100 * UNITS_PER_YEAR[cash.step]
+    scale = 100 * per_year(step)
     return nearest_to_zero([rounded(root, scale, DIGITS, lambda i: us_sign(flows, i))
                             for root in us_roots(flows)])
+
+
+def per_year(step):
+    kind, k = step
+    if kind == "half":
+        return Fraction(24)
+    if kind == "months":
+        return Fraction(12, k)
+    return Fraction(364, k) if k % 7 == 0 else Fraction(365, k)
+
+
+def average_step(cash, days):
+    """Of two payments whose periods differ, the whole weeks or months up to a year, the day or the
+    half month, that are nearest to the average of the two; of two as near the shorter."""
+    due = sorted({date.fromisoformat(row["due_date"]) for row in cash.rows if Fraction(row["payment"])})
+    if len(due) != 2 or len(days) != 3 or len(cash.advances) != 1 or cash.start in due:
+        return None
+    if period(cash.start, due[0]) == period(due[0], due[1]):
+        return None
+    average = Fraction((due[1] - cash.start).days, 2)
+    steps = {("days", 1): Fraction(1), ("half", 1): Fraction(365, 24)}
+    steps |= {("days", 7 * weeks): Fraction(7 * weeks) for weeks in range(1, 53)}
+    steps |= {("months", months): Fraction(365 * months, 12) for months in range(1, 13)}
+    return min(sorted(steps, key=steps.get), key=lambda step: abs(steps[step] - average))
+
+
+def period(start, end):
+    """Whole months, or else days."""
+    months, odd, _ = whole_months_back(start, end, 0)
+    return ("days", (end - start).days) if odd or not months else ("months", months)
 
 
 def single_payment_percent(cash, due):
@@ -190,8 +221,21 @@ def effective_percent(flows):
                             for root in compound_roots(flows)])
 
 
+def term_in_days(cash):
+    """Of one payment at a step of weeks and nothing beside it: then time is days over 365."""
+    days = sorted({day for day, _ in cash.flows})
+    return (days[1] - days[0]).days if len(days) == 2 and cash.step[0] == "days" else None
+
+
+def ca_time(cash, day):
+    if term_in_days(cash):
+        return Fraction((day - cash.start).days, 365)
+    return ca_years(cash.start, day, cash.step, cash.anchor)
+
+
 def ca_figures(cash):
-    flows = cash.timed(ca_years)
+    flows = [(ca_time(cash, day), amount) for day, amount in cash.flows]
+    periods = Fraction(365, term_in_days(cash)) if term_in_days(cash) else UNITS_PER_YEAR[cash.step]
     if ca_left_owed(flows, Fraction(-1, 2 * 10 ** (DIGITS + 2))) > 0:
         return {"percent": None}
     percent = ca_percent(flows, DIGITS)
@@ -201,7 +245,7 @@ def ca_figures(cash):
     elif ca_left_owed(flows, (eighth + Fraction(1, 16)) / 100) <= 0:
         eighth += Fraction(1, 8)
     return {"percent": percent, "nearest_eighth_percent": eighth,
-            "actuarial_nominal_percent": actuarial_nominal(flows, UNITS_PER_YEAR[cash.step]),
+            "actuarial_nominal_percent": actuarial_nominal(flows, periods),
             "contract_schedule_average_percent": average_percent(cash)}
 
 
@@ -215,7 +259,7 @@ def actuarial_nominal(flows, per_year):
 def average_percent(cash):
     """100 C / (T P): P the average of the contract's balances just before each payment."""
     def years_to(day):
-        return ca_years(cash.start, day, cash.step, cash.anchor)
+        return ca_time(cash, day)
 
     weighed, at, drawn = Fraction(0), cash.start, sorted(cash.drawn)
     balance = sum(amount for day, amount in drawn if day <= at)

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 
 #include "afford/base/require.hpp"
 #include "afford/numbers/root_finding.hpp"
@@ -36,18 +37,20 @@ AnchorDay anchor_of(const Loan& loan) {
 // of one payment, the average of the periods of two; in Canada a single term of days or weeks.
 UnitPeriod unit_of(const Loan& loan, const CountedMoney& money, Regime regime) {
   FlowDates dates;
+  std::set<Date> days;
+  for (const auto& amount : money.amounts) days.insert(amount.date);
   for (const auto& tranche : loan.disbursements) dates.advances.push_back(tranche.date);
   for (const auto& row : money.amortization.installments) {
     if (row.payment.minor() != 0) dates.payments.push_back(row.due_date);
   }
-  const bool is_single = dates.advances.size() == 1 && dates.payments.size() == 1 &&
-                         dates.advances.front() != dates.payments.front();
-  const bool are_two = dates.payments.size() == 2 && regime == Regime::usa;
-  const bool is_in_days = loan.terms.due_dates.frequency.unit == StepUnit::day;
-  const bool is_counted =
-      is_single && (regime == Regime::usa || (regime == Regime::canada && is_in_days));
-  if (is_counted || are_two) return unit_period(std::move(dates));
-  return unit_period_of(loan.terms.due_dates.frequency);
+  const Frequency step = loan.terms.due_dates.frequency;
+  const bool is_single = days.size() == 2;
+  const bool are_two =
+      days.size() == 3 && dates.payments.size() == 2 && dates.advances.size() == 1;
+  const bool is_counted = regime == Regime::usa      ? is_single || are_two
+                          : regime == Regime::canada ? is_single && step.unit == StepUnit::day
+                                                     : false;
+  return is_counted ? unit_period(std::move(dates)) : unit_period_of(step);
 }
 
 ExactInteger minor(Money amount) { return amount.minor(); }

@@ -195,8 +195,7 @@ int kind_of_miss(const Reason& reason) {
   return reason.shortfall ? 1 : 0;
 }
 
-// Whether a misses its limit by a larger share than b. A limit of zero is missed by any share: of
-// two the larger amount counts.
+// Whether a misses its limit by a larger share than b; a limit of zero is missed by any share.
 bool misses_by_more(const Reason& a, const Reason& b) {
   if (kind_of_miss(a) != kind_of_miss(b)) return kind_of_miss(a) < kind_of_miss(b);
   if (kind_of_miss(a) != 1) return false;
@@ -204,10 +203,7 @@ bool misses_by_more(const Reason& a, const Reason& b) {
     const Ratio value = Ratio::of(limit);
     return value.sign() < 0 ? -value : value;
   };
-  const Ratio first = *a.shortfall * size(*b.limit);
-  const Ratio second = *b.shortfall * size(*a.limit);
-  const bool are_limits_zero = a.limit->sign() == 0 && b.limit->sign() == 0;
-  return are_limits_zero ? *a.shortfall > *b.shortfall : first > second;
+  return *a.shortfall * size(*b.limit) > *b.shortfall * size(*a.limit);
 }
 
 bool is_meant(const SpecialProgram& program, const ProgramFacts& facts) {

@@ -46,6 +46,8 @@ def us_time(start, day, step, anchor=0):
         whole, odd = divmod((day - start).days, k)
         return whole, Fraction(odd, k)
     months, odd, _ = whole_months_back(start, day, anchor)
+    if kind == "half":
+        return 2 * months + odd // 15, Fraction(odd % 15, 15)
     whole, rest = divmod(months, k)
     return whole, Fraction(30 * rest + odd, 30 * k)
 
