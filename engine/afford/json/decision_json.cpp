@@ -73,7 +73,10 @@ void write_alternatives(const TestResult& test, JsonWriter& json) {
         .field("measure", other.measure)
         .field("comparison", format_comparison(other.comparison));
     write_figure("measured", other.measure, other.measured, json);
-    json.field("limit", other.limit).boolean("passed", other.passed).close_object();
+    json.field("limit", other.limit)
+        .boolean("unbounded", other.is_unbounded)
+        .boolean("passed", other.passed)
+        .close_object();
   }
   json.close_array();
 }
@@ -256,9 +259,9 @@ std::string reason_text(const Reason& reason, Language language) {
                           reason.months ? std::to_string(*reason.months) : ""});
   for (const auto& other : reason.alternatives) {
     const Ratio most = Ratio::of(other.limit);
-    const std::string found = other.measured
-                                  ? figure_words(other.measure, *other.measured, most, language)
-                                  : std::string("-");
+    const std::string found =
+        other.measured ? figure_words(other.measure, *other.measured, most, language)
+                       : say(language, other.is_unbounded ? "check.unbounded" : "check.missing");
     text = say(language, "policy.or",
                {text, say(language, "measure." + other.measure), found,
                 std::string(format_comparison(other.comparison)),
