@@ -33,3 +33,12 @@ TEST_CASE("each place that differs is named, with both texts", "[record]") {
       differences(R"({"t":[{"id":"T1","v":"1"}]})", R"({"t":[{"id":"T2"},{"id":"T1","v":"3"}]})") ==
       "/t/T1/v 1 3; /t/T2 - {\"id\":\"T2\"}");
 }
+
+TEST_CASE("an entry that has only another id is named by it, also one that is taken", "[record]") {
+  const std::string_view stands = R"([{"id":"x","v":1},{"id":"y","v":2}])";
+  CHECK(differences(R"([{"id":"y","v":1},{"id":"y","v":2}])", stands) == "/y/id y x");
+  CHECK(differences(R"([{"id":"z","v":1},{"id":"y","v":2}])", stands) == "/z/id z x");
+  // Another entry altogether.
+  CHECK(differences(R"([{"id":"z","v":3},{"id":"y","v":2}])", stands) ==
+        "/z {\"id\":\"z\",\"v\":3} -; /x - {\"id\":\"x\",\"v\":1}");
+}

@@ -40,13 +40,19 @@ void add_members(const Pair& pair, std::vector<Pair>& parts) {
   }
 }
 
-// One entry for one, where an id that is another one is not that of any other entry before.
+// The same entry under another id.
+bool is_renamed(JsonValue entry, const JsonValue& other) {
+  const auto id = std::ranges::find(entry.members, "id", &JsonMember::key);
+  id->value.text = id_of(other)->text;
+  return canonical_json(entry) == canonical_json(other);
+}
+
+// One entry for one: none has moved, though one may have another id.
 bool is_place_by_place(const JsonValue& a, const JsonValue& b) {
   if (a.items.size() != b.items.size()) return false;
   for (std::size_t k = 0; k < a.items.size(); ++k) {
-    const std::string& id = id_of(a.items[k])->text;
-    if (id == id_of(b.items[k])->text) continue;
-    if (with_id(b, id) != nullptr) return false;
+    const bool is_same = id_of(a.items[k])->text == id_of(b.items[k])->text;
+    if (!is_same && !is_renamed(a.items[k], b.items[k])) return false;
   }
   return true;
 }
