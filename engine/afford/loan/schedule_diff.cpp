@@ -38,13 +38,13 @@ std::vector<RowPair> row_pairs(const Amortization& first, const Amortization& se
       pair.second = *b;
       ++k;
     }
-    pairs.push_back(std::move(pair));
+    pairs.push_back(pair);
   }
 }
 
 std::optional<RowPair> first_difference(const Amortization& first, const Amortization& second) {
-  for (auto& pair : row_pairs(first, second)) {
-    if (!pair.differences().empty()) return std::move(pair);
+  for (const auto& pair : row_pairs(first, second)) {
+    if (!pair.differences().empty()) return pair;
   }
   return std::nullopt;
 }
@@ -130,14 +130,14 @@ Result<ScheduleDiff> schedule_diff(const Loan& first, const Loan& second) {
   if (!before) return Failure(before.error());
   const auto after = amortize(second);
   if (!after) return Failure(after.error());
-  auto pairs = row_pairs(*before, *after);
+  const auto pairs = row_pairs(*before, *after);
   ScheduleDiff diff{.rows = {},
                     .causes = {},
                     .row_count = pairs.size(),
                     .total_interest_change = interest_change(*before, *after),
                     .last_payment_change = last_change(*before, *after)};
-  for (auto& pair : pairs) {
-    if (!pair.differences().empty()) diff.rows.push_back(std::move(pair));
+  for (const auto& pair : pairs) {
+    if (!pair.differences().empty()) diff.rows.push_back(pair);
   }
   diff.causes = causes(first, second, std::move(*before));
   return diff;

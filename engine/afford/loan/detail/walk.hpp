@@ -240,7 +240,7 @@ class Walk {
         // After a rate change that keeps the payment, the payment is as good as stated.
         if (!has_last_row_) return stated(money(amount_), balance, interest);
         [[fallthrough]];
-      case PhaseKind::balloon: return covered(amount_, balance, interest);
+      case PhaseKind::balloon: return covered(amount_, {balance, interest});
       case PhaseKind::equal_principal: return {std::min(amount_, balance), interest};
       case PhaseKind::flat: return flat_due(balance, interest);
       case PhaseKind::custom: return custom_due(balance, interest);
@@ -268,14 +268,14 @@ class Walk {
       refuse(payment, interest);
       return {0, interest};
     }
-    return covered(payment.minor(), balance, interest);
+    return covered(payment.minor(), {balance, interest});
   }
 
   // Interest above a payment, of a long period, joins the debt, if one is left.
-  Due covered(std::int64_t payment, std::int64_t balance, std::int64_t interest) const {
-    const std::int64_t principal = std::min(payment - interest, balance);
+  Due covered(std::int64_t payment, Due owed) const {
+    const std::int64_t rest = std::min(payment - owed.interest, owed.principal);
     const bool is_paid = ledger_.balance == 0 && recorder_.early() > 0;
-    return {is_paid ? std::max<std::int64_t>(principal, 0) : principal, interest};
+    return {is_paid ? std::max<std::int64_t>(rest, 0) : rest, owed.interest};
   }
 
   Due custom_due(std::int64_t balance, std::int64_t interest) {
