@@ -44,9 +44,9 @@ UnitPeriod unit_of(const Loan& loan, const CountedMoney& money, Regime regime) {
     if (row.payment.minor() != 0) dates.payments.push_back(row.due_date);
   }
   const Frequency step = loan.terms.due_dates.frequency;
-  const bool is_single = days.size() == 2;
-  const bool are_two =
-      days.size() == 3 && dates.payments.size() == 2 && dates.advances.size() == 1;
+  const auto is_later = [&](Date date) { return date != *days.begin(); };
+  const bool is_single = days.size() == 2 && std::ranges::any_of(dates.payments, is_later);
+  const bool are_two = days.size() == 3 && dates.payments.size() == 2 && dates.advances.size() == 1;
   const bool is_counted = regime == Regime::usa      ? is_single || are_two
                           : regime == Regime::canada ? is_single && step.unit == StepUnit::day
                                                      : false;
