@@ -256,8 +256,8 @@ TEST_CASE("the tree is the sum of its paths", "[properties][worth]") {
   }
 }
 
-// A chance that is needed may be an exact thousandth only where nothing is discounted; there, and
-// nowhere else, doubles may leave it to the tree.
+// A chance that is needed may be an exact billionth where nothing is discounted; elsewhere it lies
+// within the doubles' radius of one about once in 40,000 plans, and is left to the tree.
 TEST_CASE("chances by doubles are those of the tree", "[properties][worth]") {
   SplitMix64 random(20261201);
   int open_discounted = 0;
@@ -293,6 +293,6 @@ TEST_CASE("chances by doubles are those of the tree", "[properties][worth]") {
               *tree.break_even_chance);
     }
   }
-  CHECK(open_discounted == 0);
+  CHECK(open_discounted <= plan_count() / 1'000);
   CHECK(decided > plan_count() / 3);
 }
