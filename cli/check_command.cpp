@@ -28,10 +28,13 @@ Options:
                         a page, the same figures for programs, or the decision
                         as a record that `afford replay` decides again
   --salt HEX            of a record: 64 digits that bind personal data without
-                        showing them; without it they come from chance
+                        showing them; without it they come from chance. With
+                        --format json the answer names in record_sha256 the
+                        digest of the record that these three options give
   --previous SHA256     of a record: the digest of the one before it in a chain
   --review FILE         of a record: a person's word beside the verdict, as JSON
-                        with the texts by, outcome, reason, date
+                        with the texts by, outcome, reason and date (not before
+                        the request's as_of)
   --parameters DIR      uses the .json files of DIR in place of those with the
                         same name that come with the program
   --explain             adds what a lender keeps: every figure under every
@@ -53,14 +56,16 @@ void add_options(CLI::App& app, Invocation& typed) {
   add_option(app, "--policy", typed.policy);
   add_option(app, "--salt", typed.record.salt);
   add_option(app, "--previous", typed.record.previous);
-  add_option(app, "--review", typed.record.review);
+  add_input(app, typed, "--review", typed.record.review);
 }
 
 std::string usage_fault(const Invocation& typed) {
   const RecordFrame& record = typed.record;
   const bool is_framed = !record.salt.empty() || !record.previous.empty() || !record.review.empty();
-  if (is_framed && typed.format != "record") {
-    return "--salt, --previous and --review go with --format record.";
+  const bool is_digest = typed.format == "json" && !record.salt.empty();
+  if (is_framed && typed.format != "record" && !is_digest) {
+    return "--salt, --previous and --review go with --format record, and with --format json where "
+           "there is a --salt.";
   }
   return request_fault(typed);
 }
@@ -74,7 +79,7 @@ std::string salt_of_chance() {
   return salt;
 }
 
-Result<std::string> record(const Invocation& typed, const AnswerOptions& options) {
+Result<RecordFrame> frame_of(const Invocation& typed) {
   RecordFrame frame = typed.record;
   if (frame.salt.empty()) frame.salt = salt_of_chance();
   if (!frame.review.empty()) {
@@ -82,17 +87,25 @@ Result<std::string> record(const Invocation& typed, const AnswerOptions& options
     if (!review) return Failure(review.error());
     frame.review = review->empty() ? "null" : std::move(*review);  // an empty file is no review
   }
+  frame.engine_version = AFFORD_VERSION;
+  return frame;
+}
+
+Result<std::string> answer(const Invocation& typed, const AnswerOptions& options) {
+  const bool is_record = options.format == Format::record;
+  // A record of a salt that nobody is told is nobody's: its digest would name nothing.
+  if (!is_record && typed.record.salt.empty()) return answer_request(typed, options, answer_check);
+  const auto frame = frame_of(typed);
+  if (!frame) return Failure(frame.error());
   const auto files = ParameterFiles::read(typed.parameters);
   if (!files) return Failure(files.error());
   const auto request = request_text(typed.request);
   if (!request) return Failure(request.error());
-  frame.engine_version = AFFORD_VERSION;
-  return answer_record(*request, files->files(), options, frame);
-}
-
-Result<std::string> answer(const Invocation& typed, const AnswerOptions& options) {
-  if (options.format == Format::record) return record(typed, options);
-  return answer_request(typed, options, answer_check);
+  auto record = answer_record(*request, files->files(), options, *frame);
+  if (is_record || !record) return record;
+  AnswerOptions beside = options;
+  beside.record_sha256 = read_record(*record)->stated_sha256;
+  return answer_check(*request, files->files(), beside);
 }
 
 }  // namespace

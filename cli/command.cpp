@@ -40,14 +40,26 @@ void add_option(CLI::App& app, const std::string& name, std::string& value) {
   app.add_option(name, value);
 }
 
+void add_input(CLI::App& app, Invocation& typed, const std::string& name, std::string& file) {
+  app.add_option(name, file);
+  typed.inputs.push_back({name, &file});
+}
+
+void add_output(CLI::App& app, Invocation& typed, const std::string& name, std::string& file) {
+  app.add_option(name, file);
+  typed.outputs.push_back({name.substr(0, name.find(',')), &file});
+}
+
 void add_common_options(CLI::App& app, Invocation& typed) {
   app.add_flag("-h,--help", typed.help);
   app.add_option("--format", typed.format);
   app.add_option("--lang", typed.language);
-  app.add_option("-o,--output", typed.output);
+  add_output(app, typed, "-o,--output", typed.output);
 }
 
-void add_request(CLI::App& app, Invocation& typed) { app.add_option("REQUEST", typed.request); }
+void add_request(CLI::App& app, Invocation& typed) {
+  add_input(app, typed, "REQUEST", typed.request);
+}
 
 void add_parameters(CLI::App& app, Invocation& typed) {
   app.add_option("--parameters", typed.parameters);

@@ -4,6 +4,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "afford/report/answer_compare.hpp"
 #include "afford/report/answer_cost.hpp"
@@ -27,12 +28,22 @@ struct ReplayFiles {
   std::string groups;
 };
 
+/// A file that an option, or a plain word, may name.
+struct NamedFile {
+  std::string option;
+  const std::string* name;  ///< "" where it is not named
+};
+
 /// What was typed, before anything is read.
 struct Invocation {
+  Invocation() = default;
+  Invocation(const Invocation&) = delete;  // `inputs` and `outputs` point into it
+  Invocation& operator=(const Invocation&) = delete;
+
   std::string request;
   std::string format = "text";
   std::string language = "en";
-  std::string output;      ///< "": standard output
+  std::string output;      ///< "" or "-": standard output
   std::string parameters;  ///< a folder; "": the embedded files alone
   std::string policy;
   std::string match;      ///< a statement to be explained
@@ -47,6 +58,8 @@ struct Invocation {
   SolveQuestion solve;
   RecordFrame record;  ///< `review` names a file
   ReplayFiles replay;
+  std::vector<NamedFile> inputs;
+  std::vector<NamedFile> outputs;
 };
 
 /// What --explain alone says.
@@ -77,6 +90,10 @@ const Command* find_command(std::string_view name);
 /// An option with a text. Only command.cpp needs CLI11's header, whose objects are made anew for
 /// each source that has it, before main.
 void add_option(CLI::App& app, const std::string& name, std::string& value);
+/// One that names a file to read, or - for standard input; `file` is a part of `typed`.
+void add_input(CLI::App& app, Invocation& typed, const std::string& name, std::string& file);
+/// One that names a file to write, or - for standard output.
+void add_output(CLI::App& app, Invocation& typed, const std::string& name, std::string& file);
 
 /// Options that every command has.
 void add_common_options(CLI::App& app, Invocation& typed);

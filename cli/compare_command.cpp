@@ -2,7 +2,6 @@
 
 #include "afford/json/course_list_json.hpp"
 #include "cli/input.hpp"
-#include "cli/output.hpp"
 
 namespace afford::cli {
 namespace {
@@ -26,9 +25,10 @@ have provider, hours, delivery, cip, noc (up to 3 codes, blanks between), osap
 placement_probability, months_to_job, evidence_grade, source, note,
 paid_hours_lost_per_week, exam_fee, pass_probability, attempts_max and
 months_between. The pay and the two chances may be ranges: gross_per_year is
-then the low end and gross_per_year_high the high end. They are cautious
-estimates. With an evidence_grade the row is a claim: its placement is cut, and
-its pay moves it up nowhere. Grades A and B need a source.
+then the low end and gross_per_year_high the high end. With a source and no
+evidence_grade they are the cautious estimates of who is named there. Otherwise
+the pay is a promise: it moves the row up nowhere. With an evidence_grade the
+row is a claim: its placement is cut, too. Grades A and B need a source.
 
 Options:
   --person P            whom the courses are compared for
@@ -47,21 +47,14 @@ its place), 2 wrong command line, 3 bad input, 70 our bug.
 )";
 
 void add_options(CLI::App& app, Invocation& typed) {
-  add_option(app, "--person", typed.request);
-  add_option(app, "--courses", typed.courses);
+  add_input(app, typed, "--person", typed.request);
+  add_input(app, typed, "--courses", typed.courses);
   add_parameters(app, typed);
 }
 
 std::string usage_fault(const Invocation& typed) {
   if (typed.request.empty()) return "--person is missing: name a request, such as P.json.";
-  if (typed.courses.empty()) return "--courses is missing: name a list, such as LIST.csv.";
-  if (typed.request == "-" && typed.courses == "-") {
-    return "Standard input can hold the person or the courses, not both.";
-  }
-  if (!typed.output.empty() && is_same_file(typed.output, typed.courses)) {
-    return "-o names the list itself: the answer would take its place. Name another file.";
-  }
-  return "";
+  return typed.courses.empty() ? "--courses is missing: name a list, such as LIST.csv." : "";
 }
 
 Result<CheckedText> check(const Invocation& typed, const AnswerOptions& options) {

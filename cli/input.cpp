@@ -60,6 +60,11 @@ Result<std::string> file_bytes(const std::string& file, std::size_t bytes_max) {
   return bytes_of(source, file, bytes_max);
 }
 
+std::string path_in(const std::string& directory, const std::string& name) {
+  std::string path = directory;
+  return path.append("/").append(name);
+}
+
 // The JSON files of a folder, in order of name.
 Result<std::vector<std::string>> names_in(const std::string& directory) {
   const std::unique_ptr<DIR, int (*)(DIR*)> folder(::opendir(directory.c_str()), ::closedir);
@@ -78,6 +83,14 @@ Result<std::vector<std::string>> names_in(const std::string& directory) {
 Result<std::string> request_text(const std::string& file, std::size_t bytes_max) {
   if (file == "-") return bytes_of(Descriptor(STDIN_FILENO), file, bytes_max);
   return file_bytes(file, bytes_max);
+}
+
+std::vector<std::string> parameter_paths(const std::string& directory) {
+  if (directory.empty()) return {};
+  auto names = names_in(directory);
+  if (!names) return {};
+  for (auto& name : *names) name = path_in(directory, name);
+  return std::move(*names);
 }
 
 void ParameterFiles::replace(const std::string& name, std::string bytes) {
@@ -102,9 +115,7 @@ Result<ParameterFiles> ParameterFiles::read(const std::string& directory) {
   if (!names) return Failure(names.error());
   Errors errors;
   for (const auto& name : *names) {
-    std::string path = directory;
-    path.append("/").append(name);
-    auto bytes = file_bytes(path, parameter_bytes_max);
+    auto bytes = file_bytes(path_in(directory, name), parameter_bytes_max);
     if (bytes) {
       result.replace(name, std::move(*bytes));
     } else {

@@ -13,8 +13,11 @@
 namespace afford::cli {
 
 /// The bytes of a file, or of standard input for "-". Fails with `file_unreadable`, or with
-/// `document_too_large` beyond the size that a request may have.
+/// `document_too_large` beyond `bytes_max`.
 Result<std::string> request_text(const std::string& file, std::size_t bytes_max = json_bytes_max);
+
+/// The paths of a folder's parameter files, in order of name; none if it is "" or cannot be read.
+std::vector<std::string> parameter_paths(const std::string& directory);
 
 /// The embedded parameter files, those of a folder in place of the ones with the same name.
 class ParameterFiles {

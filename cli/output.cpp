@@ -3,13 +3,13 @@
 #include <cerrno>
 #include <cstring>
 #include <fcntl.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 namespace afford::cli {
 namespace {
 
 constexpr mode_t readable_by_all = 0666;  // less what the umask takes
+constexpr std::size_t block_bytes = 65'536;
 
 // 0, or the error number.
 int write_all(int descriptor, std::string_view text) {
@@ -22,6 +22,10 @@ int write_all(int descriptor, std::string_view text) {
   return 0;
 }
 
+int opened(const std::string& file) {
+  return ::open(file.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, readable_by_all);
+}
+
 std::string fault(const std::string& where, int reason) {
   return reason == 0 ? "" : "cannot write to " + where + ": " + std::strerror(reason);
 }
@@ -29,20 +33,39 @@ std::string fault(const std::string& where, int reason) {
 }  // namespace
 
 std::string write_result(std::string_view text, const std::string& file) {
-  if (file.empty()) return fault("standard output", write_all(STDOUT_FILENO, text));
-  const int descriptor =
-      ::open(file.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, readable_by_all);
+  if (file.empty() || file == "-") return fault("standard output", write_all(STDOUT_FILENO, text));
+  const int descriptor = opened(file);
   if (descriptor < 0) return fault(file, errno);
   int reason = write_all(descriptor, text);
   if (::close(descriptor) != 0 && reason == 0) reason = errno;
   return fault(file, reason);
 }
 
-bool is_same_file(const std::string& a, const std::string& b) {
-  struct stat first {};
-  struct stat second {};
-  if (::stat(a.c_str(), &first) != 0 || ::stat(b.c_str(), &second) != 0) return false;
-  return S_ISREG(first.st_mode) && first.st_dev == second.st_dev && first.st_ino == second.st_ino;
+LineWriter::LineWriter(const std::string& file) {
+  if (file.empty()) return;
+  descriptor_ = file == "-" ? STDOUT_FILENO : opened(file);
+  if (descriptor_ < 0) reason_ = errno;
+}
+
+LineWriter::~LineWriter() {
+  flush();
+  if (descriptor_ > STDERR_FILENO) ::close(descriptor_);
+}
+
+void LineWriter::write(std::string_view text) {
+  if (descriptor_ < 0) return;
+  waiting_ += text;
+  if (waiting_.size() >= block_bytes) flush();
+}
+
+void LineWriter::flush() {
+  if (reason_ == 0 && !waiting_.empty()) reason_ = write_all(descriptor_, waiting_);
+  waiting_.clear();
+}
+
+std::string LineWriter::fault() {
+  flush();
+  return reason_ == 0 ? "" : std::strerror(reason_);
 }
 
 void write_message(std::string_view text) { write_all(STDERR_FILENO, text); }

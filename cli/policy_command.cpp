@@ -1,15 +1,17 @@
 #include "cli/policy_command.hpp"
 
-#include <array>
-#include <filesystem>
-#include <fstream>
+#include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "afford/json/group_list_csv.hpp"
+#include "afford/json/json_value.hpp"
+#include "afford/record/decision_record.hpp"
 #include "afford/report/answer_policy.hpp"
 #include "afford/report/policy_replay.hpp"
 #include "cli/input.hpp"
 #include "cli/lines.hpp"
+#include "cli/output.hpp"
 #include "cli/progress.hpp"
 
 namespace afford::cli {
@@ -58,33 +60,14 @@ constexpr std::size_t group_bytes_max = std::size_t{1} << 30;
 
 void add_options(CLI::App& app, Invocation& typed) {
   add_option(app, "ACTION", typed.request);
-  add_option(app, "FILE", typed.match);
-  add_option(app, "OTHER", typed.diff);
-  add_option(app, "--old", typed.replay.old_policy);
-  add_option(app, "--new", typed.replay.new_policy);
-  add_option(app, "--flips", typed.replay.flips);
-  add_option(app, "--rejects", typed.replay.rejects);
-  add_option(app, "--by", typed.replay.groups);
+  add_input(app, typed, "FILE", typed.match);
+  add_input(app, typed, "OTHER", typed.diff);
+  add_input(app, typed, "--old", typed.replay.old_policy);
+  add_input(app, typed, "--new", typed.replay.new_policy);
+  add_output(app, typed, "--flips", typed.replay.flips);
+  add_output(app, typed, "--rejects", typed.replay.rejects);
+  add_input(app, typed, "--by", typed.replay.groups);
   add_parameters(app, typed);
-}
-
-bool is_same(const std::string& a, const std::string& b) {
-  std::error_code none;
-  return a == b || std::filesystem::equivalent(a, b, none);
-}
-
-// Whether a file that is written to is also read, or written twice.
-bool overwrites(const Invocation& typed) {
-  const ReplayFiles& replay = typed.replay;
-  const std::array names{replay.flips,      replay.rejects, typed.output, replay.old_policy,
-                         replay.new_policy, replay.groups,  typed.match};
-  constexpr std::size_t written = 3;
-  for (std::size_t k = 0; k < written; ++k) {
-    for (std::size_t other = k + 1; !names[k].empty() && other < names.size(); ++other) {
-      if (!names[other].empty() && is_same(names[k], names[other])) return true;
-    }
-  }
-  return false;
 }
 
 std::string usage_fault(const Invocation& typed) {
@@ -102,8 +85,7 @@ std::string usage_fault(const Invocation& typed) {
       return "Name both sets of rules with --old and --new.";
     }
     if (typed.match.empty()) return "Name the file of stored applications.";
-    if (!typed.diff.empty()) return "replay reads one file of stored applications at a time.";
-    return overwrites(typed) ? "A file that is written to is named twice." : "";
+    return typed.diff.empty() ? "" : "replay reads one file of stored applications at a time.";
   }
   const std::string given = action.empty() ? "" : ", not \"" + action + "\"";
   return "Say what to do with the rules: lint, diff or replay" + given + ".";
@@ -139,30 +121,16 @@ Result<GroupByLine> groups_of(const std::string& file) {
   return read_group_list(*text);
 }
 
-/// CSV that is asked for by name; without a name nothing is written.
-class CsvFile {
- public:
-  explicit CsvFile(const std::string& name) : name_(name) {
-    if (!name.empty()) file_.open(name, std::ios::binary);
-  }
-  void write(const std::string& text) {
-    if (!name_.empty()) file_ << text;
-  }
-  /// What keeps it from being written.
-  Errors faults() {
-    if (name_.empty() || file_.flush()) return {};
-    return {{ErrorCode::file_unreadable, {}, name_, {"it cannot be written"}}};
-  }
-
- private:
-  std::string name_;
-  std::ofstream file_{};
-};
+Errors write_faults(const char* option, const std::string& file, LineWriter& writer) {
+  const std::string reason = writer.fault();
+  if (reason.empty()) return {};
+  return {{ErrorCode::file_unwritable, option, file, {reason}}};
+}
 
 /// Where lines go that do not become a decision.
 class Rejects {
  public:
-  explicit Rejects(CsvFile& file) : file_(file) { file_.write("line,reason\n"); }
+  explicit Rejects(LineWriter& file) : file_(file) { file_.write("line,reason\n"); }
   void add(std::int64_t line, const std::string& reason) {
     is_any_ = true;
     file_.write(std::to_string(line) + ',' + quoted(reason) + '\n');
@@ -170,18 +138,19 @@ class Rejects {
   bool is_any() const { return is_any_; }
 
  private:
-  CsvFile& file_;
+  LineWriter& file_;
   bool is_any_ = false;
 };
 
 // How many lines have something on them.
-std::int64_t replay_lines(Lines& lines, PolicyReplay& replay, CsvFile& flips, Rejects& rejects) {
+std::int64_t replay_lines(Lines& lines, PolicyReplay& replay, LineWriter& flips, Rejects& rejects) {
   std::int64_t count = 0;
   Progress progress(lines.bytes());
   std::string line;
   for (std::int64_t number = 1; lines.next(line); ++number) {
     progress.read_line(static_cast<std::int64_t>(line.size()) + 1);
-    if (line.empty() || line == "\r") continue;
+    // Of a line that is too long only the start was read, which says nothing if it is blank.
+    if (line.size() <= record_bytes_max && is_blank(line)) continue;
     ++count;
     const ReplayedLine result = replay.add(line, number);
     flips.write(result.flip);
@@ -211,15 +180,19 @@ Result<CheckedText> replay(const Invocation& typed, const AnswerOptions& options
   }
   Lines lines(typed.match);
   if (auto faults = lines.faults(); !faults.empty()) return Failure(std::move(faults));
-  CsvFile flips(named.flips);
-  CsvFile rejected(named.rejects);
+  LineWriter flips(named.flips);
+  LineWriter rejected(named.rejects);
   flips.write(PolicyReplay::flips_head());
   Rejects rejects(rejected);
-  for (auto* file : {&flips, &rejected}) {
-    if (auto faults = file->faults(); !faults.empty()) return Failure(std::move(faults));
-  }
+  const auto unwritten = [&] {
+    Errors faults = write_faults("--flips", named.flips, flips);
+    std::ranges::move(write_faults("--rejects", named.rejects, rejected),
+                      std::back_inserter(faults));
+    return faults;
+  };
+  if (auto faults = unwritten(); !faults.empty()) return Failure(std::move(faults));
   const std::int64_t count = replay_lines(lines, *replayed, flips, rejects);
-  for (auto faults : {lines.faults(), flips.faults(), rejected.faults()}) {
+  for (auto faults : {lines.faults(), unwritten()}) {
     if (!faults.empty()) return Failure(std::move(faults));
   }
   if (count == 0) return failure({ErrorCode::list_is_empty, typed.match, {}, {}});

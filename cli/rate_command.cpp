@@ -63,7 +63,7 @@ std::string option_of(std::string_view name) {
 }
 
 void add_options(CLI::App& app, Invocation& typed) {
-  add_option(app, "FLOWS", typed.request);
+  add_input(app, typed, "FLOWS", typed.request);
   for (const auto* name : names) add_option(app, option_of(name), typed.rate[name]);
 }
 

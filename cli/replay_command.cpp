@@ -5,7 +5,6 @@
 #include "afford/report/chain_replay.hpp"
 #include "cli/input.hpp"
 #include "cli/lines.hpp"
-#include "cli/output.hpp"
 #include "cli/progress.hpp"
 
 namespace afford::cli {
@@ -39,17 +38,18 @@ Options:
   -h, --help            prints this text
 
 Exit codes: 0 the same to the byte, 1 the decision now gives something else,
-by another engine, other rules or other data (each place is named), 2 wrong
-command line, 3 a record is not as it was written or not as this program writes
-it, or a chain is broken (each place is named), 70 our bug.
+by another engine, other rules or other data (each place is named), or these
+give no decision (each reason is named), 2 wrong command line, 3 a record is
+not as it was written or not as this program writes it, or a chain is broken
+(each place is named), 70 our bug.
 
 A chain does not show that its last records were cut off, nor that all of it was
 written anew: keep the digest of the last record elsewhere, and compare.
 )";
 
 void add_options(CLI::App& app, Invocation& typed) {
-  add_option(app, "RECORD", typed.request);
-  add_option(app, "--chain", typed.match);
+  add_input(app, typed, "RECORD", typed.request);
+  add_input(app, typed, "--chain", typed.match);
   add_parameters(app, typed);
 }
 
@@ -59,9 +59,7 @@ std::string usage_fault(const Invocation& typed) {
                ? "RECORD is missing: name a file, or - for standard input, or --chain FILE."
                : "Name either RECORD or --chain FILE.";
   }
-  return is_same_file(typed.output, typed.match)
-             ? "-o names the records: the answer would take their place. Name another file."
-             : "";
+  return "";
 }
 
 Result<CheckedText> chain(const std::string& file, const ReplayBy& by, Format format) {
@@ -82,6 +80,8 @@ Result<CheckedText> chain(const std::string& file, const ReplayBy& by, Format fo
 Result<CheckedText> check(const Invocation& typed, const AnswerOptions& options) {
   const auto files = ParameterFiles::read(typed.parameters);
   if (!files) return Failure(files.error());
+  // Faults of the files at hand are no record's.
+  if (const auto known = read_parameters(files->files()); !known) return Failure(known.error());
   if (!typed.match.empty()) {
     return chain(typed.match, {files->files(), AFFORD_VERSION, options.language}, options.format);
   }

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "cli/command.hpp"
+#include "cli/files.hpp"
 #include "cli/nearest.hpp"
 #include "cli/output.hpp"
 
@@ -105,10 +106,8 @@ std::string parse(const Command& command, std::span<const char* const> words, In
     if (extra != "--") return unplaced(app, extra);  // CLI11 keeps the mark before plain words
   }
   if (auto fault = option_without_value(app); !fault.empty()) return fault;
-  if (!typed.output.empty() && is_same_file(typed.output, typed.request)) {
-    return "-o names the request itself: the answer would take its place. Name another file.";
-  }
-  return command.usage_fault(typed);
+  const auto fault = command.usage_fault(typed);
+  return fault.empty() ? file_fault(typed) : fault;
 }
 
 std::optional<Format> parse_format(const Command& command, std::string_view word) {

@@ -45,8 +45,8 @@ void add_options(CLI::App& app, Invocation& typed) {
   add_request(app, typed);
   add_parameters(app, typed);
   add_explain(app, typed);
-  add_option(app, "--match", typed.match);
-  add_option(app, "--diff", typed.diff);
+  add_input(app, typed, "--match", typed.match);
+  add_input(app, typed, "--diff", typed.diff);
 }
 
 bool asks_for_check(const Invocation& typed) { return !typed.match.empty() || !typed.diff.empty(); }
@@ -55,8 +55,6 @@ std::string usage_fault(const Invocation& typed) {
   if (!typed.match.empty() && !typed.diff.empty()) {
     return "--match and --diff are two questions. Ask one at a time.";
   }
-  const std::string& other = typed.match.empty() ? typed.diff : typed.match;
-  if (typed.request == "-" && other == "-") return "Only one input can be standard input.";
   if (asks_for_check(typed) && typed.format == "csv") {
     return "--format is text or json with --match and --diff.";
   }

@@ -50,7 +50,7 @@ TEST_CASE("check needs rules that somebody named", "[assess]") {
   REQUIRE_FALSE(decision.has_value());
   REQUIRE(decision.error().size() == 1);
   CHECK(decision.error().front().code == ErrorCode::policy_missing);
-  CHECK(decision.error().front().arguments == std::vector<std::string>{"demo-lender"});
+  CHECK(decision.error().front().arguments == std::vector<std::string>{"demo-lender", "--policy"});
   request.policy = "demo-lender";
   CHECK(check(request, small_parameters(), {}).has_value());
   CHECK(assess(small_request(), small_parameters()).has_value());

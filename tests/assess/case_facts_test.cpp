@@ -129,7 +129,7 @@ TEST_CASE("facts that decide nothing are asked of nobody", "[assess]") {
                       request.as_of}};
   const auto without = case_facts(request, policy);
   CHECK(without.not_verified.empty());
-  CHECK_FALSE(without.document_months.has_value());
+  CHECK_FALSE(without.vouchers.months.has_value());
   for (const char* path : {"/household/age", "/household/status", "/household/status_since",
                            "/household/resident_since", "/household/came_as_refugee"}) {
     const VouchedFigure fact{path, "1", VouchedBy::applicant, "", Date::of(2035, 1, 1)};
@@ -142,5 +142,6 @@ TEST_CASE("facts that decide nothing are asked of nobody", "[assess]") {
   request.vouched.push_back({"/household/savings", "1", VouchedBy::applicant});
   const auto asked = case_facts(request, policy);
   CHECK(asked.not_verified == std::vector<std::string>{"/household/savings"});
-  CHECK(asked.document_months == 3);
+  CHECK(asked.vouchers.months == 3);
+  CHECK(asked.vouchers.by == policy.verifications.front().by);
 }

@@ -200,6 +200,18 @@ TEST_CASE("nothing is advised to whom a lender's loans are not for", "[assess]")
   CHECK(verdict_changes(request, small_parameters(), policy, decision).looked_at == 0);
 }
 
+// Where a person's look comes before a refusal, what ends the refusal alone betters nothing.
+TEST_CASE("where refer comes first only what passes every test is a change", "[assess]") {
+  const Request request = small_request();
+  ParameterSet parameters = small_parameters();
+  LendingPolicy& policy = parameters.policies.front();
+  policy.outcome_order = {Verdict::refer, Verdict::not_now, Verdict::eligible};
+  const auto decision = check(request, parameters, policy.id).value();
+  const auto changes = verdict_changes(request, parameters, policy.id, decision);
+  for (const auto& change : changes.single) CHECK(change.passes_all);
+  if (changes.pair) CHECK(changes.pair->passes_all);
+}
+
 TEST_CASE("what a change costs more is told, but not of a larger loan", "[assess]") {
   Request request = small_request();
   request.loan->terms.nominal_rate = AnnualRate::from_basis_points(1'200);

@@ -77,7 +77,24 @@ TEST_CASE("a gain that falls is the whole new pay that falls", "[assess]") {
   const auto rows = amortize(*stated.request.loan).value();
   const ScenarioCase worse =
       under({.id = "a", .pay_percent = Decimal(-20, 0)}, stated.situation, rows);
-  CHECK(std::get<NetGainPerMonth>(worse.situation.cautious.pay.stated).amount == dollars(80));
+  const auto& gain = std::get<NetGainPerMonth>(worse.situation.cautious.pay.stated);
+  CHECK(gain.amount == dollars(600));
+  CHECK(gain.factor == Ratio(4, 5));
+}
+
+// 2,000 growing by 10 % is 2,420 after two years; with 500 more 2,920, less 20 % 2,336.
+TEST_CASE("the pay that falls is that of its own month", "[assess]") {
+  Request request = small_request();
+  request.work->now = {NetPerMonth{dollars(2'000)}, Ratio(1, 10)};
+  request.work->cautious->pay = {NetGainPerMonth{dollars(500)}};
+  const Stated stated(request);
+  const auto rows = amortize(*stated.request.loan).value();
+  const ScenarioCase worse =
+      under({.id = "a", .pay_percent = Decimal(-20, 0)}, stated.situation, rows);
+  const Pay& pay = worse.situation.cautious.pay;
+  const auto paid = worse.situation.wages.of_month(pay, request.work->now, 2, 2028);
+  CHECK(paid.paycheque == dollars(2'336));
+  CHECK(paid.by_law == dollars(2'336));
 }
 
 TEST_CASE("a rate above every allowed one leaves no figures", "[assess]") {
@@ -130,6 +147,10 @@ TEST_CASE("payments that never clear the dearer loan fail each test of it", "[as
   REQUIRE(book.size() == 2);
   CHECK(book.back().find("left_after_spending")->is_endless);
   CHECK(book.back().find("principal")->value == Ratio(1'200));
+  CHECK(book.back().find("gds")->value == book.front().find("gds")->value);
+  if (const Measure* chance = book.back().find("chance_above_break_even")) {
+    CHECK(chance->is_endless != chance->value.has_value());
+  }
   const Decision decision = decide(policy, *request.as_of, book);
   for (const auto& reason : decision.reasons) {
     if (reason.test_id.empty() || reason.measure == "principal") continue;

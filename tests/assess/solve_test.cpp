@@ -1,5 +1,6 @@
 #include "afford/assess/solve.hpp"
 
+#include "afford/assess/budget.hpp"
 #include "afford/assess/course_worth.hpp"
 #include "afford/assess/largest_loan.hpp"
 #include "tests/support/catch.hpp"
@@ -35,6 +36,22 @@ TEST_CASE("bills can grow until the course is worth nothing", "[assess]") {
   CHECK(result.fails->value == 300'001);
 }
 
+// A job that brings 50 less a month for 12 months, after a grant of 200: it is worth it up to a
+// chance of a third, and not from one on.
+TEST_CASE("where the least value works and the one asked does not, the boundary between",
+          "[assess]") {
+  Request request = small_request();
+  request.course->bills.front().amount = -dollars(200);
+  request.work->cautious->pay.stated = NetGainPerMonth{-dollars(50)};
+  const auto result = solved(Lever::probability, SolveGoal::worth, request);
+  CHECK(result.asked_works == false);
+  REQUIRE(result.works.has_value());
+  REQUIRE(result.fails.has_value());
+  CHECK(result.works->npv >= dollars(0));
+  CHECK(result.fails->npv < dollars(0));
+  CHECK(result.fails->value == result.works->value + 1);
+}
+
 // With the job 2,600 - 1,650 - payment must leave the policy's buffer of 5 % of income, 130.00.
 TEST_CASE("the boundary of a budget holds on one side and not on the other", "[assess]") {
   for (const auto lever : {Lever::principal, Lever::term, Lever::rate, Lever::gross_wage}) {
@@ -46,6 +63,8 @@ TEST_CASE("the boundary of a budget holds on one side and not on the other", "[a
     CHECK_FALSE(result.fails->works);
     CHECK(std::abs(result.works->value - result.fails->value) == 1);
     CHECK_FALSE(result.fails->reasons.empty());
+    // Only what keeps it from being carried.
+    for (const auto& reason : result.fails->reasons) CHECK(is_breaking(reason));
   }
 }
 
@@ -77,6 +96,16 @@ TEST_CASE("where no value works the nearest miss is told", "[assess]") {
   REQUIRE(result.nearest.has_value());
   CHECK_FALSE(result.nearest->reasons.empty());
   CHECK(result.looked_at > 30);
+}
+
+// The same reasons at every rate: least money is missing at the lowest one, far from what was
+// asked.
+TEST_CASE("of equal reasons the one that leaves least missing is nearest", "[assess]") {
+  Request request = small_request();
+  request.household->housing_per_month = dollars(9'000);
+  const auto result = solved(Lever::rate, SolveGoal::fits, request);
+  REQUIRE(result.nearest.has_value());
+  CHECK(result.nearest->value == 0);
 }
 
 // Bills of 12,000 need a loan of 9,818.19 at least, for March; 9,840.05 is the most that leaves
@@ -147,6 +176,8 @@ TEST_CASE("a lender's tests are asked of rules that are named", "[assess]") {
   };
   REQUIRE_FALSE(asked().has_value());
   CHECK(asked().error().front().code == ErrorCode::policy_missing);
+  // solve has no option for it
+  CHECK(asked().error().front().arguments == std::vector<std::string>{"demo-lender"});
   request.policy = small_parameters().policies.front().id;
   CHECK(asked().has_value());
 }

@@ -120,7 +120,7 @@ TEST_CASE("Regulation Z from dates", "[credit_cost]") {
     dates.push_back(day("1978-04-01").plus_months(i, 1));
     amounts.push_back({dates.back(), -20'000});
   }
-  const UnitPeriod unit = unit_period({{dates.front()}, dates});
+  const UnitPeriod unit = unit_period({{dates.front()}, dates}, UnequalIntervals::average);
   const auto flows = timed(Regime::usa, amounts, unit);
   CHECK(flows.periods_per_year == Ratio(12));
   CHECK(flows.flows[1].time == Ratio(1));

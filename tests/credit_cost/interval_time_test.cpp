@@ -31,7 +31,7 @@ UnitPeriod unit_of(const std::vector<std::string_view>& dates) {
   FlowDates days;
   for (const auto date : dates) days.payments.push_back(day(date));
   days.advances.push_back(days.payments.front());
-  return unit_period(days);
+  return unit_period(days, UnequalIntervals::average);
 }
 
 }  // namespace
@@ -196,15 +196,20 @@ TEST_CASE("advances and payments have periods of their own", "[credit_cost]") {
   FlowDates dates{{day("2026-01-02")}, {}};
   for (int i = 0; i < 5; ++i) dates.advances.push_back(day("2026-02-12").plus_months(i, 12));
   for (int i = 0; i < 9; ++i) dates.payments.push_back(day("2026-02-02").plus_months(i, 2));
-  CHECK(unit_period(dates).step == monthly);
+  CHECK(unit_period(dates, UnequalIntervals::average).step == monthly);
   // Without a period that occurs twice, their average: (30 + 92) / 2 = 61 days.
-  CHECK(unit_period({{day("2026-10-19")}, {day("2026-11-18"), day("2027-02-18")}}).step ==
-        Frequency{StepUnit::month, 2});
+  // Only Regulation Z takes an average; the other laws go by months.
+  CHECK(unit_period({{day("2026-10-19")}, {day("2026-11-18"), day("2027-02-18")}},
+                    UnequalIntervals::months)
+            .step == monthly);
+  CHECK(unit_period({{day("2026-10-19")}, {day("2026-11-18"), day("2027-02-18")}},
+                    UnequalIntervals::average)
+            .step == Frequency{StepUnit::month, 2});
 }
 
 TEST_CASE("payments on two days of each month are half a month apart", "[credit_cost]") {
   const auto step_of = [](std::vector<Date> payments) {
-    return unit_period({{day("2026-01-01")}, std::move(payments)}).step;
+    return unit_period({{day("2026-01-01")}, std::move(payments)}, UnequalIntervals::average).step;
   };
   const std::vector<Date> halves{day("2026-01-16"), day("2026-02-01"), day("2026-02-16"),
                                  day("2026-03-01"), day("2026-03-16")};

@@ -47,15 +47,18 @@ TEST_CASE("the cells of a table are every combination of its ranges", "[decision
                                        {{{between("a", 0, 10), between("b", 0, 1)}, Decimal(1, 0)},
                                         {{between("a", 10, 20)}, Decimal()}}));
   REQUIRE(cells.has_value());
-  CHECK(cells->size() == 7 * 5);  // below, at and between three bounds, and two
+  CHECK(cells->sides == std::vector<std::size_t>{7, 5});
+  CHECK(cells->all.size() == 7 * 5);  // below, at and between three bounds, and two
+  CHECK(cells->all[0].figures[0] < cells->all[1].figures[0]);
+  CHECK(cells->all[0].figures[1] < cells->all[7].figures[1]);
   int empty = 0;
-  for (const auto& cell : *cells) empty += cell.rows_that_hold.empty() ? 1 : 0;
+  for (const auto& cell : cells->all) empty += cell.rows_that_hold.empty() ? 1 : 0;
   CHECK(empty == 35 - 2 * 2 - 2 * 5);
 }
 
 TEST_CASE("a table without conditions has one cell", "[decision]") {
   const auto always = table(HitPolicy::unique, Collect::sum, {{{}, Decimal(7, 0)}});
   REQUIRE(table_cells(always).has_value());
-  CHECK(table_cells(always)->size() == 1);
+  CHECK(table_cells(always)->all.size() == 1);
   CHECK(table_value(always, {}) == Decimal(7, 0));
 }

@@ -154,6 +154,33 @@ TEST_CASE("a bound that no figure has parts figures all the same, and a gap is n
   CHECK(lint(policy)[0].given == "debt_ratio 0.40005");
 }
 
+TEST_CASE("each gap of a table is named once, by its first figures", "[decision]") {
+  const auto gaps = [](std::vector<TableRow> rows) {
+    LendingPolicy policy = sound();
+    policy.tables = {table("t", HitPolicy::collect, std::move(rows))};
+    std::string text;
+    for (const auto& one : lint(policy)) text += one.given + ";";
+    return text;
+  };
+  const auto above = [](const char* subject, std::int64_t bound) {
+    return TableCondition{.subject = subject, .above = Decimal(bound, 0)};
+  };
+  CHECK(gaps({{{at_most("principal", 1'000)}, Decimal()},
+              {{above("principal", 2'000), at_most("principal", 4'000)}, Decimal()},
+              {{above("principal", 5'000)}, Decimal()}}) == "principal 1000.01;principal 4000.01;");
+  // A bound inside a gap does not part it.
+  CHECK(gaps({{{at_most("principal", 1'000)}, Decimal()},
+              {{above("principal", 2'000), above("principal", 5'000)}, Decimal()}}) ==
+        "principal 1000.01;");
+  // Of four quarters two that touch at a corner are two gaps.
+  CHECK(gaps({{{at_most("principal", 1'000), at_most("payment_count", 12)}, Decimal()},
+              {{above("principal", 1'000), above("payment_count", 12)}, Decimal()}}) ==
+        "principal 1001.00, payment_count 0;principal 0.01, payment_count 13;");
+  // Three quarters are one.
+  CHECK(gaps({{{above("principal", 1'000), above("payment_count", 12)}, Decimal()}}) ==
+        "principal 0.01, payment_count 0;");
+}
+
 TEST_CASE("each pair of rows that hold at once is named", "[decision]") {
   LendingPolicy policy = sound();
   policy.tables = {table("t", HitPolicy::unique,
@@ -192,15 +219,40 @@ TEST_CASE("what must be verified is named as a request names it", "[decision]") 
     policy.verifications = {{{input}, {"document"}, {}, IfNotVerified::refer}};
     return found(policy);
   };
-  CHECK(with("/household/savings").empty());
-  CHECK(with("/work/now/gross_per_year").empty());
-  CHECK(with("/household/other_income/0").empty());
-  CHECK(with("/household/other_income/12/gross_per_year").empty());
-  CHECK(with("/course/costs/1/amount").empty());
   for (const char* input :
-       {"/household/savings/", "/household/savings/value", "/work/now/gross_per_hour",
-        "/household/other_income/07", "/household/other_income/", "/household/other_income/0/",
-        "/household/other_income/x", "/household/other_income/0/kind", "/loan/events/0"}) {
+       {"/household/savings", "/work/now/gross_per_year", "/household/other_income/0",
+        "/household/other_income/12/gross_per_year", "/course/costs/1/amount",
+        "/work/now/growth_percent_per_year", "/work/cautious/growth_percent_per_year",
+        "/work/cautious/range", "/work/cautious/range/hourly/low", "/work/horizon_months",
+        "/household/spending_per_month/food", "/household/due_days",
+        "/household/other_income/0/from", "/course/modules", "/course/modules/3/weeks",
+        "/course/assessment/pass_probability", "/loan/events/0",
+        "/loan/index_rate/resets/dates/0"}) {
+    CAPTURE(std::string(input));
+    CHECK(with(input).empty());
+  }
+  for (const char* input : {"/",
+                            "loan",
+                            "/household/savings/",
+                            "/household/savings/value",
+                            "/household/note",
+                            "/work/now/gross_per_hour",
+                            "/work/now/cohort_size",
+                            "/work/0",
+                            "/course/costs/0/principal",
+                            "/household/other_income/07",
+                            "/household/other_income/",
+                            "/household/other_income/0/",
+                            "/work/now/pay_frequency",
+                            "/work/claimed/evidence_grade",
+                            "/household/region",
+                            "/household/computed_benefits/0",
+                            "/course/check",
+                            "/loan/conventions",
+                            "/household/other_income/x",
+                            "/loan/product",
+                            "/loan/disbursements/0/milestone",
+                            "/policy"}) {
     CAPTURE(std::string(input));
     CHECK(with(input) == "parameter_file_invalid /verification/0/inputs/0");
   }

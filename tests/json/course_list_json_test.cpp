@@ -115,8 +115,51 @@ TEST_CASE("a list without a row, a head or a list is bad input", "[json]") {
   CHECK(code("[]") == "list_is_empty");
   CHECK(code("name,cost,weeks\nA,1,1\n") == "unknown_field");
   CHECK(code("name,weeks\nA,1\n") == "field_missing");
-  CHECK(code(R"({"course": []})") == "wrong_type");
+  CHECK(code(R"({"courses": {}})") == "wrong_type");
   CHECK(code("[{]") == "syntax_fault");
+}
+
+TEST_CASE("beside the courses no field stands, and a misspelt one is named", "[json]") {
+  const auto faults = [](std::string_view text) {
+    const auto list = read_course_list(text, today);
+    REQUIRE_FALSE(list.has_value());
+    return list.error();
+  };
+  const std::string rows = R"([{"name": "A", "fee": "1", "weeks": 1}])";
+  CHECK(findings(faults("{\"courses\": " + rows + ", \"x\": 1}")) ==
+        std::vector<std::string>{"--courses, /x: unknown_field"});
+  const auto misspelt = faults("{\"coursess\": " + rows + "}");
+  CHECK(findings(misspelt) == std::vector<std::string>{"--courses, /courses: field_missing",
+                                                       "--courses, /coursess: unknown_field"});
+  CHECK(misspelt[1].arguments == std::vector<std::string>{"courses"});
+}
+
+TEST_CASE("a row that is not UTF-8 is not read, nor shown", "[json]") {
+  const auto list =
+      list_of("id,fee,weeks\ncaf\xE9,900,8\n\"\xED\xA0\x80\",1,1\ncaf\xC3\xA9,900,8\n");
+  CHECK(findings(list.rejected) ==
+        std::vector<std::string>{"--courses, line 2: wrong_type", "--courses, line 3: wrong_type"});
+  CHECK(list.rejected.front().given.empty());
+  REQUIRE(list.courses.size() == 1);
+  CHECK(list.courses[0].id == "caf\xC3\xA9");
+}
+
+TEST_CASE("no part of a value with a line feed is a row, and no quote stands inside one",
+          "[json]") {
+  const auto quotes = [](int line) {
+    return "--courses, line " + std::to_string(line) + ": quotes_out_of_place";
+  };
+  auto list = list_of("id,fee,weeks\n\"evening\nplain,100,4\ncourse\",100,4\nB,1,1\n");
+  CHECK(findings(list.rejected) == std::vector<std::string>{quotes(2), quotes(3), quotes(4)});
+  CHECK(list.rejected_rows == 3);
+  CHECK(list.courses.size() == 1);
+  // A quote that nothing closes takes no other line with it.
+  list = list_of("id,fee,weeks\n\"a,1,2\nB,1,1\n\"C\",1,1\na\"\"b,1,2\n");
+  CHECK(findings(list.rejected) == std::vector<std::string>{quotes(2), quotes(5)});
+  CHECK(list.courses.size() == 2);
+  list = list_of("id,fee,weeks\n12\" pipe,1,2\nB,1,1\n\"C\" d,1,1\nE,1,1\n7\" pipe,1,2\n");
+  CHECK(findings(list.rejected) == std::vector<std::string>{quotes(2), quotes(4), quotes(6)});
+  CHECK(list.courses.size() == 2);
 }
 
 TEST_CASE("a grade that others gave names who", "[json]") {

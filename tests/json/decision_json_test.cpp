@@ -18,7 +18,8 @@ TEST_CASE("a decision keeps the promised fields", "[json]") {
   decision.reasons.push_back({"DATA_MISSING", "T1", "debt_ratio"});
   const std::string json = decision_json(decision, {}, Language::english);
   CHECK(json_at(json, "") ==
-        "verdict policy cautious_is_claim reasons reasons_in_all conditions changes tests");
+        "verdict policy cautious_is_claim reasons reasons_in_all conditions changes tests "
+        "record_sha256");
   CHECK(json_at(json, "/verdict") == "not_now");
   CHECK(json_at(json, "/policy") == "id version title");
   CHECK(json_at(json, "/reasons/0") ==
@@ -63,7 +64,7 @@ TEST_CASE("every reason of a fact has words", "[json]") {
         "Under \"late\": share of what is left that the payment takes: there is nothing to set it "
         "against. It must be at most 70.0%.");
   CHECK(condition_text({"VERIFY_BEFORE_ADVANCE", {"/a"}}, Language::english) ==
-        "Before money is paid out, documents must show: /a.");
+        "Before money is paid out, the lender needs these figures: /a.");
   CHECK(figure_words("evidence_grade", Ratio(3)) == "C");
 }
 

@@ -76,7 +76,10 @@ TEST_CASE("a household counts its people", "[json]") {
   CHECK(summary_of(sample_with("/household/children_under_6", "1")) ==
         "ages_differ_from_children /household/children_under_6");
   CHECK(summary_of(with(sample_with("/household/adults", "1"), "/household/has_partner", "true")) ==
-        "whole_number_out_of_range /household/adults");
+        "partner_not_among_adults /household/adults");
+  // A number that could not be read is no number of children.
+  CHECK(summary_of(sample_with("/household/children_under_6", "\"1e2\"")) ==
+        "exponent_not_allowed /household/children_under_6");
   CHECK_FALSE(
       household_of(sample_with("/household/resident_on_1_january", "false")).resident_on_1_january);
 }

@@ -1,5 +1,7 @@
 #include "afford/json/policy_json.hpp"
 
+#include <set>
+
 #include "afford/decision/measure.hpp"
 #include "tests/json/request_text.hpp"
 #include "tests/support/catch.hpp"
@@ -24,6 +26,35 @@ std::string found_with(std::string_view path, std::string_view json) {
 }
 
 std::string demo_without(std::string_view path) { return found_in(without(demo_text(), path)); }
+
+// Every pointer into a request, by its schema; "/0" for an entry of a list.
+class SchemaPointers {
+ public:
+  explicit SchemaPointers(const JsonValue& schema) : schema_(schema) { add(schema, {}); }
+  const std::set<std::string>& all() const { return all_; }
+
+ private:
+  void add(const JsonValue& node, const std::string& path) {
+    if (!path.empty()) all_.insert(path);
+    if (const auto* other = node.find("$ref")) {
+      const std::string_view name = std::string_view(other->text).substr(8);  // "#/$defs/"
+      add(*schema_.find("$defs")->find(name), path);
+    }
+    for (const char* key : {"allOf", "anyOf", "oneOf"}) {
+      const auto* branches = node.find(key);
+      if (branches == nullptr) continue;
+      for (const auto& branch : branches->items) add(branch, path);
+    }
+    if (const auto* items = node.find("items")) add(*items, path + "/0");
+    const auto* fields = node.find("properties");
+    // A value with the one who vouches for it stands at its own place.
+    if (fields == nullptr || fields->find("value") != nullptr) return;
+    for (const auto& [key, field] : fields->members) add(field, path + "/" + key);
+  }
+
+  const JsonValue& schema_;
+  std::set<std::string> all_{};
+};
 
 }  // namespace
 
@@ -252,4 +283,93 @@ TEST_CASE("a fault in one part of a policy hides none in another", "[json]") {
         "parameter_file_invalid /tests/8/scenario");
   CHECK(found_with("/tests/8/scenario", "\"no_such\"") ==
         "parameter_file_invalid /tests/8/scenario");
+}
+
+TEST_CASE("a key given twice is a finding beside all others", "[json]") {
+  const auto twice = [&](std::string_view first, const std::string& second) {
+    std::string text = with(demo_text(), "/parameters/debt_ratio.max/values/2024-01-01", first);
+    text = with(text, "/tests/8/measure", "\"no_such\"");
+    const std::string given = R"("2024-01-01":)" + std::string(first);
+    const auto at = text.find(given, text.find("\"debt_ratio.max\""));
+    REQUIRE(at != std::string::npos);
+    return found_in(text.insert(at + given.size(), second));
+  };
+  const std::string place = " /parameters/debt_ratio.max/values/2024-01-01; ";
+  CHECK(twice("\"0.40\"", R"(,"2024-01-01":"0.36")") ==
+        "duplicate_key" + place + "unknown_word /tests/8/measure");
+  // The first is read, once, and what is wrong with it is said.
+  CHECK(twice("\"0,40\"", R"(,"2024-01-01":"0.36")") ==
+        "duplicate_key" + place + "not_a_decimal" + place + "unknown_word /tests/8/measure");
+  CHECK(twice("\"40\"", R"(,"2024-01-01":"0.36")") ==
+        "duplicate_key" + place + "number_out_of_range" + place + "unknown_word /tests/8/measure");
+}
+
+TEST_CASE("rows are taken together only where the hit policy says so", "[json]") {
+  CHECK(found_with("/tables/0/collect", "\"sum\"") == "parameter_file_invalid /tables/0/collect");
+  const std::string collecting = with(demo_text(), "/tables/0/hit", "\"collect\"");
+  CHECK(found_in(collecting) == "field_missing /tables/0/collect");
+  CHECK(found_in(with(collecting, "/tables/0/collect", "\"sum\"")).empty());
+}
+
+TEST_CASE("every input of a request that a decision can rest on may be verified", "[json]") {
+  const std::set<std::string> expected{"/as_of",
+                                       "/policy",
+                                       "/program",
+                                       "/program/status",
+                                       "/program/trained_abroad",
+                                       "/program/years_in_field",
+                                       "/loan/product",
+                                       "/loan/currency",
+                                       "/loan/disbursements/0/milestone",
+                                       "/loan/fees/0/kind",
+                                       "/loan/index_rate/name",
+                                       "/loan/conventions/allocation",
+                                       "/loan/conventions/allocation/0",
+                                       "/loan/conventions/payoff_interest",
+                                       "/loan/conventions/arrears",
+                                       "/loan/conventions/excess",
+                                       "/loan/conventions/allow_negative_rate",
+                                       "/loan/conventions/allow_negative_amortisation",
+                                       "/loan/payments_received",
+                                       "/loan/payments_received/0",
+                                       "/loan/payments_received/0/date",
+                                       "/loan/payments_received/0/amount",
+                                       "/loan/payments_received/0/returned_on",
+                                       "/course/name",
+                                       "/course/hours",
+                                       "/course/costs/0/kind",
+                                       "/course/modules/0/name",
+                                       "/course/refunds",
+                                       "/course/refunds/0",
+                                       "/course/refunds/0/leave_by",
+                                       "/course/refunds/0/percent",
+                                       "/work/cautious/evidence_grade",
+                                       "/work/cautious/cohort_size",
+                                       "/work/cautious/counted",
+                                       "/work/claimed/counted",
+                                       "/household/country",
+                                       "/household/status",
+                                       "/household/status_since",
+                                       "/household/resident_since",
+                                       "/household/age",
+                                       "/household/came_as_refugee"};
+  const JsonValue schema = document(file_text("engine/schemas/request.schema.json"));
+  const SchemaPointers pointers(schema);
+  CHECK(pointers.all().size() > 250);
+  std::string inputs;
+  for (const auto& pointer : pointers.all())
+    inputs += (inputs.empty() ? "" : ",") + json_quoted(pointer);
+  const auto policy = read_policy(
+      with(demo_text(), "/verification",
+           R"([{"inputs":[)" + inputs + R"(],"by":["document"],"otherwise":"refer"}])"));
+  REQUIRE_FALSE(policy.has_value());
+  std::set<std::string> refused;
+  std::size_t words = 0;
+  for (const auto& error : policy.error()) {
+    const bool is_word = error.arguments.back().starts_with("it is a word");
+    if (!is_word) refused.insert(error.given);
+    words += is_word ? 1 : 0;
+  }
+  CHECK(words > 30);
+  CHECK(refused == expected);
 }

@@ -195,6 +195,7 @@ TEST_CASE("every finding of a CSV has its line and its column", "[json]") {
         Findings{{ErrorCode::not_a_date, "line 2, date", "date"},
                  {ErrorCode::not_a_decimal, "line 2, amount", "amount"}});
   CHECK(findings("-5\n6,\n1,000.00\n").size() == 2);
+  CHECK(findings("-5\n6\xE9\n7\n") == Findings{{ErrorCode::wrong_type, "line 2", ""}});
   CHECK(findings("Amount\n-5\n6\n") ==
         Findings{{ErrorCode::not_a_decimal, "line 1, amount", "Amount"}});
 }

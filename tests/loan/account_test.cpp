@@ -50,6 +50,29 @@ TEST_CASE("an account on which nothing was paid yet is the schedule", "[loan]") 
   CHECK(account.next_payment->amount == dollars(86'200));
 }
 
+// Three months of 10.00 that are kept aside, and three payments after them.
+TEST_CASE("what a deferral kept aside is told from the interest of the running period", "[loan]") {
+  Loan loan{
+      {.currency = cad,
+       .nominal_rate = AnnualRate::from_basis_points(1'200),
+       .due_dates = {.base = day("2026-03-02"), .anchor_day = 2},
+       .phases = {{.kind = PhaseKind::deferral, .payments = 3, .capitalise = Capitalisation::never},
+                  {.kind = PhaseKind::level, .payments = 3}}},
+      {{day("2026-02-02"), dollars(100'000)}}};
+  const Account unpaid = seen(checked_loan(loan).value(), "2026-05-10");
+  CHECK(unpaid.accrued_interest == dollars(3'258));  // 1,000.00 x 1 % x 8/31, and 30.00
+  CHECK(unpaid.kept_aside == dollars(3'000));
+  CHECK(unpaid.payoff.kept_aside == dollars(3'000));
+  REQUIRE(unpaid.installments.size() == 6);
+  CHECK(unpaid.installments[1].kept_aside == dollars(2'000));
+  CHECK(unpaid.installments[3].kept_aside == dollars(0));
+  // 10.00 beside the principal pay the 2.58 first.
+  loan.payments_received = {{day("2026-05-10"), dollars(101'000)}};
+  const Account paid = seen(checked_loan(loan).value(), "2026-05-10");
+  CHECK(paid.accrued_interest == dollars(2'258));
+  CHECK(paid.kept_aside == dollars(2'258));
+}
+
 TEST_CASE("a late part payment: interest first, and the rest bears interest to the day", "[loan]") {
   const Account account = seen(whole_dollars({{day("2022-12-05"), dollars(20'000)}}), "2022-12-05");
   REQUIRE(account.payments.size() == 1);

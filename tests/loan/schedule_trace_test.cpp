@@ -63,6 +63,23 @@ Loan finely_rated_loan() {
   return loan;
 }
 
+Loan flat_loan(const char* rate) {
+  Loan loan = loan_of({{.kind = PhaseKind::flat, .payments = 3}});
+  loan.terms.nominal_rate = percent(rate);
+  return loan;
+}
+
+Loan kept_loan(Capitalisation rule) {
+  return loan_of({{.kind = PhaseKind::deferral, .payments = 3, .capitalise = rule}, level(3)});
+}
+
+// 100.00 come with the first of three payments of 340.02.
+Loan prepaid_loan(PrepaymentThen then) {
+  Loan loan = loan_of({level(3)});
+  loan.prepayments = {{day("2025-02-01"), dollars(10'000), then}};
+  return loan;
+}
+
 std::vector<Loan> sample_loans() {
   Loan free = loan_of({level(3)});
   free.terms.nominal_rate = percent("0");
@@ -78,7 +95,7 @@ std::vector<Loan> sample_loans() {
   Loan ballooned = loan_of({{.kind = PhaseKind::balloon, .payments = 3, .amortise_over = 12}});
   return {
       eventful_loan(), prepaid_loan(), finely_rated_loan(), free, deferred, stated, parted, late,
-      early,           ballooned};
+      early,           ballooned,      flat_loan("12")};
 }
 
 TracedAmortization traced(const Loan& loan) {
@@ -207,6 +224,45 @@ TEST_CASE("exact interest is what the parts bear, and rounds to what the row ask
             ExactInteger(amortization.installments[i].interest.minor()));
     }
   }
+}
+
+TEST_CASE("a flat row's part is on the first amount, and the last row takes the rest", "[loan]") {
+  const auto [amortization, trace] = traced(flat_loan("10"));
+  REQUIRE(trace.rows.size() == 3);
+  for (const auto& row : trace.rows) {
+    REQUIRE(row.parts.size() == 1);
+    CHECK(row.parts[0].is_flat);
+    CHECK(row.parts[0].balance == dollars(100'000));
+    CHECK(row.exact_interest == ratio(2'500, 3));  // 1,000.00 x 10 % / 12
+  }
+  check_part(trace.rows[1].parts[0], {day("2025-02-01"), day("2025-03-01")}, 100'000, "10");
+  CHECK_FALSE(trace.rows[1].flat_total.has_value());
+  CHECK(trace.rows[2].flat_total == Ratio(2'500));
+  CHECK(amortization.installments[2].interest == dollars(834));  // 25.00 - 2 x 8.33
+}
+
+TEST_CASE("a row says how much interest is kept aside after it", "[loan]") {
+  const auto never = traced(kept_loan(Capitalisation::never)).trace.rows;
+  REQUIRE(never.size() == 6);
+  CHECK(never[0].kept_aside == dollars(1'000));
+  CHECK(never[2].kept_aside == dollars(3'000));
+  CHECK(never[3].kept_aside == dollars(0));
+  const auto end = traced(kept_loan(Capitalisation::end)).trace.rows;
+  CHECK(end[1].kept_aside == dollars(2'000));
+  CHECK(end[2].kept_aside == dollars(0));
+}
+
+TEST_CASE("a row says what a prepayment has done to its principal", "[loan]") {
+  const auto next = traced(prepaid_loan(PrepaymentThen::cover_next));
+  REQUIRE(next.trace.rows.size() == 4);
+  CHECK(next.trace.rows[2].prepaid == dollars(10'000));
+  CHECK(next.amortization.installments[2].principal == dollars(23'432));  // 340.02 - 5.70 - 100.00
+  CHECK_FALSE(next.trace.rows[2].is_as_planned);
+  const auto last = traced(prepaid_loan(PrepaymentThen::cover_last));
+  REQUIRE(last.trace.rows.size() == 4);
+  CHECK(last.trace.rows[2].is_as_planned);
+  CHECK(last.amortization.installments[2].principal == dollars(33'332));  // 340.02 - 6.70
+  CHECK_FALSE(last.trace.rows[0].is_as_planned);
 }
 
 TEST_CASE("exact interest keeps every digit of a fine rate", "[loan]") {

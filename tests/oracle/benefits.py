@@ -103,7 +103,7 @@ class Benefits:
         low, high = number(law["from"]), number(law["second_from"])
         whole = self.young * number(law["under_6"]) + self.old * number(law["6_to_17"])
         cut = first * (min(max(income, low), high) - low) + second * max(0, income - high)
-        return half_up((whole - cut) * 100)
+        return max(Fraction(0), (whole - cut) * 100)
 
     def gst(self, july):
         law = in_force(TABLES["gst_credit"], july, "-07")
@@ -118,7 +118,7 @@ class Benefits:
             over = max(0, income - number(law["supplement_from"]))
             whole += min(number(law["single_supplement"]), over * number(law["supplement_rate"]))
         over = max(0, income - number(law["phase_out_from"]))
-        return half_up((whole - over * number(law["phase_out_rate"])) * 100)
+        return max(Fraction(0), (whole - over * number(law["phase_out_rate"])) * 100)
 
     def workers(self, year):
         law = in_force(TABLES["canada_workers_benefit"], year)
@@ -142,8 +142,8 @@ class BenefitsOnPay(Benefits):
         self.partner = house.get("has_partner", False)
         self.young = int(house.get("children_under_6", 0))
         self.old = int(house.get("children_6_to_17", 0))
-        self.total = ((self.child(year + 1) if "child_benefit" in self.asked else 0)
-                      + (self.gst(year + 1) if "gst_credit" in self.asked else 0)
+        self.total = ((half_up(Fraction(self.child(year + 1))) if "child_benefit" in self.asked else 0)
+                      + (half_up(Fraction(self.gst(year + 1))) if "gst_credit" in self.asked else 0)
                       + (self.workers(year) if "workers_benefit" in self.asked else 0))
 
     def own_gross(self, year):

@@ -25,6 +25,10 @@ INPUTS = {
     "principal_over_bills": "/loan /course/costs /course/assessment/fee",
     "payment_count": "/loan",
 }
+# What a request may leave out, and these cannot do without.
+NEEDED = {**dict.fromkeys(["debt_ratio", "qc_debt_ratio", "gds", "tds"], "/work/now/gross_per_year"),
+          "course_burden_gross": "/work/cautious/gross_per_year",
+          "course_burden_discretionary": "/household/region"}
 FIGURE = re.compile(r"-?\d+(\.\d+)?$|\d{4}-\d\d-\d\d$")
 
 
@@ -143,8 +147,9 @@ def run_test(test, book, limits):
                    for other, found in zip(test.get("or", []), others)]}
 
 
-def is_plan_failing(test):
-    return test["measure"] == PLAN_FAILS and not test["scenario"]
+def is_plan_failing(test, policy):
+    scenarios = [one for one in policy.get("scenarios", []) if one["id"] == test["scenario"]]
+    return test["measure"] == PLAN_FAILS or any(one.get("does_not_finish") for one in scenarios)
 
 
 # --- reasons -----------------------------------------------------------------------------------
@@ -157,6 +162,8 @@ def reason(code, verdict, inputs, test="", legal_reference="", shortfall=None):
 def reason_of_test(test):
     """(the reason, what orders it among those of its verdict)"""
     inputs = INPUTS.get(test["missing"] or test["measure"], OF_MONEY).split()
+    if test["missing"] in NEEDED:
+        inputs = [NEEDED[test["missing"]]]
     words = {"test": test["id"], "legal_reference": test["legal_reference"]}
     if test["missing"]:
         return reason("DATA_MISSING", "refer", inputs, **words), (2, 0)
@@ -272,7 +279,7 @@ def decide(policy, request, book):
     for test in tests:
         if not test["passed"]:
             found, miss = reason_of_test(test)
-            entries.append((not is_plan_failing(test), order.index(found["verdict"]), *miss, found))
+            entries.append((not is_plan_failing(test, policy), order.index(found["verdict"]), *miss, found))
     facts = [*program_reasons(policy.get("special_program"), request.get("program", {})),
              *conflict_reasons(request)]
     if paths := unverified(policy, request, "refer"):
@@ -287,5 +294,5 @@ def decide(policy, request, book):
         reasons.append(reason("LIMITS_UNSIGNED", "refer", []))
     paths = unverified(policy, request, "condition") if verdict != "not_now" else []
     return {"verdict": verdict, "reasons": reasons,
-            "tests": sorted(tests, key=lambda test: not is_plan_failing(test)),
+            "tests": sorted(tests, key=lambda test: not is_plan_failing(test, policy)),
             "conditions": [{"code": "VERIFY_BEFORE_ADVANCE", "inputs": paths}] if paths else []}

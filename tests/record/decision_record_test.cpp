@@ -86,22 +86,6 @@ TEST_CASE("a person's word is kept beside the verdict", "[record]") {
   CHECK(record->whole.find("verdict")->text == "refer");
 }
 
-TEST_CASE("a frame that is not right is told before anything is decided", "[record]") {
-  CHECK(frame_findings({salt, {}, {}}).empty());
-  CHECK(frame_findings({"short", {}, {}}).at(0).path == "--salt");
-  CHECK(frame_findings({std::string(64, 'A'), {}, {}}).size() == 1);
-  CHECK(frame_findings({salt, "x", {}}).at(0).path == "--previous");
-  const auto reviewed_on = [&](const std::string& day) {
-    const std::string before = R"({"by": "A", "outcome": "eligible", "reason": "r", "date": ")";
-    return frame_findings({salt, {}, before + day + "\"}"});
-  };
-  CHECK(reviewed_on("2026-01-12").empty());
-  CHECK(reviewed_on("2026-01-12T10:00").empty());
-  REQUIRE(reviewed_on("2026-02-31").size() == 1);
-  CHECK(reviewed_on("2026-02-31").front().given == "2026-02-31");
-  CHECK(frame_findings({salt, {}, "{}"}).at(0).path == "--review");
-}
-
 TEST_CASE("a digest of the record before it that is none is told at its place", "[record]") {
   const auto none = read_record(sample_record({salt, "none", {}}));
   REQUIRE_FALSE(none.has_value());

@@ -42,3 +42,15 @@ TEST_CASE("an entry that has only another id is named by it, also one that is ta
   CHECK(differences(R"([{"id":"z","v":3},{"id":"y","v":2}])", stands) ==
         "/z {\"id\":\"z\",\"v\":3} -; /x - {\"id\":\"x\",\"v\":1}");
 }
+
+TEST_CASE("a text beside what is no text has quotes where they are asked for", "[record]") {
+  const auto quoted = [](std::string_view a, std::string_view b) {
+    return json_differences(parse_json(a).value(), parse_json(b).value(), TextBesideOther::quoted)
+        .at(0);
+  };
+  const auto number = quoted("[0.40]", R"(["0.40"])");
+  CHECK(number.before == "0.40");
+  CHECK(number.after == "\"0.40\"");
+  CHECK(quoted(R"(["null"])", "[null]").before == "\"null\"");
+  CHECK(quoted(R"(["1"])", R"(["2"])").before == "1");
+}

@@ -39,6 +39,18 @@ TEST_CASE("all that is wrong with rules is told at once, and is no failure to an
   CHECK_FALSE(answer_policy_lint("{", {}).has_value());
 }
 
+TEST_CASE("a key given twice is told beside all else that is wrong with rules", "[report]") {
+  std::string text = with_all(demo(), "\"measure\": \"surplus_use\"", "\"measure\": \"age\"");
+  text = with_all(text, "\"2024-01-01\": \"0.40\"",
+                  "\"2024-01-01\": \"0.40\", \"2024-01-01\": \"0.36\"");
+  const auto found = answer_policy_lint(text, {.format = Format::json});
+  REQUIRE(found.has_value());
+  CHECK_FALSE(found->holds);
+  for (const char* code : {"duplicate_key", "unknown_word", "protected_ground"}) {
+    CHECK(found->text.find(code) != std::string::npos);
+  }
+}
+
 TEST_CASE("two sets of rules differ place by place, with who decided the new limit", "[report]") {
   CHECK(answer_policy_diff(demo(), demo(), {})->holds);
   const std::string stricter = with_all(demo(), "\"0.40\"", "\"0.36\"");

@@ -1,5 +1,6 @@
 #include "afford/report/answer_record.hpp"
 
+#include "tests/json/json_at.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/embedded_files.hpp"
 
@@ -125,4 +126,48 @@ TEST_CASE("what a loan product states is typed by nobody", "[report]") {
       has_product = has_product || figure.by == VouchedBy::source;
   }
   CHECK(has_product);
+}
+
+TEST_CASE("a review is of the day of the decision or later", "[report]") {
+  const std::string review = R"({"by":"A","outcome":"refer","reason":"r","date":"2026-01-11"})";
+  AnswerOptions options;
+  options.policy = "demo-lender";
+  const auto record = answer_record(source_text("examples/minimal.json"), embedded_files(), options,
+                                    {salt, {}, review, "1.2.3"});
+  REQUIRE_FALSE(record.has_value());
+  CHECK(record.error().front().code == ErrorCode::end_before_start);
+  CHECK(record.error().front().path == "--review");
+}
+
+TEST_CASE("the answer names the record that goes with it", "[report]") {
+  AnswerOptions options{.format = Format::json};
+  options.policy = "demo-lender";
+  options.record_sha256 = read_record(record_of("minimal.json"))->stated_sha256;
+  const auto decided = [&] {
+    return answer_check(source_text("examples/minimal.json"), embedded_files(), options).value();
+  };
+  CHECK(json_at(decided(), "/record_sha256") == options.record_sha256);
+  options.record_sha256.clear();
+  CHECK(json_at(decided(), "/record_sha256") == "null");
+}
+
+TEST_CASE("a record that cannot be decided is said to be as written", "[report]") {
+  auto files = embedded_files();
+  const std::string later =
+      with_all(source_text("engine/parameters/demo-lender.json"),
+               R"("effective_from": "2024-01-01")", R"("effective_from": "2026-02-01")");
+  for (auto& file : files) {
+    if (file.name == "demo-lender.json") file.bytes = later;
+  }
+  const std::string record = record_of("minimal.json");
+  const auto page = answer_replay(record, files, english, "1.2.3");
+  REQUIRE(page.has_value());
+  CHECK_FALSE(page->holds);
+  CHECK(page->text.starts_with("The record is as it was written, but the engine, rules or data"));
+  CHECK(page->text.find("Where  /policy/id\n") != std::string::npos);
+  const auto json = answer_replay(record, files, {.format = Format::json}, "1.2.3");
+  CHECK(json_at(json->text, "/verifies") == "true");
+  CHECK(json_at(json->text, "/replays") == "false");
+  CHECK(json_at(json->text, "/differences/0/path") == "/policy/sha256");
+  CHECK(json_at(json->text, "/why_undecided/0/code") == "policy_not_in_force");
 }

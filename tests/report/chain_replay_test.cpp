@@ -80,7 +80,7 @@ TEST_CASE("a record that is removed, moved or doubled breaks a link", "[report]"
 
 TEST_CASE("a record that is replaced with a new digest breaks the link to it", "[report]") {
   Records r = three_records();
-  const std::string review = R"({"by":"A","date":"2026-01-12","outcome":"o","reason":"r"})";
+  const std::string review = R"({"by":"A","date":"2026-01-12","outcome":"refer","reason":"r"})";
   Records other = r;
   other[1] = forged(r[1], "\"human_review\":null", "\"human_review\":" + review);
   CHECK(places(other) == Records{previous_of_3});  // a review can be written by anybody
@@ -113,6 +113,39 @@ TEST_CASE("records of another engine hold as written, with the reason of each", 
   CHECK(json_at(checked->text, "/differences") == "list of 3");
   CHECK(json_at(checked->text, "/differences/2/line") == "3");
   CHECK(json_at(checked->text, "/differences/2/path") == "/engine/version");
+}
+
+TEST_CASE("records that the rules at hand cannot decide hold as written", "[report]") {
+  Records records = three_records();
+  records[1] = without_personal(records[1]);
+  const std::string rules = later_rules();
+  const auto files = files_with("demo-lender.json", rules);
+  ChainReplay replay({files, sample_engine});
+  std::int64_t number = 0;
+  for (const auto& record : records) replay.add(record, ++number);
+  const auto checked = replay.result(Format::json);
+  REQUIRE(checked.has_value());
+  CHECK_FALSE(checked->holds);
+  CHECK(json_at(checked->text, "/replays") == "false");
+  CHECK(json_at(checked->text, "/undecided") == "2");
+  CHECK(json_at(checked->text, "/differing") == "0");
+  CHECK(json_at(checked->text, "/differences/1/path") == "/policy/sha256");
+  CHECK(json_at(checked->text, "/why_undecided") == "list of 2");
+  CHECK(json_at(checked->text, "/why_undecided/1/line") == "3");
+  CHECK(json_at(checked->text, "/why_undecided/1/path") == "/policy/id");
+  const std::string page = replay.result(Format::text)->text;
+  CHECK(page.find("0 the same to the byte, 3 only as written") != std::string::npos);
+  CHECK(page.find("--chain, line 3, /policy/id") != std::string::npos);
+}
+
+TEST_CASE("a line that is too long is a fault, blank as it may start", "[report]") {
+  Records r = three_records();
+  r.resize(1);
+  r.emplace_back(record_bytes_max + 1, ' ');  // the start of a longer one
+  CHECK(places(r) == Records{"--chain, line 2"});
+  const auto checked = replay_of(r);
+  CHECK(checked.error()[1].code == ErrorCode::document_too_large);
+  CHECK(checked.error()[1].given.empty());
 }
 
 TEST_CASE("a file without a record is no chain", "[report]") {

@@ -91,6 +91,6 @@ TEST_CASE("reasons that are not shown are counted, and those not about figures s
       {.code = "INC_NOT_VERIFIED", .test_id = {}, .measure = {}, .inputs = {"/household/savings"}});
   const std::string text = unwrapped(check_page({decision, {}, {}}, Language::english));
   CHECK(says(text,
-             "2 reasons more. The lender must see a document for these figures: your "
+             "2 reasons more. The lender needs these figures: your "
              "savings"));
 }

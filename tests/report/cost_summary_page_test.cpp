@@ -157,9 +157,12 @@ TEST_CASE("a rate that changes or follows an index says so", "[report]") {
   const Document page = page_of(summary);
   CHECK(says(value(page, "s. 40(1)(f)"), "from 1 Jul 2026: 7% a year"));
   CHECK(says(value(page, "s. 41(1)"), "The rate follows prime rate"));
-  // The first equal payment x 12 / 6,500.00: what it would be if it were all interest.
-  const Ratio trigger(summary.repaying.first.minor() * 1'200, 650'000);
-  CHECK(says(value(page, "s. 41(1)"),
+  // Payments that are worked out follow the rate.
+  CHECK_FALSE(says(value(page, "s. 41(1)"), "Above "));
+  loan.terms.phases.back().payment = Money::of_minor(30'000, cad);
+  // The payment x 12 / 6,500.00: what it would be if it were all interest.
+  const Ratio trigger(std::int64_t{30'000} * 1'200, 650'000);
+  CHECK(says(value(page_of(loan_summary(checked_loan(loan).value()).value()), "s. 41(1)"),
              "Above " + format_decimal(rounded(trigger, 2, RoundingMode::half_up)) + "% a year"));
 }
 
@@ -219,6 +222,8 @@ TEST_CASE("what bears interest is said as the loan has it", "[report]") {
   CHECK(says(rate(deferred(Capitalisation::each_due_date)), "bears interest from then on"));
   CHECK(says(rate(deferred(Capitalisation::end)), "when that time ends it is added"));
   CHECK(says(rate(deferred(Capitalisation::never)), "on top of the first payment after that"));
-  CHECK(says(rate(varied([](Loan& loan) { loan.terms.phases = {{PhaseKind::flat, 24}}; })),
+  CHECK(says(rate(varied([](Loan& loan) {
+               loan.terms.phases = {{PhaseKind::flat, 24}};
+             })),
              "on the first balance"));
 }

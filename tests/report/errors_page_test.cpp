@@ -37,3 +37,13 @@ TEST_CASE("a finding about the document or a file says so", "[report]") {
   CHECK(text.find("Where") == std::string::npos);
   CHECK(text.find("Given  gone.json") != std::string::npos);
 }
+
+TEST_CASE("why a record cannot be decided stands there as findings do", "[report]") {
+  Document page;
+  add_undecided({{ErrorCode::program_not_asked, "/personal/request/program", {}, {"demo"}}},
+                Language::english, page);
+  CHECK(write_text(page) ==
+        "Where  /personal/request/program\n"
+        "What   This policy (demo) has no special program, so it may not look at these\n"
+        "       facts.\n");
+}

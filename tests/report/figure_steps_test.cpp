@@ -42,6 +42,7 @@ TEST_CASE("an explanation has the result's own digits", "[report]") {
     const auto unknown = explain_figure(result, figures, nowhere);
     REQUIRE_FALSE(unknown.has_value());
     CHECK(unknown.error().front().code == ErrorCode::pointer_unknown);
+    CHECK(unknown.error().front().arguments == std::vector<std::string>{"", "/a/sum"});
   }
 }
 

@@ -25,6 +25,30 @@ inline std::string sample_record(const std::string& previous = {}) {
       .value();
 }
 
+/// Of another request, by other files.
+inline std::string record_by(const std::vector<ParameterFile>& files, std::string_view request) {
+  AnswerOptions options;
+  options.policy = "demo-lender";
+  return answer_record(request, files, options,
+                       {std::string(64, 'a'), {}, {}, std::string(sample_engine)})
+      .value();
+}
+
+/// The files of the program with another text of one; it outlives them.
+inline std::vector<ParameterFile> files_with(std::string_view name, const std::string& bytes) {
+  auto files = embedded_files();
+  for (auto& file : files) {
+    if (file.name == name) file.bytes = bytes;
+  }
+  return files;
+}
+
+/// A later edition of the rules: not in force on the day of the sample.
+inline std::string later_rules() {
+  return with_all(source_text("engine/parameters/demo-lender.json"),
+                  R"("effective_from": "2024-01-01")", R"("effective_from": "2026-02-01")");
+}
+
 inline std::string stated_digest(const std::string& record) {
   return read_record(record).value().stated_sha256;
 }

@@ -40,6 +40,20 @@ TEST_CASE("fees outside the payments are said beside them", "[report]") {
   CHECK_FALSE(says(text, "nothing"));
 }
 
+TEST_CASE("the page says whether interest is rounded once or part by part", "[report]") {
+  Loan loan = sample_loan().loan;
+  const auto page = [&](Language language) {
+    return unwrapped(schedule_page(loan, amortize(loan).value(), language));
+  };
+  CHECK(says(page(Language::english), "payment's interest is rounded once, in the last digit:"));
+  CHECK(says(page(Language::french), "sont arrondis une seule fois, au dernier chiffre"));
+  loan.terms.conventions.rounding.interest_per = InterestPer::part;
+  CHECK(says(page(Language::english), "each part is rounded by itself, in the last digit:"));
+  CHECK_FALSE(says(page(Language::english), "rounded once"));
+  CHECK(says(page(Language::french), "sont arrondis séparément, au dernier chiffre"));
+  CHECK_FALSE(says(page(Language::french), "une seule fois"));
+}
+
 TEST_CASE("CSV has the promised head and a row for each payment", "[report]") {
   const LoanSummary loan = sample_loan();
   const std::string csv = schedule_csv(loan.amortization);

@@ -24,6 +24,23 @@ TEST_CASE("a statement says what is owed, overdue, next and to pay off", "[repor
   CHECK(reading_grade(prose(page)) <= 800);
 }
 
+TEST_CASE("a statement tells interest that was kept aside from that of the period", "[report]") {
+  const Loan loan{
+      {.currency = cad,
+       .nominal_rate = AnnualRate::from_basis_points(1'200),
+       .due_dates = {.base = Date::of(2026, 3, 2), .anchor_day = 2},
+       .phases = {{.kind = PhaseKind::deferral, .payments = 3, .capitalise = Capitalisation::never},
+                  {.kind = PhaseKind::level, .payments = 3}}},
+      {{Date::of(2026, 2, 2), cents_of(100'000)}}};
+  const Date day = Date::of(2026, 5, 10);
+  const Loan checked = checked_loan(loan).value();
+  const Document page =
+      statement_page(checked, account_of(checked, {day, day}).value(), Language::english);
+  CHECK(says(unwrapped(page),
+             "Interest so far 32.58: 2.58 since the last due date, and 30.00 kept aside before it "
+             "Overdue"));
+}
+
 TEST_CASE("a statement without payments says so", "[report]") {
   const Loan loan = sample_loan().loan;
   const Date day = loan.disbursements.front().date;

@@ -33,7 +33,7 @@ POLICIES = ROOT / "engine" / "parameters"
 EXAMPLES = ("bootcamp", "minimal", "nursing_bridge", "stacked_modules")
 OTHER_VALUES = 4000 if IS_LONG else 150 if IS_QUICK else 500
 SALT = "0123456789abcdef" * 4
-REVIEW = {"by": "A person", "outcome": "referred", "reason": "read it", "date": "2026-01-13"}
+REVIEW = {"by": "A person", "outcome": "referred", "reason": "read it", "date": "2026-03-03"}
 # Objects whose keys are names that a lender gives, not fields.
 NAMED = {("parameters",), ("parameters", "*", "values"), ("commitments",)}
 WORDS = {"verdict", "comparison", "otherwise", "unit", "name", "measure", "lever"}

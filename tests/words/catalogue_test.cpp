@@ -64,6 +64,8 @@ TEST_CASE("a part in brackets needs its arguments", "[words]") {
   CHECK(english("error.policy_unknown", {"one", "two"}) ==
         "No policy has this name. There is: one, two.");
   CHECK(english("error.policy_unknown") == "No policy has this name.");
+  CHECK(english("error.policy_missing", {"a, b"}) ==
+        "No rules are named. Name them here as \"policy\". There is: a, b.");
   SECTION("and what an argument says is never read as a sentence") {
     CHECK(english("error.unknown_field", {"{0}[x]"}).find("\"{0}[x]\"") != std::string::npos);
   }

@@ -156,6 +156,10 @@ TEST_CASE("figures are said in French", "[words]") {
   CHECK(french("page.pay.equal", {"36", "1199.80"}) == "36 versements de 1\u00a0199,80");
   CHECK(french("page.pay.nothing", {"8"}) == "rien à payer pendant 8 mois");
   CHECK(french("findings.title", {"1"}) == "1 point à corriger\u00a0:");
+  CHECK(french("error.lost_hours_above_paid_hours", {"0.1"}).find("soit 0,1.") !=
+        std::string::npos);
+  CHECK(french("error.policy_missing", {"a, b"}) ==
+        "Aucune politique n'est nommée. Nommez-la ici avec \"policy\". Il y a\u00a0: a, b.");
   CHECK(french("schedule.subject", {"6500.00", "CAD", "6.7"}) ==
         "Un prêt de 6\u00a0500,00 CAD à 6,7\u00a0% par an.");
 }

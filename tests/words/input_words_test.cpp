@@ -12,11 +12,11 @@ TEST_CASE("a figure of the request has a name of its own", "[words]") {
   CHECK(input_words("/course/costs/11/amount", Language::french) == "la facture 12 du cours");
 }
 
-TEST_CASE("what has no name stays a pointer", "[words]") {
-  CHECK(input_words("/loan/phases/0/payment", Language::english) == "/loan/phases/0/payment");
+TEST_CASE("what has no name goes by what it is part of", "[words]") {
+  CHECK(input_words("/loan/phases/0/payment", Language::english) == "the loan: phases.payment");
   CHECK(input_words("/work/now/hourly/0", Language::english) == "today's pay an hour");
   CHECK(input_words("", Language::english).empty());
   CHECK(input_words("/", Language::english) == "/");
   CHECK(input_words("/loan/99999999999999999999", Language::english) ==
-        "/loan/99999999999999999999");
+        "the loan: 99999999999999999999");
 }

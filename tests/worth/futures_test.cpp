@@ -130,6 +130,34 @@ TEST_CASE("where grants exceed the cost no chance is needed", "[worth]") {
   const auto result = futures(model);
   REQUIRE(result.break_even_chance.has_value());
   CHECK(format_decimal(*result.break_even_chance) == "0.000");
+  CHECK(result.success_costs);
+}
+
+// 51 months of 60.00 less are more than the grant: up to some chance it breaks even, not from one
+// on.
+TEST_CASE("where success costs more than the grants no chance is the least", "[worth]") {
+  WorthModel model = reference();
+  model.bills = {{0, GENERATE(-dollars(900), dollars(0), dollars(900))}};
+  model.lost_pay.clear();
+  model.jobs = {{1, {{9, -dollars(60)}}}};
+  model.other_job = GENERATE(Ratio(0), Ratio(1, 10));
+  model.other_gain_share = Ratio(1, 2);
+  MonthlyFactors factors;
+  CHECK_FALSE(futures(model).break_even_chance.has_value());
+  CHECK_FALSE(chances(model, factors).break_even_chance.has_value());
+  CHECK(futures(model).success_costs);
+  model.completion = 0;
+  CHECK_FALSE(futures(model).break_even_chance.has_value());
+  CHECK_FALSE(chances(model, factors).break_even_chance.has_value());
+  CHECK(futures(model).success_costs);
+}
+
+TEST_CASE("where success is next to impossible no gain that an amount holds is enough", "[worth]") {
+  WorthModel model = reference();
+  model.placement = Ratio(ExactInteger(1), ten_to(20));
+  const auto result = futures(model);
+  CHECK_FALSE(result.break_even_net_gain.has_value());
+  CHECK(result.break_even_chance.has_value());
 }
 
 TEST_CASE("a gain too small for its cost has no chance that is enough", "[worth]") {

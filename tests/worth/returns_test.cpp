@@ -81,6 +81,24 @@ TEST_CASE("no chance is enough where even a sure job brings too little", "[worth
   CHECK(format_decimal(*returns_of(model).break_even_placement) == "0.000");
 }
 
+// 500 come first; a job that brings 100 less a month takes 1,200 if it is sure, 600 as it is.
+TEST_CASE("money that comes first and is lost later has no return, and no least chance",
+          "[worth]") {
+  WorthModel model = simple();
+  model.bills = {{0, -dollars(500)}};
+  model.jobs = {{1, {{0, -dollars(100)}}}};
+  auto returns = returns_of(model);
+  CHECK_FALSE(returns.irr_percent.has_value());
+  CHECK(returns.irr_count == 1);
+  CHECK(returns.irr_is_paid);
+  CHECK_FALSE(returns.break_even_placement.has_value());
+  CHECK_FALSE(returns.break_even_completion.has_value());
+  model.bills = {{0, -dollars(1'300)}};  // more than a sure job takes
+  returns = returns_of(model);
+  CHECK(format_decimal(*returns.break_even_placement) == "0.000");
+  CHECK(format_decimal(*returns.break_even_completion) == "0.000");
+}
+
 TEST_CASE("another job keeps its chance as far as placement leaves it", "[worth]") {
   WorthModel model = simple();
   model.other_job = Ratio(1, 4);

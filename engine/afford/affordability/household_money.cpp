@@ -67,25 +67,27 @@ class Months {
 class LeastLeft {
  public:
   LeastLeft(Month start, MonthRange range)
-      : first_(months_between(start, range.start)), count_(range.count) {}
+      : first_(static_cast<std::size_t>(months_between(start, range.start))),
+        count_(static_cast<std::size_t>(std::max(range.count, 0))) {}
 
-  void look_at(int month, std::int64_t left, std::int64_t savings) {
-    const int place = month - first_;
-    if (place < 0 || place >= count_ || left >= left_) return;
+  void look_at(std::size_t month, std::int64_t left, std::int64_t savings) {
+    // The difference wraps where the month is before the range, and so does a range that begins
+    // before the plan.
+    if (left >= left_ || month - first_ >= count_) return;
     month_ = month;
     left_ = left;
     savings_ = savings;
   }
 
   std::optional<HouseholdMonth> month(const Months& months) const {
-    if (month_ < 0) return std::nullopt;
-    return months.with_savings(static_cast<std::size_t>(month_), savings_);
+    if (!month_) return std::nullopt;
+    return months.with_savings(*month_, savings_);
   }
 
  private:
-  int first_;
-  int count_;
-  int month_ = -1;
+  std::size_t first_;
+  std::size_t count_;
+  std::optional<std::size_t> month_{};
   std::int64_t left_ = std::numeric_limits<std::int64_t>::max();
   std::int64_t savings_ = 0;
 };
@@ -116,20 +118,19 @@ HouseholdLows household_lows(const Household& household, const MoneyPlan& plan, 
   LeastLeft studying(plan.start, ranges.studying);
   LeastLeft repaying(plan.start, ranges.repaying);
   std::size_t lowest = 0;
-  std::int64_t lowest_savings = 0;
+  std::int64_t lowest_savings = std::numeric_limits<std::int64_t>::max();
   std::int64_t savings = household.savings.minor();
   std::int64_t savings_shown = 0;
   for (std::size_t i = 0; i < months.count(); ++i) {
     const std::int64_t left = months.left_after_spending(i);
     savings = sum(savings, sum(left, plan.moved[i].minor()));
-    if (i == 0 || savings < lowest_savings) {
+    if (savings < lowest_savings) {
       lowest = i;
       lowest_savings = savings;
     }
     if (i == shown) savings_shown = savings;
-    const int month = static_cast<int>(i);
-    studying.look_at(month, left, savings);
-    repaying.look_at(month, left, savings);
+    studying.look_at(i, left, savings);
+    repaying.look_at(i, left, savings);
   }
   return {months.with_savings(shown, savings_shown), months.with_savings(lowest, lowest_savings),
           studying.month(months), repaying.month(months)};

@@ -56,9 +56,9 @@ Result<Ground> ground(const Request& request, const ParameterSet& parameters,
 }  // namespace
 
 Error no_policy_named(const ParameterSet& parameters) {
-  Error error{ErrorCode::policy_missing, "/policy", {}, {}};
-  for (const auto& policy : parameters.policies) error.arguments.push_back(policy.id);
-  return error;
+  std::string known;
+  for (const auto& policy : parameters.policies) known += (known.empty() ? "" : ", ") + policy.id;
+  return {ErrorCode::policy_missing, "/policy", {}, {known}};
 }
 
 Result<Assessment> assess(const Request& request, const ParameterSet& parameters) {
@@ -111,7 +111,10 @@ Result<Judged> judged(const Request& request, const ParameterSet& parameters,
   Errors errors;
   if (!rows) errors = rows.error();
   if (!fitted) std::ranges::copy(fitted.error(), std::back_inserter(errors));
-  if (policy_id.empty() && !request.policy) errors.push_back(no_policy_named(parameters));
+  if (policy_id.empty() && !request.policy) {
+    errors.push_back(no_policy_named(parameters));
+    errors.back().arguments.emplace_back("--policy");  // which only a check has
+  }
   if (fitted && request.program && !fitted->policy->special_program) {
     errors.push_back({ErrorCode::program_not_asked, "/program", {}, {fitted->policy->id}});
   }

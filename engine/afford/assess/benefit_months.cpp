@@ -15,9 +15,8 @@ constexpr int first_month = 7;  // of a benefit year
 constexpr int months_a_year = 12;
 constexpr int payments_of_gst = 4;  // every third month from July on
 
-Money part(Money year, int parts) {
-  const Wide cents = round_quotient(Wide{year.minor()}, Wide{parts}, RoundingMode::half_up);
-  return Money::of_minor(static_cast<std::int64_t>(cents), year.currency());
+Money part(const Ratio& year, int parts) {
+  return Money::rounded(year / Ratio(parts), cad, RoundingMode::half_up);
 }
 
 class Benefits {
@@ -45,7 +44,7 @@ class Benefits {
     Money sum = Money::zero(cad);
     for (const IncomeKind kind : household_.computed_benefits) {
       const bool is_same_year = kind == IncomeKind::workers_benefit;
-      sum += amount_on(kind, is_same_year ? income_year : income_year + 1, income);
+      sum += part(amount_on(kind, is_same_year ? income_year : income_year + 1, income), 1);
     }
     return sum;
   }
@@ -55,29 +54,29 @@ class Benefits {
     Money& arriving = result_.arriving.back();
     Money& average = result_.average.back();
     if (kind == IncomeKind::workers_benefit) {
-      if (month.month() == refund_month) arriving += amount_of(kind, month.year() - 1);
+      if (month.month() == refund_month) arriving += part(amount_of(kind, month.year() - 1), 1);
       return;
     }
     const int since = month.month() - first_month;
-    const Money year = amount_of(kind, since >= 0 ? month.year() : month.year() - 1);
+    const Ratio year = amount_of(kind, since >= 0 ? month.year() : month.year() - 1);
     average += part(year, months_a_year);
     const bool is_quarterly = kind == IncomeKind::gst_credit;
     if (!is_quarterly) arriving += part(year, months_a_year);
     if (is_quarterly && since % 3 == 0) arriving += part(year, payments_of_gst);
   }
 
-  Money amount_of(IncomeKind kind, int year) {
-    const auto known = std::ranges::find_if(
-        result_.years, [&](const auto& one) { return one.kind == kind && one.year == year; });
-    if (known != result_.years.end()) return known->amount;
+  Ratio amount_of(IncomeKind kind, int year) {
+    const auto found = exact_.find({kind, year});
+    if (found != exact_.end()) return found->second;
     const int income_year = kind == IncomeKind::workers_benefit ? year : year - 1;
     const FamilyIncome income = income_of(income_year);
-    const Money amount = amount_on(kind, year, income);
-    result_.years.push_back({kind, year, income_year, income.net, amount});
+    const Ratio amount = amount_on(kind, year, income);
+    result_.years.push_back({kind, year, income_year, income.net, part(amount, 1)});
+    exact_.emplace(std::pair(kind, year), amount);
     return amount;
   }
 
-  Money amount_on(IncomeKind kind, int year, const FamilyIncome& income) const {
+  Ratio amount_on(IncomeKind kind, int year, const FamilyIncome& income) const {
     const BenefitTables& tables = situation_.wages.benefits();
     if (kind == IncomeKind::workers_benefit) {
       const auto* law = law_in(tables.workers_benefit, year);
@@ -89,7 +88,7 @@ class Benefits {
       AFFORD_REQUIRE(law != nullptr);
       return gst_credit_of_year(*law, family_, income.net);
     }
-    if (family_.children() == 0) return Money::zero(cad);
+    if (family_.children() == 0) return 0;
     const auto* law = law_in(tables.child_benefit, year);
     AFFORD_REQUIRE(law != nullptr);
     return child_benefit_of_year(*law, rates_for(tables, family_.children()), family_, income.net);
@@ -110,6 +109,7 @@ class Benefits {
   const std::map<int, Money>& gross_;
   const Household& household_;
   Family family_;
+  std::map<std::pair<IncomeKind, int>, Ratio> exact_{};  // by the year that `years` has
   BenefitMonths result_{};
 };
 

@@ -18,10 +18,6 @@ std::string_view format_budget_result(BudgetResult result) {
   return {};
 }
 
-bool is_breaking(const BudgetReason& reason) {
-  return reason.code == "reason.cautious_below_zero" || reason.code == "reason.left_negative";
-}
-
 bool is_same_matter(const BudgetReason& a, const BudgetReason& b) {
   if (a.code != b.code) return false;
   return !a.code.starts_with("reason.fails_") || a.arguments.front() == b.arguments.front();
@@ -171,9 +167,9 @@ std::vector<BudgetReason> tight_reasons(const Situation& situation,
   }
   const Ratio buffer = residual_buffer(situation, shown.income);
   if (left.minor() >= 0 && left.to_ratio() < buffer) {
-    reasons.push_back({"reason.left_under_buffer",
-                       {format_money(left), format_money(whole_cents_above(buffer)),
-                        judged.month, judged.word}});
+    reasons.push_back(
+        {"reason.left_under_buffer",
+         {format_money(left), format_money(whole_cents_above(buffer)), judged.month, judged.word}});
   }
   const auto ratio = debt_ratio(situation, amortization != nullptr
                                                ? repayment_per_month(*situation.loan, *amortization)
@@ -196,6 +192,10 @@ std::vector<BudgetReason> tight_reasons(const Situation& situation,
 }
 
 }  // namespace
+
+bool is_breaking(const BudgetReason& reason) {
+  return reason.code == "reason.cautious_below_zero" || reason.code == "reason.left_negative";
+}
 
 Ratio residual_buffer(const Situation& situation, Money household_income) {
   const Ratio share = household_income.to_ratio() * limit(situation, "residual.buffer_share");

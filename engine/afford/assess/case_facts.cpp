@@ -70,15 +70,18 @@ bool is_wanting(const VouchedFigure& figure, const Verification& verification, D
 
 void check_rule(const Request& request, const Verification& verification, CaseFacts& facts) {
   const bool refers = verification.otherwise == IfNotVerified::refer;
-  auto& paths = refers ? facts.not_verified : facts.verify_first;
+  std::vector<std::string> paths;
   for (const auto& figure : request.vouched) {
-    if (!is_wanting(figure, verification, *request.as_of)) continue;
-    add_once(figure.path, paths);
-    if (!refers || !verification.months) continue;
-    const int months = facts.document_months.value_or(*verification.months);
-    facts.document_months = std::min(months, *verification.months);
+    if (is_wanting(figure, verification, *request.as_of)) paths.push_back(figure.path);
   }
   check_left_out(request, verification, paths);
+  if (paths.empty()) return;
+  auto& all = refers ? facts.not_verified : facts.verify_first;
+  for (const auto& path : paths) add_once(path, all);
+  Vouchers& vouchers = refers ? facts.vouchers : facts.first_vouchers;
+  for (const auto& by : verification.by) add_once(by, vouchers.by);
+  if (!verification.months) return;
+  vouchers.months = std::min(vouchers.months.value_or(*verification.months), *verification.months);
 }
 
 void check_vouchers(const Request& request, const LendingPolicy& policy, CaseFacts& facts) {

@@ -8,7 +8,9 @@
 #include "afford/assess/assess.hpp"
 #include "afford/assess/loan_summary.hpp"
 #include "afford/assess/situation.hpp"
+#include "afford/base/require.hpp"
 #include "afford/course/course_cost.hpp"
+#include "afford/credit_cost/cost_of_credit.hpp"
 
 namespace afford {
 namespace {
@@ -37,19 +39,26 @@ constexpr std::array searches{Search{Lever::principal, -1, 100 * dollar},
                               Search{Lever::hours_lost, -1, 1},
                               Search{Lever::debt_payments, -1, 10 * dollar}};
 
-// What stands against a verdict: 2 a refusal, 1 a test that a person must look at, 0 nothing.
-int standing(const Decision& decision) {
+// What stands against a verdict: 2 a refusal, 1 a test that a person must look at, 0 nothing. Where
+// the policy puts a person's look before a refusal, one is no better than the other.
+int standing(const Decision& decision, const ParameterSet& parameters) {
+  const auto policy =
+      std::ranges::find(parameters.policies, decision.policy_id, &LendingPolicy::id);
+  AFFORD_REQUIRE(policy != parameters.policies.end());
+  const auto& order = policy->outcome_order;
+  const bool refuses_first =
+      std::ranges::find(order, Verdict::not_now) < std::ranges::find(order, Verdict::refer);
   int worst = 0;
   for (const auto& reason : decision.reasons) {
     if (reason.test_id.empty()) continue;  // facts and signatures; no figure changes them
-    worst = std::max(worst, reason.verdict == Verdict::not_now ? 2 : 1);
+    worst = std::max(worst, refuses_first && reason.verdict == Verdict::not_now ? 2 : 1);
   }
   return worst;
 }
 
 struct Trial {
   int standing;
-  Money paid;  ///< on the loan, in all
+  Money cost;  ///< interest and fees
   Money loan;
   Money savings;
 };
@@ -80,7 +89,7 @@ class Trials {
     const auto decision = check(*varied, parameters_, policy_id_, options_);
     const auto rows = amortize(*varied->loan);
     if (!decision || !rows) return std::nullopt;
-    return Trial{standing(*decision), rows->totals.payment + rows->totals.fee,
+    return Trial{standing(*decision, parameters_), interest_and_fees(*varied->loan, *rows),
                  varied->loan->disbursed(), varied->household->savings};
   }
 
@@ -141,15 +150,15 @@ std::optional<std::int64_t> nearest(Trials& trials, const Search& search,
   return std::nullopt;
 }
 
-std::optional<Money> total_paid(const Request& request) {
+std::optional<Money> cost_of_loan(const Request& request) {
   const auto rows = amortize(*request.loan);
   if (!rows) return std::nullopt;
-  return rows->totals.payment + rows->totals.fee;
+  return interest_and_fees(*request.loan, *rows);
 }
 
 // What a request is, beside which a change is described.
 struct Asked {
-  std::optional<Money> paid;
+  std::optional<Money> cost;
   Money loan;
   Money savings;
 };
@@ -162,9 +171,9 @@ VerdictChange described(std::vector<LeverChange> changes, const Trial& trial, co
   const auto none = result.changes.end();
   const bool has_own_money = change_of(Lever::own_money) != none;
   if (has_own_money) result.loan_then = trial.loan;
-  // Of a larger loan more is paid back in any case.
-  if (trial.loan <= asked.loan && asked.paid && trial.paid > *asked.paid) {
-    result.costs_more = trial.paid - *asked.paid;
+  // A larger loan costs more in any case.
+  if (trial.loan <= asked.loan && asked.cost && trial.cost > *asked.cost) {
+    result.costs_more = trial.cost - *asked.cost;
   }
   const bool waits = change_of(Lever::start_date) != none;
   if (waits && trial.savings != asked.savings) result.savings_then = trial.savings;
@@ -200,7 +209,7 @@ class Changes {
   Changes(const Request& request, const ParameterSet& parameters, std::string_view policy_id,
           int now)
       : request_(request), parameters_(parameters), policy_id_(policy_id),
-        now_(now), now_is_{total_paid(request), request.loan->disbursed(),
+        now_(now), now_is_{cost_of_loan(request), request.loan->disbursed(),
                            request.household->savings} {
     // No lever changes where somebody lives.
     if (const auto fitted = situation(request, parameters, policy_id)) {
@@ -342,7 +351,7 @@ class Changes {
 
 VerdictChanges verdict_changes(const Request& request, const ParameterSet& parameters,
                                std::string_view policy_id, const Decision& decision) {
-  const int now = standing(decision);
+  const int now = standing(decision, parameters);
   // Nor does a figure change for whom a lender's loans are.
   const bool is_excluded = std::ranges::any_of(decision.reasons, [](const Reason& reason) {
     return reason.test_id.empty() && reason.verdict == Verdict::not_now;

@@ -85,11 +85,26 @@ struct UnchangedFigures {
 
 namespace {
 
+Measure share(std::string_view name, const Ratio& part, const std::optional<Ratio>& whole) {
+  Measure measure{.name = name, .value = std::nullopt};
+  if (!whole) return measure;
+  measure.parts = RatioParts{part, *whole};
+  measure.is_unbounded = whole->sign() <= 0 && part.sign() > 0;
+  if (whole->sign() > 0) measure.value = part / *whole;
+  return measure;
+}
+
 // Of a loan that its payments never clear: what does not rest on them stays.
-std::vector<Measure> endless_measures(const UnchangedFigures& unchanged) {
+std::vector<Measure> endless_measures(const UnchangedFigures& unchanged, Money housing,
+                                      const std::optional<Ratio>& chance) {
   std::vector<Measure> all;
   for (const auto& info : measure_catalogue()) {
+    if (info.name == "gds") {
+      all.push_back(share(info.name, housing.to_ratio(), unchanged.gross_income));
+      continue;
+    }
     Measure one{.name = info.name, .value = std::nullopt};
+    if (info.name == chance_measure) one.value = chance;
     if (info.name == "principal") one.value = unchanged.principal;
     if (info.name == "principal_over_bills") one.value = unchanged.principal - unchanged.bills;
     if (info.name == "evidence_grade") one.value = unchanged.evidence_grade;
@@ -142,20 +157,9 @@ class Measuring {
     return measures_.back();
   }
 
-  Measure& add_share(std::string_view name, const Ratio& part, const Ratio& whole) {
-    Measure& measure = add(name);
-    measure.parts = RatioParts{part, whole};
-    measure.is_unbounded = whole.sign() <= 0 && part.sign() > 0;
-    if (whole.sign() > 0) measure.value = part / whole;
-    return measure;
-  }
-
-  void add_share(std::string_view name, const Ratio& part, const std::optional<Ratio>& whole) {
-    if (!whole) {
-      add(name);
-    } else {
-      add_share(name, part, *whole);
-    }
+  Measure& add_share(std::string_view name, const Ratio& part, const std::optional<Ratio>& whole) {
+    measures_.push_back(share(name, part, whole));
+    return measures_.back();
   }
 
   void add_shares_of_gross() {
@@ -224,11 +228,8 @@ class Measuring {
     const auto gross = carrying_.kind == OutcomeKind::cautious
                            ? gross_per_year(situation_.cautious.pay, 0)
                            : gross_per_year(situation_.work->now, 0);
-    if (gross) {
-      add_share("course_burden_gross", year, gross->to_ratio());
-    } else {
-      add("course_burden_gross");
-    }
+    add_share("course_burden_gross", year,
+              gross ? std::optional(gross->to_ratio()) : std::nullopt);
     if (const auto& living = situation_.living) {
       const Ratio income = carrying_.shown.income.to_ratio() * Ratio(months_a_year);
       add_share("course_burden_discretionary", year, income - living->per_year.to_ratio());
@@ -321,8 +322,11 @@ std::vector<Measure> MeasureBooks::stated(const Situation& situation, bool has_c
 std::vector<Measure> MeasureBooks::under(const Scenario& scenario, const Situation& situation,
                                          bool has_chance) {
   const ScenarioCase worse = afford::under(scenario, situation, amortization_);
+  if (worse.rows == nullptr && !worse.is_endless) return {};
+  const auto chance =
+      has_chance ? std::optional(chance_under(scenario, situation, worse)) : std::nullopt;
   if (worse.rows == nullptr) {
-    return worse.is_endless ? endless_measures(*unchanged_) : std::vector<Measure>();
+    return endless_measures(*unchanged_, worse.situation.household->housing_per_month, chance);
   }
   std::vector<OutcomeLows> lows = lows_;
   if (worse.has_other_money() || worse.has_other_job) {
@@ -337,8 +341,6 @@ std::vector<Measure> MeasureBooks::under(const Scenario& scenario, const Situati
       scenario.does_not_finish ? OutcomeKind::does_not_finish : OutcomeKind::cautious;
   const PaymentsOfMonth payments =
       worse.dearer ? payments_of_month(*worse.dearer, *worse.rows) : payments_;
-  const auto chance =
-      has_chance ? std::optional(chance_under(scenario, situation, worse)) : std::nullopt;
   return Measuring({worse.situation, *unchanged_, *worse.rows, payments, lows, carrying})
       .all(chance, worse.has_other_money() ? std::vector<Measure>() : shares_of_gross_);
 }

@@ -76,11 +76,27 @@ class OwnPayByMonth {
   int months_alike(int i) const {
     const MonthRange& months = situation_.months;
     const Month month = months.start.plus(i);
-    if (study_.contains(month)) return 1;
     int alike = std::min(
         {months.count - i, months_a_year - i % months_a_year, months_a_year + 1 - month.month()});
-    for (const Month edge : {new_from_, jobless_.start, jobless_.end(), study_.start}) {
+    for (const Month edge :
+         {new_from_, jobless_.start, jobless_.end(), study_.start, study_.end()}) {
       if (edge > month) alike = std::min(alike, months_between(month, edge));
+    }
+    const auto k = study_month(month);
+    return k ? study_months_alike(*k, alike) : alike;
+  }
+
+  // Of the next `most` months of study, those with the same loss.
+  int study_months_alike(std::size_t k, int most) const {
+    const auto& net = situation_.lost_pay.by_month;
+    const auto& gross = situation_.lost_pay.gross_by_month;
+    int alike = 1;
+    while (alike < most) {
+      const std::size_t next = k + static_cast<std::size_t>(alike);
+      const bool is_same =
+          net[next].paycheque == net[k].paycheque && (gross.empty() || gross[next] == gross[k]);
+      if (!is_same) break;
+      ++alike;
     }
     return alike;
   }

@@ -17,17 +17,14 @@ void raise(AnnualRate& rate, const Decimal& points) {
 }
 
 // The whole of the new pay changes, also where only its gain is stated.
-Pay scaled(Pay pay, const Situation& situation, const Ratio& factor) {
+Pay scaled(Pay pay, const Ratio& factor) {
   if (const auto gross = gross_per_year(pay, 0)) {
     pay.stated = GrossPerYear{times(*gross, factor)};
   } else if (const auto* net = std::get_if<NetPerMonth>(&pay.stated)) {
     pay.stated = NetPerMonth{times(net->amount, factor)};
   } else {
-    const Money gain = std::get<NetGainPerMonth>(pay.stated).amount;
-    const Pay& now = situation.work->now;
-    const Money today =
-        situation.wages.of_month(now, now, 0, situation.months.start.year()).paycheque;
-    pay.stated = NetGainPerMonth{times(today + gain, factor) - today};
+    auto& gain = std::get<NetGainPerMonth>(pay.stated);
+    gain.factor = gain.factor * factor;
   }
   return pay;
 }
@@ -50,15 +47,15 @@ bool change_job(const Scenario& scenario, Situation& situation) {
     job.months_range->high += scenario.months_late;
   }
   if (scenario.outside_field_percent) {
-    job.pay = scaled(situation.work->now, situation, changed_by(*scenario.outside_field_percent));
+    job.pay = scaled(situation.work->now, changed_by(*scenario.outside_field_percent));
     job.pay_range.reset();
   }
   if (scenario.pay_percent.sign() != 0) {
     const Ratio factor = changed_by(scenario.pay_percent);
-    job.pay = scaled(job.pay, situation, factor);
+    job.pay = scaled(job.pay, factor);
     if (job.pay_range) {
-      job.pay_range->low = scaled(job.pay_range->low, situation, factor);
-      job.pay_range->high = scaled(job.pay_range->high, situation, factor);
+      job.pay_range->low = scaled(job.pay_range->low, factor);
+      job.pay_range->high = scaled(job.pay_range->high, factor);
     }
   }
   return scenario.months_late != 0 || scenario.outside_field_percent ||

@@ -157,11 +157,13 @@ std::optional<std::string> not_covered(IncomeKind benefit, const Request& reques
     return "\"province\": \"" + household.province + '"';
   }
   const int july = first.month() >= 7 ? first.year() : first.year() - 1;
+  // The first that comes with a return, on the year before.
+  const int workers_year = first.month() <= refund_month ? first.year() - 1 : first.year();
   const bool has_law = benefit == IncomeKind::child_benefit
                            ? law_in(tables.child_benefit, july) != nullptr
                        : benefit == IncomeKind::gst_credit
                            ? law_in(tables.gst_credit, july) != nullptr
-                           : law_in(tables.workers_benefit, first.year() - 1) != nullptr;
+                           : law_in(tables.workers_benefit, workers_year) != nullptr;
   if (!has_law) return format_month(first);
   return std::nullopt;
 }

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 #include <cstdlib>
+#include <functional>
+#include <iterator>
 #include <map>
 
 #include "afford/assess/assess.hpp"
@@ -62,6 +64,18 @@ class Trials {
   }
 
  private:
+  // Of what the goal looks at: a plan that fails does not keep a budget from being carried.
+  Money lowest_savings(const std::vector<Outcome>& outcomes) const {
+    std::optional<Money> lowest;
+    for (const auto& outcome : outcomes) {
+      if (outcome.kind == OutcomeKind::claimed) continue;
+      if (goal_ == SolveGoal::carries && outcome.kind != OutcomeKind::cautious) continue;
+      const Money savings = lowest_month(outcome.months).savings;
+      lowest = lowest ? std::min(*lowest, savings) : savings;
+    }
+    return *lowest;
+  }
+
   // No loan, or no request, at this value: the findings say why.
   static SolveTrial refused(std::int64_t value, const Errors& errors) {
     SolveTrial trial{value, false};
@@ -86,11 +100,7 @@ class Trials {
       return trial;
     }
     const auto all = outcomes(*fitted, &*rows);
-    for (const auto& outcome : all) {
-      if (outcome.kind == OutcomeKind::cautious) {
-        trial.lowest_savings = lowest_month(outcome.months).savings;
-      }
-    }
+    trial.lowest_savings = lowest_savings(all);
     if (goal_ == SolveGoal::passes) {
       trial.failed =
           decide(*fitted->policy, fitted->as_of, measure_book(*fitted, *rows, Scenarios::tested))
@@ -104,6 +114,8 @@ class Trials {
     trial.works = judged.result == BudgetResult::fits ||
                   (goal_ == SolveGoal::carries && judged.result == BudgetResult::tight);
     trial.reasons = std::move(judged.reasons);
+    // What leaves it tight is no reason against it.
+    if (goal_ == SolveGoal::carries) std::erase_if(trial.reasons, std::not_fn(is_breaking));
     return trial;
   }
 
@@ -182,6 +194,37 @@ std::optional<Error> nothing_to_change(Lever lever, const Request& request) {
 
 }  // namespace
 
+namespace {
+
+struct Boundary {
+  std::int64_t works;
+  std::optional<std::int64_t> fails{};  ///< the next unit
+};
+
+// Next to the first value that works. Where that is the wanted end, though what was asked does not
+// work, next to the first that does not.
+std::optional<Boundary> boundary(Trials& trials, const std::vector<std::int64_t>& values,
+                                 bool asked_works) {
+  const auto works = [&](std::int64_t value) { return trials.works(value); };
+  auto change = std::ranges::find_if(values, works);
+  if (change == values.end()) return std::nullopt;
+  if (change == values.begin()) {
+    if (asked_works) return Boundary{*change};
+    change = std::ranges::find_if_not(values, works);
+    if (change == values.end()) return Boundary{values.front()};
+  }
+  std::int64_t working = *change;
+  std::int64_t failing = *std::prev(change);
+  if (!trials.works(working)) std::swap(working, failing);
+  while (std::max(working, failing) - std::min(working, failing) > 1) {
+    const std::int64_t middle = working + (failing - working) / 2;
+    (trials.works(middle) ? working : failing) = middle;
+  }
+  return Boundary{working, failing};
+}
+
+}  // namespace
+
 std::string_view format_solve_goal(SolveGoal goal) {
   return goal_names[static_cast<std::size_t>(goal)];
 }
@@ -222,22 +265,11 @@ Result<Solution> solve(const Request& request, const ParameterSet& parameters, L
                   .range = range,
                   .looked_at = 0};
   if (asked) result.asked_works = trials.works(*asked);
-  std::optional<std::int64_t> failing;
   auto values = steps(range, asked, wants_largest(lever));
   if (lever == Lever::principal && goal == SolveGoal::fits) add_known_loan(*fitted, range, values);
-  for (const std::int64_t value : values) {
-    if (!trials.works(value)) {
-      failing = value;
-      continue;
-    }
-    std::int64_t working = value;
-    while (failing && std::max(working, *failing) - std::min(working, *failing) > 1) {
-      const std::int64_t middle = working + (*failing - working) / 2;
-      (trials.works(middle) ? working : *failing) = middle;
-    }
-    result.works = trials.at(working);
-    if (failing) result.fails = trials.at(*failing);
-    break;
+  if (const auto found = boundary(trials, values, result.asked_works.value_or(true))) {
+    result.works = trials.at(found->works);
+    if (found->fails) result.fails = trials.at(*found->fails);
   }
   if (!result.works) result.nearest = trials.nearest(result.asked.value_or(range.min));
   result.looked_at = trials.count();

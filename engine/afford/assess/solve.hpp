@@ -30,7 +30,7 @@ SolveGoal usual_goal(Lever lever);
 struct SolveTrial {
   std::int64_t value;
   bool works;
-  std::optional<Money> lowest_savings{};  ///< of the cautious outcome
+  std::optional<Money> lowest_savings{};  ///< of the outcomes that the goal looks at
   std::optional<Money> npv{};             ///< goal `worth`
   std::vector<BudgetReason> reasons{};    ///< why it does not work; "error.x": no such loan
   std::vector<Reason> failed{};           ///< goal `passes`: tests that fail
@@ -50,8 +50,8 @@ struct Solution {
 
 /// Largest: principal, rate, course_cost. Smallest: term, gross_wage, probability, own_money,
 /// start_date. Values in steps over the whole range are decided first, then the boundary is found
-/// by halving; a value that works only between two of the steps is not found, which `looked_at`
-/// lets a reader weigh. Fails as `assess` does.
+/// by halving: that nearest to the wanted end. A value that works only between two of the steps is
+/// not found, which `looked_at` lets a reader weigh. Fails as `assess` does.
 Result<Solution> solve(const Request& request, const ParameterSet& parameters, Lever lever,
                        SolveGoal goal);
 

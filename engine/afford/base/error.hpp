@@ -33,6 +33,7 @@ enum class ErrorCode : std::int32_t {
   values_differ_from_head = 1018,
   pointer_unknown = 1020,
   quotes_out_of_place = 1031,
+  file_unwritable = 1032,
 
   not_a_decimal = 2001,
   exponent_not_allowed = 2002,
@@ -103,6 +104,7 @@ enum class ErrorCode : std::int32_t {
   benefit_needs_gross_pay = 5010,
   benefit_stated_twice = 5011,
   partner_pay_without_partner = 5012,
+  partner_not_among_adults = 5013,
 
   lost_pay_unknown = 6001,
   event_before_as_of = 6002,

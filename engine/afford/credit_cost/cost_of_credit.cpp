@@ -47,17 +47,22 @@ Timeline timeline(const Loan& loan, const std::vector<CashFlow>& flows) {
 
 }  // namespace
 
+Money interest_and_fees(const Loan& loan, const Amortization& amortization) {
+  return amortization.totals.interest + amortization.totals.fee + loan.fees_beside_payments() +
+         loan.fees_financed();
+}
+
 Result<CostOfCredit> cost_of_credit(const Loan& loan, const Amortization& amortization) {
   const Timeline time = timeline(loan, cash_flows(loan, amortization));
   constexpr unsigned decimals = 4;
   const auto rate = yearly_rate_percent(time.flows, time.units_per_year, decimals);
-  const Money fees = amortization.totals.fee + loan.fees_beside_payments() + loan.fees_financed();
+  const Money cost = interest_and_fees(loan, amortization);
   if (!rate) {
-    const bool costs = (amortization.totals.interest + fees).minor() > 0;
+    const bool costs = cost.minor() > 0;
     return failure({ErrorCode::no_rate_exists, "/loan", {}, {costs ? "loan" : "no_cost"}});
   }
-  return CostOfCredit{amortization.totals.interest, fees, amortization.totals.interest + fees,
-                      rate->percent};
+  const Money interest = amortization.totals.interest;
+  return CostOfCredit{interest, cost - interest, cost, rate->percent};
 }
 
 }  // namespace afford

@@ -22,4 +22,7 @@ struct CostOfCredit {
 /// Fails with `no_rate_exists` if fees leave nothing of the loan.
 Result<CostOfCredit> cost_of_credit(const Loan& loan, const Amortization& amortization);
 
+/// `CostOfCredit::cost_of_credit` alone, which every loan has.
+Money interest_and_fees(const Loan& loan, const Amortization& amortization);
+
 }  // namespace afford

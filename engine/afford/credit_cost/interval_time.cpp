@@ -153,7 +153,7 @@ UnitPeriod unit_period_of(Frequency step) {
   return {step, Ratio(365, step.count)};
 }
 
-UnitPeriod unit_period(FlowDates dates) {
+UnitPeriod unit_period(FlowDates dates, UnequalIntervals unequal) {
   if (is_semi_monthly(dates.payments)) return unit_period_of(semi_monthly);
   const std::vector<DateRange> intervals = periods_of(std::move(dates));
   AFFORD_REQUIRE(!intervals.empty());
@@ -178,6 +178,7 @@ UnitPeriod unit_period(FlowDates dates) {
     return {step, Ratio(365, step.count)};
   }
   if (!is_single && found->second.times == 1) {
+    if (unequal == UnequalIntervals::months) return unit_period_of(monthly);
     return unit_period_of(
         nearest_standard_interval(Ratio(days, static_cast<std::int64_t>(intervals.size()))));
   }

@@ -39,11 +39,16 @@ struct FlowDates {
   std::vector<Date> payments;
 };
 
+/// What stands for several intervals of which none repeats.
+enum class UnequalIntervals : std::uint8_t {
+  average,  ///< the standard interval nearest to it (App. J (b)(4))
+  months    ///< time goes by months and odd days (Canada, EU, UK)
+};
+
 /// Of the intervals between advances, and between payments with that from the start to the first of
 /// them (App. J (b)(3)(i)), the most common one; the shorter of two. Payments on two days of each
-/// month are half a month apart. If none repeats, the standard interval nearest to their average; a
-/// single one is itself the unit period if it is not over a year.
-UnitPeriod unit_period(FlowDates dates);
+/// month are half a month apart. A single one is itself the unit period if it is not over a year.
+UnitPeriod unit_period(FlowDates dates, UnequalIntervals unequal);
 /// Of a loan that is paid at this step.
 UnitPeriod unit_period_of(Frequency step);
 

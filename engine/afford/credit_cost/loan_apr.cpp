@@ -50,7 +50,8 @@ UnitPeriod unit_of(const Loan& loan, const CountedMoney& money, Regime regime) {
   const bool is_counted = regime == Regime::usa      ? is_single || are_two
                           : regime == Regime::canada ? is_single && step.unit == StepUnit::day
                                                      : false;
-  return is_counted ? unit_period(std::move(dates)) : unit_period_of(step);
+  return is_counted ? unit_period(std::move(dates), UnequalIntervals::average)
+                    : unit_period_of(step);
 }
 
 ExactInteger minor(Money amount) { return amount.minor(); }

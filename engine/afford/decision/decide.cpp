@@ -9,14 +9,11 @@
 namespace afford {
 namespace {
 
-template <class Entries>
-void put_plan_fails_first(Entries& entries) {
-  auto end = entries.begin();
-  for (auto entry = entries.begin(); entry != entries.end(); ++entry) {
-    if (entry->measure != plan_fails_measure || !entry->scenario.empty()) continue;
-    std::rotate(end, entry, std::next(entry));
-    ++end;
-  }
+// It and its reason come before all others.
+bool is_of_failing_plan(const PolicyTest& test, const LendingPolicy& policy) {
+  if (test.measure == plan_fails_measure) return true;
+  const Scenario* scenario = policy.find_scenario(test.scenario);
+  return scenario != nullptr && scenario->does_not_finish;
 }
 
 const ScenarioMeasures& measures_of(const MeasureBook& book, std::string_view scenario) {
@@ -152,8 +149,11 @@ TestResult run(const PolicyTest& test, const MeasureBook& book, const Limits& li
   return result;
 }
 
-std::vector<std::string> inputs_of(std::string_view measure) {
+std::vector<std::string> inputs_of(std::string_view measure, bool is_missing) {
   std::vector<std::string> result;
+  if (const auto needed = input_needed(measure); is_missing && !needed.empty()) {
+    return {std::string(needed)};
+  }
   const MeasureInfo* info = find_measure(measure);
   std::string_view rest = info == nullptr ? std::string_view{} : info->inputs;
   while (!rest.empty()) {
@@ -172,7 +172,7 @@ Reason reason_for(const TestResult& test) {
                 .verdict = test.is_missing() ? Verdict::refer : test.otherwise,
                 .scenario = test.scenario,
                 .legal_reference = test.legal_reference,
-                .inputs = inputs_of(measure)};
+                .inputs = inputs_of(measure, test.is_missing())};
   if (test.is_missing()) {
     reason.code = "DATA_MISSING";
     return reason;
@@ -251,7 +251,7 @@ std::vector<Reason> reasons_of_facts(const LendingPolicy& policy, const CaseFact
     reasons.push_back({.code = "INC_NOT_VERIFIED",
                        .test_id = {},
                        .measure = {},
-                       .months = facts.document_months,
+                       .vouchers = facts.vouchers,
                        .verdict = Verdict::refer,
                        .inputs = facts.not_verified});
   }
@@ -265,12 +265,17 @@ Decision decide(const LendingPolicy& policy, Date date, MeasureBook book, const 
   AFFORD_REQUIRE(!book.empty());
   const Limits limits(policy, date, book.front());
   decision.tests.reserve(policy.tests.size());
-  for (const auto& test : policy.tests) {
+  const auto run_one = [&](const PolicyTest& test) {
     decision.tests.push_back(run(test, book, limits));
-    if (decision.tests.back().passed) continue;
+    if (decision.tests.back().passed) return;
     decision.reasons.push_back(reason_for(decision.tests.back()));
     if (const Scenario* scenario = policy.find_scenario(test.scenario)) {
       decision.reasons.back().worse = *scenario;
+    }
+  };
+  for (const bool of_failing_plan : {true, false}) {
+    for (const auto& test : policy.tests) {
+      if (is_of_failing_plan(test, policy) == of_failing_plan) run_one(test);
     }
   }
   std::ranges::stable_sort(decision.reasons, misses_by_more);
@@ -283,15 +288,18 @@ Decision decide(const LendingPolicy& policy, Date date, MeasureBook book, const 
   std::ranges::stable_sort(decision.reasons, {},
                            [&](const Reason& reason) { return rank(reason.verdict); });
   if (!decision.reasons.empty()) decision.verdict = decision.reasons.front().verdict;
-  put_plan_fails_first(decision.tests);
-  put_plan_fails_first(decision.reasons);
+  std::ranges::stable_partition(decision.reasons, [&](const Reason& reason) {
+    const auto test = std::ranges::find(policy.tests, reason.test_id, &PolicyTest::id);
+    return test != policy.tests.end() && is_of_failing_plan(*test, policy);
+  });
   if (policy.has_unsigned_parameters() && decision.verdict == Verdict::eligible) {
     decision.verdict = Verdict::refer;
     decision.reasons.push_back({"LIMITS_UNSIGNED", {}, {}});
   }
   // Also for the person who decides instead.
   if (decision.verdict != Verdict::not_now && !facts.verify_first.empty()) {
-    decision.conditions.push_back({"VERIFY_BEFORE_ADVANCE", facts.verify_first});
+    decision.conditions.push_back(
+        {"VERIFY_BEFORE_ADVANCE", facts.verify_first, facts.first_vouchers});
   }
   decision.book = std::move(book);
   return decision;

@@ -50,6 +50,12 @@ struct TestResult {
   bool is_missing() const { return !missing.empty(); }
 };
 
+/// Who may vouch for a figure.
+struct Vouchers {
+  std::vector<std::string> by{};  ///< "document", "source", "provider"
+  std::optional<int> months{};    ///< how old it may be, where that is asked of any
+};
+
 /// Why the verdict is not `eligible`: what a failing plan says first, then the worst verdict first,
 /// then by how far the figure misses its limit, as a share of the limit.
 struct Reason {
@@ -63,7 +69,7 @@ struct Reason {
   bool is_endless = false;  ///< the payments never clear the loan
   Comparison comparison = Comparison::at_most;
   std::vector<Compared> alternatives{};  ///< that fail, too
-  std::optional<int> months{};           ///< of INC_NOT_VERIFIED: how old a document may be
+  Vouchers vouchers{};                   ///< of INC_NOT_VERIFIED
   Verdict verdict = Verdict::refer;
   std::string scenario{};
   std::optional<Scenario> worse{};  ///< what that is
@@ -83,8 +89,9 @@ struct DataConflict {
 /// What a policy asks beside figures.
 struct CaseFacts {
   std::vector<std::string> not_verified{};  ///< pointers; a person must see the document
-  std::optional<int> document_months{};     ///< how old it may be, where that is asked of any
+  Vouchers vouchers{};
   std::vector<std::string> verify_first{};  ///< the same, as a condition of the approval
+  Vouchers first_vouchers{};
   std::vector<DataConflict> conflicts{};
   std::optional<ProgramFacts> program{};
 };
@@ -93,6 +100,7 @@ struct CaseFacts {
 struct ApprovalCondition {
   std::string code;  ///< VERIFY_BEFORE_ADVANCE
   std::vector<std::string> inputs;
+  Vouchers vouchers{};
 };
 
 struct Decision {

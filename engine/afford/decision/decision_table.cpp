@@ -150,18 +150,19 @@ std::vector<std::string> DecisionTable::subjects() const {
   return result;
 }
 
-std::optional<std::vector<TableCell>> table_cells(const DecisionTable& table,
-                                                  std::span<const DecisionTable> others) {
+std::optional<TableCells> table_cells(const DecisionTable& table,
+                                      std::span<const DecisionTable> others) {
   const auto subjects = table.subjects();
   std::vector<std::vector<Ratio>> all;
+  TableCells cells;
   std::size_t count = 1;
   for (const auto& subject : subjects) {
     all.push_back(results_of(subject, others));
     if (all.back().empty()) all.back() = probes(table, subject);
+    cells.sides.push_back(all.back().size());
     count *= all.back().size();
     if (count > table_cells_max) return std::nullopt;
   }
-  std::vector<TableCell> cells;
   for (std::size_t k = 0; k < count; ++k) {
     TableCell cell;
     std::size_t rest = k;
@@ -170,7 +171,7 @@ std::optional<std::vector<TableCell>> table_cells(const DecisionTable& table,
       rest /= figures.size();
     }
     cell.rows_that_hold = rows_that_hold(table, subjects, cell.figures);
-    cells.push_back(std::move(cell));
+    cells.all.push_back(std::move(cell));
   }
   return cells;
 }

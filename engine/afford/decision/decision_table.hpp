@@ -59,11 +59,17 @@ struct TableCell {
   std::vector<std::size_t> rows_that_hold;
 };
 
+/// Of the first subject the ranges run fastest, each subject's from low to high.
+struct TableCells {
+  std::vector<std::size_t> sides;  ///< how many ranges each subject has
+  std::vector<TableCell> all;
+};
+
 /// Every combination that can occur, if there are no more than `table_cells_max`: within what a
 /// measure can be, and of another table its results, as far as `others` holds it.
 inline constexpr std::size_t table_cells_max = 100'000;
-std::optional<std::vector<TableCell>> table_cells(const DecisionTable& table,
-                                                  std::span<const DecisionTable> others = {});
+std::optional<TableCells> table_cells(const DecisionTable& table,
+                                      std::span<const DecisionTable> others = {});
 
 /// The limit for figures in the order of `subjects()`; nothing if no row holds.
 std::optional<Decimal> table_value(const DecisionTable& table, const std::vector<Ratio>& figures);

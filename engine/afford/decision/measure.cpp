@@ -85,6 +85,13 @@ const MeasureInfo* find_measure(std::string_view name) {
   return found == std::end(catalogue) ? nullptr : &*found;
 }
 
+std::string_view input_needed(std::string_view measure) {
+  constexpr std::string_view of_gross[] = {"debt_ratio", "qc_debt_ratio", "gds", "tds"};
+  if (std::ranges::find(of_gross, measure) != std::end(of_gross)) return "/work/now/gross_per_year";
+  if (measure == "course_burden_gross") return "/work/cautious/gross_per_year";
+  return measure == "course_burden_discretionary" ? "/household/region" : "";
+}
+
 const Measure* ScenarioMeasures::find(std::string_view name) const {
   const auto found = std::ranges::find(measures, name, &Measure::name);
   return found == measures.end() ? nullptr : &*found;

@@ -39,6 +39,9 @@ struct MeasureInfo {
 std::span<const MeasureInfo> measure_catalogue();
 /// Null for a name that is not in the catalogue.
 const MeasureInfo* find_measure(std::string_view name);
+/// JSON pointer to what a request may leave out and the measure cannot do without; empty if there
+/// is nothing.
+std::string_view input_needed(std::string_view measure);
 
 /// Where the figure was found: the way things go ("loses_job", "cautious"; empty for all), and the
 /// month of it.

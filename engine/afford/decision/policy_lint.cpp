@@ -208,8 +208,11 @@ class Lint {
       if (one.by.empty()) invalid(at("verification", i, "by"), {}, "nobody may vouch");
       if (one.inputs.empty()) invalid(at("verification", i, "inputs"), {}, "no input is named");
       for (std::size_t k = 0; k < one.inputs.size(); ++k) {
-        if (detail::is_policy_input(one.inputs[k])) continue;
         const std::string path = at("verification", i) + at("inputs", k);
+        if (detail::is_word_input(one.inputs[k])) {
+          invalid(path, one.inputs[k], "it is a word, and only figures are vouched for");
+        }
+        if (detail::is_policy_input(one.inputs[k])) continue;
         if (say_if_protected(one.inputs[k], path)) continue;
         invalid(path, one.inputs[k],
                 "no decision rests on this input; name a section, or a field of one as "

@@ -11,6 +11,8 @@ namespace afford {
 namespace {
 
 constexpr std::string_view option = "--courses";
+constexpr std::string_view list_field = "courses";
+constexpr std::string_view list_example = R"([{"name": "Welding", "fee": "900.00", "weeks": 8}])";
 constexpr int hours_max = 20'000;
 constexpr int weeks_max = 208;
 constexpr int months_to_job_max = 60;
@@ -222,6 +224,37 @@ void join_codes(JsonValue& row) {
   noc->value.text = std::move(joined);
 }
 
+Failure at_option(Errors errors) {
+  for (auto& error : errors) {
+    error.path = std::string(option) + (error.path.empty() ? "" : ", ") + error.path;
+  }
+  return Failure(std::move(errors));
+}
+
+// What is wrong around the rows, which are the document itself or its one field.
+Errors faults_around_rows(const JsonValue& document) {
+  const auto no_list = [](const JsonValue& value) {
+    return std::vector<std::string>{"a list", std::string(json_kind_name(value.kind)),
+                                    std::string(list_example)};
+  };
+  Reading reading;
+  if (document.kind == JsonKind::object) {
+    ObjectReader root(document, {}, reading);
+    Field courses = root.required(list_field);
+    const JsonValue* rows = document.find(list_field);
+    if (rows == nullptr) {
+      courses.reject(ErrorCode::field_missing, {std::string(list_example)});
+    } else if (rows->kind != JsonKind::array) {
+      courses.reject(ErrorCode::wrong_type, no_list(*rows));
+    }
+    root.finish();
+  } else if (document.kind != JsonKind::array) {
+    reading.findings.push_back(
+        {ErrorCode::wrong_type, {}, brief_text(document), no_list(document)});
+  }
+  return std::move(reading.findings);
+}
+
 class ListReader {
  public:
   explicit ListReader(const std::optional<Date>& as_of) : as_of_(as_of) {}
@@ -244,21 +277,13 @@ class ListReader {
 
   Result<CourseList> json(std::string_view text) {
     auto document = parse_json(text, course_list_bytes_max);
-    if (!document) {
-      for (auto& error : document.error()) {
-        error.path = std::string(option) + (error.path.empty() ? "" : ", ") + error.path;
-      }
-      return Failure(document.error());
+    if (!document) return at_option(std::move(document.error()));
+    if (auto faults = faults_around_rows(*document); !faults.empty()) {
+      return at_option(std::move(faults));
     }
-    JsonValue* rows = rows_of(*document);
-    if (rows == nullptr) {
-      return failure({ErrorCode::wrong_type,
-                      std::string(option),
-                      brief_text(*document),
-                      {"a list", std::string(json_kind_name(document->kind)),
-                       R"([{"name": "Welding", "fee": "900.00", "weeks": 8}])"}});
-    }
-    const std::string parent = rows == &*document ? "" : "/courses";
+    const bool is_list = document->kind == JsonKind::array;
+    JsonValue* rows = is_list ? &*document : &document->members.front().value;
+    const std::string parent = is_list ? "" : json_path("", list_field);
     for (std::size_t i = 0; i < rows->items.size(); ++i) {
       const std::string place = std::string(option) + ", " + json_path(parent, i);
       if (is_full(place)) break;
@@ -269,14 +294,6 @@ class ListReader {
   }
 
  private:
-  // The list itself, or the field "courses"; null if there is none.
-  static JsonValue* rows_of(JsonValue& document) {
-    if (document.kind == JsonKind::array) return &document;
-    const auto found = std::ranges::find(document.members, "courses", &JsonMember::key);
-    const bool is_list = found != document.members.end() && found->value.kind == JsonKind::array;
-    return is_list ? &found->value : nullptr;
-  }
-
   bool is_full(const std::string& place) {
     if (list_.courses.size() + list_.rejected_rows < listed_courses_max) return false;
     list_.rejected.push_back(

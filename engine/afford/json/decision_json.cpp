@@ -147,15 +147,22 @@ Decimal telling(const Ratio& value, unsigned decimals, const std::optional<Ratio
   return shown;
 }
 
+std::string share_words(const Ratio& value, const std::optional<Ratio>& limit, Language language) {
+  const auto limit_percent = limit ? std::optional(*limit * Ratio(100)) : std::nullopt;
+  return percent_words(telling(value * Ratio(100), 1, limit_percent), language);
+}
+
 }  // namespace
+
+bool is_no_chance(std::string_view measure, const Ratio& value) {
+  return measure == "chance_above_break_even" && value == Ratio(-1);
+}
 
 std::string figure_words(std::string_view measure, const Ratio& value,
                          const std::optional<Ratio>& limit, Language language) {
   const auto unit = unit_of(measure);
-  if (unit == "ratio") {
-    const auto limit_percent = limit ? std::optional(*limit * Ratio(100)) : std::nullopt;
-    return percent_words(telling(value * Ratio(100), 1, limit_percent), language);
-  }
+  if (is_no_chance(measure, value)) return say(language, "measure.none_is_enough");
+  if (unit == "ratio") return share_words(value, limit, language);
   if (unit == "grade") {
     constexpr std::string_view grades = "-ABCD";
     const auto grade = round_to_integer(value, RoundingMode::down).to_int64().value_or(0);
@@ -173,12 +180,26 @@ std::string figure_words(std::string_view measure, const Ratio& value,
 
 std::string limit_words(std::string_view measure, const Ratio& limit, Language language) {
   const auto unit = unit_of(measure);
-  if (unit == "ratio") return figure_words(measure, limit, limit, language);
+  if (unit == "ratio") return share_words(limit, limit, language);
   if (unit != "CAD") return figure_words(measure, limit, std::nullopt, language);
   return grouped(format_decimal(telling(limit, 2, limit)), language);
 }
 
 namespace {
+
+// "a document or the course provider".
+std::string who_vouches(const Vouchers& vouchers, Language language) {
+  std::string all;
+  for (const auto& by : vouchers.by) {
+    const std::string one = say(language, "vouched.by." + by);
+    all = all.empty() ? one : say(language, "vouched.or", {all, one});
+  }
+  return all;
+}
+
+std::string months_of(const Vouchers& vouchers) {
+  return vouchers.months ? std::to_string(*vouchers.months) : "";
+}
 
 std::string named(const std::vector<std::string>& pointers, Language language) {
   std::string all;
@@ -195,7 +216,9 @@ std::span<const Reason> shown_reasons(const Decision& decision) {
 }
 
 std::string condition_text(const ApprovalCondition& condition, Language language) {
-  return say(language, "condition." + condition.code, {named(condition.inputs, language)});
+  return say(language, "condition." + condition.code,
+             {named(condition.inputs, language), who_vouches(condition.vouchers, language),
+              months_of(condition.vouchers)});
 }
 
 namespace {
@@ -233,8 +256,10 @@ bool speaks_of(std::string_view code, std::string_view measure) {
 std::string reason_text(const Reason& reason, Language language) {
   const std::string own = "policy." + reason.code;
   const bool is_unbounded = reason.limit && !reason.measured;
+  const bool no_chance = reason.measured && is_no_chance(reason.measure, *reason.measured);
   const std::string code = reason.is_endless ? "policy.endless"
                            : is_unbounded    ? "policy.unbounded"
+                           : no_chance       ? "policy.no_chance"
                            : has_sentence(language, own) && speaks_of(reason.code, reason.measure)
                                ? own
                                : "policy.other";
@@ -256,7 +281,7 @@ std::string reason_text(const Reason& reason, Language language) {
                          {measured, limit ? limit_words(reason.measure, *limit, language) : "",
                           reason.measure, outcome, month, named(reason.inputs, language),
                           std::string(format_comparison(reason.comparison)),
-                          reason.months ? std::to_string(*reason.months) : ""});
+                          months_of(reason.vouchers), who_vouches(reason.vouchers, language)});
   for (const auto& other : reason.alternatives) {
     const Ratio most = Ratio::of(other.limit);
     const std::string found =
@@ -299,7 +324,7 @@ void write_changes(const VerdictChanges& changes, JsonWriter& json) {
 }
 
 std::string decision_json(const Decision& decision, const VerdictChanges& changes,
-                          Language language) {
+                          Language language, std::string_view record_sha256) {
   JsonWriter json;
   json.open_object()
       .field("verdict", format_verdict(decision.verdict))
@@ -313,6 +338,7 @@ std::string decision_json(const Decision& decision, const VerdictChanges& change
   write_conditions(decision, language, json);
   write_changes(changes, json);
   write_tests(decision, json);
+  record_sha256.empty() ? json.null("record_sha256") : json.field("record_sha256", record_sha256);
   json.close_object();
   return json.take();
 }

@@ -13,8 +13,9 @@
 
 namespace afford {
 
+/// `record_sha256` is null where no record goes with the answer.
 std::string decision_json(const Decision& decision, const VerdictChanges& changes,
-                          Language language);
+                          Language language, std::string_view record_sha256 = {});
 
 /// "changes": what would change the verdict.
 void write_changes(const VerdictChanges& changes, JsonWriter& json);
@@ -27,6 +28,9 @@ std::string_view unit_of(std::string_view measure);
 
 /// The same for people: "27.5%", "1,234.50", "44 dates". Estimates go to the nearest 10. With more
 /// digits if it would else not be seen on which side of `limit` it lies.
+/// Whether the measured figure is the mark for a course that no chance is enough for.
+bool is_no_chance(std::string_view measure, const Ratio& value);
+
 std::string figure_words(std::string_view measure, const Ratio& value,
                          const std::optional<Ratio>& limit = std::nullopt,
                          Language language = Language::english);

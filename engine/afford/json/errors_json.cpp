@@ -8,6 +8,12 @@ std::string error_text(const Error& error, Language language) {
   return say(language, "error." + std::string(error_name(error.code)), error.arguments);
 }
 
+std::string undecided_text(const Error& error, Language language) {
+  const std::string own = "record.undecided." + std::string(error_name(error.code));
+  if (!has_sentence(language, own)) return error_text(error, language);
+  return say(language, own, error.arguments);
+}
+
 std::string errors_json(const Errors& errors, Language language) {
   JsonWriter json;
   json.open_object().open_array("errors");

@@ -117,12 +117,14 @@ BenefitFacts read_benefits(ObjectReader& household, const People& people) {
   const auto partner = partner_field.boolean();
   Field ages = household.optional("children_under_6");
   const auto under_6 = ages.whole({0, children_max});
-  const auto older = household.optional("children_6_to_17").whole({0, children_max});
+  Field older_field = household.optional("children_6_to_17");
+  const auto older = older_field.whole({0, children_max});
   BenefitFacts facts{computed.value_or(std::vector<IncomeKind>()), partner.value_or(false),
                      under_6.value_or(0), older.value_or(0)};
   const int by_age = facts.under_6 + facts.from_6_to_17;
   const bool has_ages = under_6 || older || !facts.computed.empty();
-  if (has_ages && people.children && by_age != *people.children) {
+  const bool are_read = (under_6 || !ages.is_there()) && (older || !older_field.is_there());
+  if (has_ages && are_read && people.children && by_age != *people.children) {
     ages.reject(ErrorCode::ages_differ_from_children,
                 {std::to_string(by_age), std::to_string(*people.children)});
   }
@@ -148,7 +150,7 @@ std::optional<Household> read_household_section(ObjectReader& household) {
   const auto children = household.optional("children").whole({0, children_max});
   const auto benefits = read_benefits(household, {adults, children});
   if (benefits.has_partner && adults == 1) {
-    adults_field.reject(ErrorCode::whole_number_out_of_range, {"2", std::to_string(adults_max)});
+    adults_field.reject(ErrorCode::partner_not_among_adults);
   }
   const auto resident = household.optional("resident_on_1_january").boolean();
   const auto resident_from = household.optional("resident_from").date();

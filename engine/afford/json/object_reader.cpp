@@ -310,7 +310,10 @@ std::vector<std::string_view> ObjectReader::keys() {
     reject(ErrorCode::list_too_long, {std::to_string(list_entries_max)});
     return result;
   }
-  for (const auto& member : object_->members) result.emplace_back(member.key);
+  for (const auto& member : object_->members) {
+    const bool is_first = object_->find(member.key) == &member.value;
+    if (is_first) result.emplace_back(member.key);
+  }
   return result;
 }
 

@@ -168,7 +168,8 @@ class ObjectReader {
 
   const std::string& path() const { return path_; }
   bool has(std::string_view key) const { return object_->find(key) != nullptr; }
-  /// Every key, all of them asked for; none, and a finding, if there are more than a list may have.
+  /// Every key once, all of them asked for; none, and a finding, if there are more than a list may
+  /// have.
   std::vector<std::string_view> keys();
 
   /// Keys outlive the reader.

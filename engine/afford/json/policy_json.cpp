@@ -232,6 +232,10 @@ std::optional<DecisionTable> read_table(ObjectReader& table) {
   if (hit == HitPolicy::collect && !collect_field.is_there()) {
     collect_field.reject(ErrorCode::field_missing);
   }
+  if (hit && *hit != HitPolicy::collect && collect_field.is_there()) {
+    collect_field.reject(ErrorCode::parameter_file_invalid,
+                         {"only the hit policy \"collect\" takes rows together"});
+  }
   auto rows = entries<TableRow>(table.required("rules"), read_row, {1, rows_max});
   auto origin = read_origin(table);
   return DecisionTable{id.value_or(std::string()),

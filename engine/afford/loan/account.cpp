@@ -163,6 +163,7 @@ class AccountView {
     return {as_of_,
             money(book_.principal_at_stand),
             money(now.running),
+            money(now.kept_aside),
             now.parts,
             arrears(),
             next(),
@@ -231,6 +232,7 @@ class AccountView {
             money(row.drawn - repaid)},
            parts(row.paid),
            state(row),
+           money(row.kept_aside),
            row.parts});
     }
     return result;
@@ -273,7 +275,8 @@ Result<Account> account_of(const Loan& given, AccountDays days) {
   const Payoff payoff{
       days.payoff_on,
       AccountView::parts({then->owed.principal, then->owed.interest, then->owed.fee}, currency),
-      Money::of_minor(then->per_day, currency), then->parts};
+      Money::of_minor(then->per_day, currency), Money::of_minor(then->kept_aside, currency),
+      then->parts};
   return AccountView(loan, *book, days.as_of).account(*now, payoff);
 }
 

@@ -42,6 +42,7 @@ struct AccountInstallment {
   Installment asked;
   DueParts paid;
   InstallmentState state;
+  Money kept_aside;                  ///< interest that deferrals keep aside, in all, after it
   std::vector<AccruedPart> parts{};  ///< what its interest was reckoned from
 };
 
@@ -60,14 +61,16 @@ struct NextPayment {
 struct Payoff {
   Date on;
   DueParts parts;
-  Money interest_per_day;  ///< what a day later adds
+  Money interest_per_day;              ///< what a day later adds
+  Money kept_aside;                    ///< of the interest, what a deferral kept aside
   std::vector<AccruedPart> running{};  ///< what the interest that is not due yet was reckoned from
 };
 
 struct Account {
   Date as_of;
-  Money balance;           ///< principal, overdue or not
-  Money accrued_interest;  ///< of the running period, to the day
+  Money balance;                       ///< principal, overdue or not
+  Money accrued_interest;              ///< of the running period, to the day, and `kept_aside`
+  Money kept_aside;                    ///< what a deferral kept aside before this period
   std::vector<AccruedPart> accrued{};  ///< what it was reckoned from
   Arrears arrears;
   std::optional<NextPayment> next_payment{};

@@ -17,6 +17,7 @@ struct AccruedPart {
   Money balance;
   AnnualRate rate;  ///< 0 in a pause
   YearFraction years;
+  bool is_flat = false;  ///< of a flat phase: charged on `balance` whatever has been repaid
 };
 
 /// A level payment that was worked out.
@@ -30,8 +31,12 @@ struct LevelTrace {
 
 /// Of one installment.
 struct RowTrace {
-  std::vector<AccruedPart> parts{};    ///< empty for a row that bears no interest
-  Ratio exact_interest{};              ///< in minor units, before it is rounded
+  std::vector<AccruedPart> parts{};   ///< empty for a row that bears no interest
+  Ratio exact_interest{};             ///< of the parts, in minor units, before it is rounded
+  std::optional<Ratio> flat_total{};  ///< of a flat phase, in its last row: it takes what is left
+  std::optional<Money> kept_aside{};  ///< interest that deferrals keep aside, in all, after the row
+  std::optional<Money> prepaid{};     ///< of its principal, what a prepayment has covered
+  bool is_as_planned = false;         ///< its principal: a prepayment covers the last payments
   std::optional<std::size_t> level{};  ///< index of the level payment in force
 };
 

@@ -126,43 +126,53 @@ Ratio Ratio::of_scaled(std::int64_t coefficient, unsigned scale) {
   return of_wide(coefficient, small_ten_to(scale));
 }
 
+// Most fit 63 bits on the way, too.
+Ratio Ratio::sum(const Ratio& a, Words b) {
+  if (a.denominator_ == b.denominator)
+    return of_wide(Wide{a.numerator_} + b.numerator, b.denominator);
+  Ratio result;
+  std::int64_t own = 0;
+  std::int64_t other = 0;
+  const bool fits = !__builtin_mul_overflow(a.numerator_, b.denominator, &own) &&
+                    !__builtin_mul_overflow(b.numerator, a.denominator_, &other) &&
+                    !__builtin_add_overflow(own, other, &result.numerator_) &&
+                    !__builtin_mul_overflow(a.denominator_, b.denominator, &result.denominator_);
+  if (fits && result.numerator_ != std::numeric_limits<std::int64_t>::min()) return result;
+  return of_wide(Wide{a.numerator_} * b.denominator + Wide{b.numerator} * a.denominator_,
+                 Wide{a.denominator_} * b.denominator);
+}
+
+Ratio Ratio::product(const Ratio& a, Words b) {
+  Ratio result;
+  const bool fits = !__builtin_mul_overflow(a.numerator_, b.numerator, &result.numerator_) &&
+                    !__builtin_mul_overflow(a.denominator_, b.denominator, &result.denominator_);
+  if (fits && result.numerator_ != std::numeric_limits<std::int64_t>::min()) return result;
+  return of_wide(Wide{a.numerator_} * b.numerator, Wide{a.denominator_} * b.denominator);
+}
+
 Ratio operator+(const Ratio& a, const Ratio& b) {
-  if (a.is_small() && b.is_small()) {
-    const Wide below = b.denominator_;
-    if (a.denominator_ == b.denominator_) {
-      return Ratio::of_wide(Wide{a.numerator_} + b.numerator_, below);
-    }
-    return Ratio::of_wide(a.numerator_ * below + Wide{b.numerator_} * a.denominator_,
-                          a.denominator_ * below);
-  }
+  if (a.is_small() && b.is_small()) return Ratio::sum(a, {b.numerator_, b.denominator_});
   return Ratio(a.numerator() * b.denominator() + b.numerator() * a.denominator(),
                a.denominator() * b.denominator());
 }
 
 Ratio operator-(const Ratio& a, const Ratio& b) {
-  if (b.is_small()) {
-    Ratio negative;
-    negative.numerator_ = -b.numerator_;
-    negative.denominator_ = b.denominator_;
-    return a + negative;
-  }
-  return a + Ratio(-b.numerator(), b.denominator());
+  if (a.is_small() && b.is_small()) return Ratio::sum(a, {-b.numerator_, b.denominator_});
+  return Ratio(a.numerator() * b.denominator() - b.numerator() * a.denominator(),
+               a.denominator() * b.denominator());
 }
 
 Ratio operator*(const Ratio& a, const Ratio& b) {
-  if (a.is_small() && b.is_small()) {
-    return Ratio::of_wide(Wide{a.numerator_} * b.numerator_, Wide{a.denominator_} * b.denominator_);
-  }
+  if (a.is_small() && b.is_small()) return Ratio::product(a, {b.numerator_, b.denominator_});
   return Ratio(a.numerator() * b.numerator(), a.denominator() * b.denominator());
 }
 
 Ratio operator/(const Ratio& a, const Ratio& b) {
   AFFORD_REQUIRE(b.sign() != 0);
-  if (b.is_small()) {
-    Ratio turned;
-    turned.numerator_ = b.numerator_ < 0 ? -b.denominator_ : b.denominator_;
-    turned.denominator_ = b.numerator_ < 0 ? -b.numerator_ : b.numerator_;
-    return a * turned;
+  if (a.is_small() && b.is_small()) {
+    const bool is_negative = b.numerator_ < 0;
+    return Ratio::product(a, {is_negative ? -b.denominator_ : b.denominator_,
+                              is_negative ? -b.numerator_ : b.numerator_});
   }
   return Ratio(a.numerator() * b.denominator(), a.denominator() * b.numerator());
 }

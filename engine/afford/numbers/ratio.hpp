@@ -70,6 +70,9 @@ class Ratio {
     ExactInteger denominator;
   };
 
+  // Of small ones; each part of `b` is within 63 bits.
+  static Ratio sum(const Ratio& a, Words b);
+  static Ratio product(const Ratio& a, Words b);
   // |numerator|, denominator < 2^127; denominator > 0.
   static Ratio of_wide(Wide numerator, Wide denominator);
   static Ratio of_lowest(Wide numerator, Wide denominator);

@@ -15,8 +15,6 @@
 namespace afford {
 namespace {
 
-constexpr std::size_t salt_digits = 64;  // and of a digest
-
 JsonValue parsed(std::string_view text) {
   auto value = parse_json(text, record_bytes_max);
   AFFORD_REQUIRE(value.has_value());
@@ -176,26 +174,9 @@ void write_reasons(const Decision& decision, JsonWriter& json) {
   json.close_array();
 }
 
-void write_files(const RecordParts& parts, const RecordFrame& frame, JsonWriter& json) {
-  json.open_object("engine")
-      .field("version", frame.engine_version)
-      .field("measures", measure_catalogue_version)
-      .close_object()
-      .open_object("policy")
-      .field("id", parts.decision.policy_id)
-      .field("version", parts.decision.policy_version)
-      .field("file", parts.policy.file)
-      .field("sha256", parts.policy.sha256)
-      .close_object()
-      .open_array("data");
-  for (const auto& [file, sha256] : parts.data) {
-    json.open_object().field("file", file).field("sha256", sha256).close_object();
-  }
-  json.close_array();
-}
-
-void write_inputs(const RecordParts& parts, JsonWriter& json) {
-  const auto all = leaves(parts.request);
+void write_inputs(const JsonValue& request, const std::vector<VouchedFigure>& vouched,
+                  JsonWriter& json) {
+  const auto all = leaves(request);
   // What the file of a loan product states is no person's, and bound by the file's digest.
   const auto is_given = [&](const VouchedFigure& figure) {
     return std::ranges::any_of(all, [&](const Leaf& leaf) {
@@ -203,7 +184,7 @@ void write_inputs(const RecordParts& parts, JsonWriter& json) {
     });
   };
   std::vector<VouchedFigure> figures;
-  std::ranges::copy_if(parts.read.vouched, std::back_inserter(figures), is_given);
+  std::ranges::copy_if(vouched, std::back_inserter(figures), is_given);
   // By place, not as written: the record holds the request with its members sorted.
   std::ranges::sort(figures, {}, &VouchedFigure::path);
   json.open_array("inputs");
@@ -229,11 +210,6 @@ void write_commitments(const RecordParts& parts, const RecordFrame& frame, JsonW
   json.close_object();
 }
 
-bool is_digest(std::string_view text) {
-  return text.size() == salt_digits &&
-         text.find_first_not_of("0123456789abcdef") == std::string_view::npos;
-}
-
 const std::string* text_at(const JsonValue& value, std::initializer_list<std::string_view> path) {
   const JsonValue* at = &value;
   for (const auto key : path) {
@@ -248,18 +224,43 @@ Error invalid(std::string path, std::string given, std::string what) {
   return {ErrorCode::record_invalid, std::move(path), std::move(given), {std::move(what)}};
 }
 
-constexpr std::string_view digest_words = "64 digits 0 to 9 and a to f";
-Error not_typed_so(std::string path, std::string given, std::string_view what) {
-  return {
-      ErrorCode::wrong_type, std::move(path), std::move(given), {std::string(what), "this text"}};
+}  // namespace
+
+void write_decided_by(const DecidedBy& by, JsonWriter& json) {
+  json.open_object("engine")
+      .field("version", by.engine_version)
+      .field("measures", measure_catalogue_version)
+      .close_object()
+      .open_object("policy")
+      .field("id", by.policy_id)
+      .field("version", by.policy_version)
+      .field("file", by.policy.file)
+      .field("sha256", by.policy.sha256)
+      .close_object()
+      .open_array("data");
+  for (const auto& [file, sha256] : by.data) {
+    json.open_object().field("file", file).field("sha256", sha256).close_object();
+  }
+  json.close_array();
 }
 
-}  // namespace
+JsonValue personal_part(const JsonValue& request, const std::vector<VouchedFigure>& vouched,
+                        std::string_view salt) {
+  JsonWriter json;
+  json.open_object().field("salt", salt);
+  write_inputs(request, vouched, json);
+  json.close_object();
+  JsonValue part = parsed(json.take());
+  part.members.push_back({"request", parsed(canonical_json(request))});
+  return part;
+}
 
 std::string decision_record(const RecordParts& parts, const RecordFrame& frame) {
   JsonWriter json;
   json.open_object().field("record_version", record_version);
-  write_files(parts, frame, json);
+  write_decided_by({frame.engine_version, parts.decision.policy_id, parts.decision.policy_version,
+                    parts.policy, parts.data},
+                   json);
   json.field("as_of", *parts.read.as_of).field("verdict", format_verdict(parts.decision.verdict));
   json.boolean("cautious_is_claim", parts.decision.cautious_is_claim);
   write_measures(parts.decision.book, json);
@@ -272,46 +273,15 @@ std::string decision_record(const RecordParts& parts, const RecordFrame& frame) 
       .close_object()
       .field("previous_record_sha256", frame.previous);
   write_commitments(parts, frame, json);
-  json.open_object("personal").field("salt", frame.salt);
-  write_inputs(parts, json);
-  json.close_object().close_object();
+  json.close_object();
 
   JsonValue record = parsed(json.take());
-  const auto personal = std::ranges::find(record.members, "personal", &JsonMember::key);
-  personal->value.members.push_back({"request", parsed(canonical_json(parts.request))});
+  record.members.push_back(
+      {"personal", personal_part(parts.request, parts.read.vouched, frame.salt)});
   record.members.push_back(
       {"human_review", frame.review.empty() ? JsonValue{} : parsed(frame.review)});
   record.members.push_back({"record_sha256", text_value(digest_of(record))});
   return canonical_json(record) + "\n";
-}
-
-Errors frame_findings(const RecordFrame& frame) {
-  Errors findings;
-  if (!is_digest(frame.salt)) {
-    findings.push_back(not_typed_so("--salt", frame.salt, digest_words));
-  }
-  if (!frame.previous.empty() && !is_digest(frame.previous)) {
-    findings.push_back(not_typed_so("--previous", frame.previous, digest_words));
-  }
-  if (frame.review.empty()) return findings;
-  const auto review = parse_json(frame.review);
-  constexpr std::size_t review_texts = 4;
-  if (review && review->members.size() > review_texts) {
-    findings.push_back(not_typed_so("--review", {}, "by, outcome, reason and date, no more"));
-  }
-  for (const std::string_view key : {"by", "outcome", "reason", "date"}) {
-    if (review && text_at(*review, {key}) && !is_blank(*text_at(*review, {key}))) continue;
-    findings.push_back(
-        not_typed_so("--review", {}, "the texts by, outcome, reason and date, none empty"));
-    break;
-  }
-  // A time may follow the day.
-  constexpr std::size_t day_letters = 10;
-  const std::string* date = review ? text_at(*review, {"date"}) : nullptr;
-  if (date != nullptr && !parse_date(std::string_view(*date).substr(0, day_letters))) {
-    findings.push_back(not_typed_so("--review", *date, "a day, such as 2026-01-12"));
-  }
-  return findings;
 }
 
 Result<ReadRecord> read_record(std::string_view text) {

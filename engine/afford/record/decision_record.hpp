@@ -16,6 +16,8 @@
 #include "afford/base/result.hpp"
 #include "afford/decision/decide.hpp"
 #include "afford/json/json_value.hpp"
+#include "afford/json/json_writer.hpp"
+#include "afford/record/record_frame.hpp"
 
 namespace afford {
 
@@ -25,14 +27,6 @@ inline constexpr std::size_t record_bytes_max = 8'000'000;
 struct FileDigest {
   std::string file;
   std::string sha256;
-};
-
-/// What its maker says beside the decision.
-struct RecordFrame {
-  std::string salt;      ///< 64 hexadecimal digits, of chance
-  std::string previous;  ///< the digest of the record before it in a chain, or ""
-  std::string review;    ///< JSON {"by", "outcome", "reason", "date"}: a person's word, or ""
-  std::string engine_version{};
 };
 
 struct RecordParts {
@@ -49,8 +43,21 @@ struct RecordParts {
 /// Ended by a line feed. `frame` was checked (`frame_findings`).
 std::string decision_record(const RecordParts& parts, const RecordFrame& frame);
 
-/// What is wrong with a frame; paths are those of the command line.
-Errors frame_findings(const RecordFrame& frame);
+/// What a decision is made by beside its request.
+struct DecidedBy {
+  std::string_view engine_version;
+  std::string_view policy_id;
+  std::string_view policy_version;
+  const FileDigest& policy;
+  const std::vector<FileDigest>& data;
+};
+
+/// "engine", "policy" and "data" of a record.
+void write_decided_by(const DecidedBy& by, JsonWriter& json);
+
+/// "personal" of a record: all of it follows from the request and the salt.
+JsonValue personal_part(const JsonValue& request, const std::vector<VouchedFigure>& vouched,
+                        std::string_view salt);
 
 /// A record taken apart.
 struct ReadRecord {

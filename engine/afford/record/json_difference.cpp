@@ -86,8 +86,9 @@ void add_entries(const Pair& pair, std::vector<Pair>& parts) {
   }
 }
 
-std::optional<std::string> text_of(const JsonValue* value) {
+std::optional<std::string> text_of(const JsonValue* value, bool is_quoted) {
   if (value == nullptr) return std::nullopt;
+  if (is_quoted && value->kind == JsonKind::string) return canonical_json(*value);
   if (value->kind != JsonKind::object && value->kind != JsonKind::array) return brief_text(*value);
   constexpr std::size_t bytes_max = 400;
   std::string text = canonical_json(*value);
@@ -96,7 +97,8 @@ std::optional<std::string> text_of(const JsonValue* value) {
 
 }  // namespace
 
-std::vector<JsonDifference> json_differences(const JsonValue& a, const JsonValue& b) {
+std::vector<JsonDifference> json_differences(const JsonValue& a, const JsonValue& b,
+                                             TextBesideOther form) {
   std::vector<JsonDifference> result;
   std::vector<Pair> pending{{"", &a, &b}};
   while (!pending.empty()) {
@@ -109,7 +111,9 @@ std::vector<JsonDifference> json_differences(const JsonValue& a, const JsonValue
     } else if (are_both && pair.a->kind == JsonKind::array) {
       add_entries(pair, parts);
     } else if (!are_both || pair.a->text != pair.b->text) {
-      result.push_back({pair.path, text_of(pair.a), text_of(pair.b)});
+      const bool is_quoted = form == TextBesideOther::quoted && pair.a != nullptr &&
+                             pair.b != nullptr && pair.a->kind != pair.b->kind;
+      result.push_back({pair.path, text_of(pair.a, is_quoted), text_of(pair.b, is_quoted)});
     }
     pending.insert(pending.end(), std::make_move_iterator(parts.rbegin()),
                    std::make_move_iterator(parts.rend()));

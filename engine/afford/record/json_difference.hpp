@@ -2,6 +2,7 @@
 // others by their place.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -16,8 +17,13 @@ struct JsonDifference {
   std::optional<std::string> after;   ///< nothing where it is gone
 };
 
+/// How a text is shown beside a value that is no text. A reader for whom "0.40" and 0.40 are one
+/// needs no quotes; where they differ, nothing else tells them apart.
+enum class TextBesideOther : std::uint8_t { bare, quoted };
+
 /// In the order of `a`, what is new in `b` after what is gone. Members in another order are no
 /// difference.
-std::vector<JsonDifference> json_differences(const JsonValue& a, const JsonValue& b);
+std::vector<JsonDifference> json_differences(const JsonValue& a, const JsonValue& b,
+                                             TextBesideOther form = TextBesideOther::bare);
 
 }  // namespace afford

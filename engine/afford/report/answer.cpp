@@ -64,7 +64,9 @@ Result<std::string> answer_row(const Loan& loan, const AnswerOptions& options) {
   if (!traced) return Failure(traced.error());
   if (options.explained.starts_with("/conventions/")) {
     FigureSteps steps;
-    steps.add(options.explained, {{"explain.convention", {}}});
+    for (const auto& pointer : {std::string("/conventions/day_count"), options.explained}) {
+      steps.add(pointer, Derivation{{"explain.convention", {}}});
+    }
     const std::string result = schedule_json(loan, traced->amortization);
     return written(explain_figure(result, steps, options.explained), options);
   }
@@ -124,17 +126,18 @@ Result<std::string> answer_check(std::string_view request, std::span<const Param
   if (!decision) return Failure(decision.error());
   const VerdictChanges changes =
       verdict_changes(read->request, read->parameters, options.policy, *decision);
+  const auto as_json = [&] {
+    return decision_json(*decision, changes, options.language, options.record_sha256);
+  };
   if (!options.explained.empty()) {
     const auto fitted = situation(read->request, read->parameters, options.policy);
     const auto loan = loan_summary(*read->request.loan);
     AFFORD_REQUIRE(fitted.has_value() && loan.has_value());
     const auto all = outcomes(*fitted, &loan->amortization);
     const auto steps = decision_steps(*fitted, *loan, {*decision, changes}, all);
-    return written(explain_figure(decision_json(*decision, changes, options.language), steps,
-                                  options.explained),
-                   options);
+    return written(explain_figure(as_json(), steps, options.explained), options);
   }
-  if (options.format == Format::json) return decision_json(*decision, changes, options.language);
+  if (options.format == Format::json) return as_json();
   const auto vouched = data_used_of(request, files);
   Document page = check_page({*decision, changes, vouched}, options.language);
   if (options.explain) add_lender_blocks(*decision, options.language, page);

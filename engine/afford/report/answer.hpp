@@ -35,6 +35,7 @@ struct AnswerOptions {
   std::string policy{};     ///< of `check`; empty: the request's own
   std::string explained{};  ///< of `schedule`: a JSON pointer to one figure
   StatementQuestion statement{};
+  std::string record_sha256{};  ///< of `check`, as JSON: of the record that goes with the answer
 };
 
 /// Needs the sections loan, course, work and household, like `worth` and `check`.

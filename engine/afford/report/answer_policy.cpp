@@ -115,7 +115,9 @@ std::string diff_json(const Two& two) {
 Result<CheckedText> answer_policy_lint(std::string_view text, const AnswerOptions& options) {
   const auto policy = read_policy(text);
   if (policy) return CheckedText{sound_text(*policy, options)};
-  const auto document = parse_json(text);
+  // A key given twice is a finding like others; only what is no document leaves nothing to lint.
+  Errors duplicates;
+  const auto document = parse_json(text, json_bytes_max, &duplicates);
   if (!document) return Failure(document.error());
   if (options.format == Format::json) {
     return CheckedText{errors_json(policy.error(), options.language), false};

@@ -8,11 +8,13 @@
 #include "afford/assess/assess.hpp"
 #include "afford/base/require.hpp"
 #include "afford/base/sha256.hpp"
+#include "afford/json/errors_json.hpp"
 #include "afford/json/json_writer.hpp"
 #include "afford/json/policy_json.hpp"
 #include "afford/json/request_json.hpp"
 #include "afford/record/canonical_json.hpp"
 #include "afford/report/check_page.hpp"
+#include "afford/report/errors_page.hpp"
 #include "afford/report/record_replay.hpp"
 #include "afford/report/text_writer.hpp"
 
@@ -67,29 +69,44 @@ std::string words_of(const std::optional<std::string>& value, Language language)
   return value ? *value : say(language, "record.nothing");
 }
 
-std::string replay_json(const std::vector<JsonDifference>& differences) {
+std::string replay_json(const RecordReplay& replay, Language language) {
   JsonWriter json;
   json.open_object()
       .boolean("verifies", true)
-      .boolean("replays", differences.empty())
+      .boolean("replays", replay.replays())
       .open_array("differences");
-  for (const auto& [path, before, after] : differences) {
+  for (const auto& [path, before, after] : replay.differences) {
     json.open_object().field("path", path);
     before ? json.field("record", *before) : json.null("record");
     after ? json.field("now", *after) : json.null("now");
     json.close_object();
   }
+  json.close_array().open_array("why_undecided");
+  for (const auto& error : replay.undecided) {
+    json.open_object()
+        .field("code", error_name(error.code))
+        .field("path", error.path)
+        .field("given", error.given)
+        .field("text", undecided_text(error, language))
+        .close_object();
+  }
   json.close_array().close_object();
   return json.take();
 }
 
-std::string replay_page(const std::vector<JsonDifference>& differences, Language language) {
+std::string replay_page(const RecordReplay& replay, Language language) {
   Document page;
-  if (differences.empty()) {
+  if (replay.replays()) {
     page.add(Paragraph{say(language, "record.replays")});
     return write_text(page);
   }
-  page.add(Paragraph{say(language, "record.differs", {differences.front().path})});
+  const auto& differences = replay.differences;
+  if (replay.undecided.empty()) {
+    page.add(Paragraph{say(language, "record.differs", {differences.front().path})});
+  } else {
+    page.add(Paragraph{say(language, "record.undecided")});
+    add_undecided(replay.undecided, language, page);
+  }
   Table table;
   table.columns = {{say(language, "record.place"), Align::left},
                    {say(language, "record.record"), Align::left},
@@ -109,6 +126,11 @@ bool has_policy(std::span<const ParameterFile> files, std::string_view id) {
   return !policy_digest(files, id).file.empty();
 }
 
+FilesUsed files_used(std::span<const ParameterFile> files, std::string_view policy_id,
+                     std::string_view request) {
+  return {policy_digest(files, policy_id), data_digests(files, request)};
+}
+
 std::vector<VouchedFigure> data_used_of(std::string_view request,
                                         std::span<const ParameterFile> files) {
   const auto document = parse_json(request);
@@ -120,10 +142,10 @@ std::vector<VouchedFigure> data_used_of(std::string_view request,
 
 Result<std::string> answer_record(std::string_view request, std::span<const ParameterFile> files,
                                   const AnswerOptions& options, const RecordFrame& frame) {
-  Errors findings = frame_findings(frame);
   auto parameters = read_parameters(files);
   if (!parameters) return Failure(parameters.error());
   auto read = read_request_in_parts(request, whole_request, files);
+  Errors findings = frame_findings(frame, read.request ? read.request->as_of : std::nullopt);
   std::ranges::move(read.findings, std::back_inserter(findings));
   if (!findings.empty()) return Failure(std::move(findings));
   const auto decision = check(*read.request, *parameters, options.policy);
@@ -132,14 +154,15 @@ Result<std::string> answer_record(std::string_view request, std::span<const Para
       verdict_changes(*read.request, *parameters, options.policy, *decision);
   const auto document = parse_json(request);
   AFFORD_REQUIRE(document.has_value());
+  const FilesUsed used = files_used(files, decision->policy_id, request);
   const auto vouched = data_used_of(request, files);
   const Checked shown{*decision, changes, vouched};
   return decision_record({.request = *document,
                           .read = *read.request,
                           .decision = *decision,
                           .changes = changes,
-                          .policy = policy_digest(files, decision->policy_id),
-                          .data = data_digests(files, request),
+                          .policy = used.policy,
+                          .data = used.data,
                           .page_sha256_en = page_digest(shown, Language::english, frame.salt),
                           .page_sha256_fr = page_digest(shown, Language::french, frame.salt)},
                          frame);
@@ -152,11 +175,10 @@ Result<CheckedText> answer_replay(std::string_view record, std::span<const Param
   const auto replay = replay_record(*read, {files, engine_version, options.language});
   if (!replay) return Failure(replay.error());
   if (replay->is_erased) return no_longer_there(options);
-  const auto& differences = replay->differences;
-  if (options.format == Format::json) {
-    return CheckedText{replay_json(differences), differences.empty()};
-  }
-  return CheckedText{replay_page(differences, options.language), differences.empty()};
+  const bool is_json = options.format == Format::json;
+  return CheckedText{
+      is_json ? replay_json(*replay, options.language) : replay_page(*replay, options.language),
+      replay->replays()};
 }
 
 }  // namespace afford

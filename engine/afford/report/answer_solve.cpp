@@ -9,6 +9,7 @@
 #include "afford/json/solve_json.hpp"
 #include "afford/report/solve_page.hpp"
 #include "afford/report/text_writer.hpp"
+#include "afford/words/number_words.hpp"
 
 namespace afford {
 namespace {
@@ -19,8 +20,7 @@ std::string nearest_words(const Solution& solution, Language language) {
   std::string text = lever_words(solution.lever, nearest.value, language) + ".";
   if (nearest.npv) {
     const auto* side = nearest.npv->minor() > 0 ? "future.ahead" : "future.behind";
-    const std::string amount =
-        format_money(nearest.npv->minor() < 0 ? -*nearest.npv : *nearest.npv);
+    const std::string amount = tens_words(*nearest.npv, language);
     text += ' ' + say(language, "solve.nearest_npv", {say(language, side, {amount})});
   }
   for (const auto& reason : nearest.reasons) {

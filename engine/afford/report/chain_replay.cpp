@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <utility>
 
+#include "afford/json/errors_json.hpp"
 #include "afford/json/json_writer.hpp"
 #include "afford/record/record_difference.hpp"
+#include "afford/report/errors_page.hpp"
 #include "afford/report/text_writer.hpp"
 
 namespace afford {
@@ -26,13 +28,17 @@ DifferenceKind kind_of(const JsonDifference& difference) {
 }  // namespace
 
 void ChainReplay::add(std::string_view line, std::int64_t number) {
-  if (is_blank(line)) return;
+  // Of a longer line only the start may be here, which says nothing if it is blank.
+  if (line.size() <= record_bytes_max && is_blank(line)) return;
   ++records_;
   const auto record = read_record(line);
   if (!record) {
     ++broken_;
     last_ = {};
-    for (const auto& error : record.error()) keep(error, number);
+    for (auto error : record.error()) {
+      if (error.code == ErrorCode::document_too_large) error.given.clear();  // the start's size
+      keep(std::move(error), number);
+    }
     return;
   }
   hold_link(*record, number);
@@ -65,11 +71,19 @@ void ChainReplay::count(const RecordReplay& replay, std::int64_t number) {
     ++replayed_;
     return;
   }
-  ++differing_;
+  replay.undecided.empty() ? ++differing_ : ++undecided_;
+  keep_undecided(replay, number);
   if (differences_.size() >= lines_kept) return;
   for (const auto kind : {DifferenceKind::cause, DifferenceKind::substance}) {
     const auto found = std::ranges::find(replay.differences, kind, kind_of);
     if (found != replay.differences.end()) differences_.push_back({number, *found});
+  }
+}
+
+void ChainReplay::keep_undecided(const RecordReplay& replay, std::int64_t number) {
+  for (const auto& reason : replay.undecided) {
+    if (reasons_.size() >= lines_kept) return;
+    reasons_.push_back({number, reason});
   }
 }
 
@@ -87,7 +101,7 @@ Errors ChainReplay::faults() const {
               {},
               {say(by_.language, "record.chain_broken",
                    {std::to_string(records_), std::to_string(replayed_),
-                    std::to_string(erased_ + differing_), std::to_string(broken_),
+                    std::to_string(only_as_written()), std::to_string(broken_),
                     std::to_string(faults_), are_all_kept ? "" : std::to_string(lines_kept)})}}};
   all.insert(all.end(), findings_.begin(), findings_.end());
   return all;
@@ -96,33 +110,47 @@ Errors ChainReplay::faults() const {
 Result<CheckedText> ChainReplay::result(Format format) const {
   if (records_ == 0) return failure({ErrorCode::list_is_empty, "--chain", {}, {}});
   if (faults_ > 0) return Failure(faults());
-  return CheckedText{format == Format::json ? json() : page(), differing_ == 0};
+  return CheckedText{format == Format::json ? json() : page(), differing_ + undecided_ == 0};
+}
+
+void ChainReplay::add_differences(Document& page) const {
+  const auto word = [&](std::string_view code) { return say(by_.language, code); };
+  if (differing_ > 0) {
+    page.add(Paragraph{say(by_.language, "record.chain_differs", {std::to_string(differing_)})});
+  }
+  if (undecided_ > 0) {
+    page.add(Paragraph{say(by_.language, "record.chain_undecided", {std::to_string(undecided_)})});
+  }
+  Table table;
+  table.columns = {{word("record.line")},
+                   {word("record.place"), Align::left},
+                   {word("record.record"), Align::left},
+                   {word("record.now"), Align::left}};
+  for (const auto& [line, place] : differences_) {
+    if (table.rows.size() == rows_shown) break;
+    table.rows.push_back(
+        {{std::to_string(line), place.path, place.before.value_or(word("record.nothing")),
+          place.after.value_or(word("record.nothing"))}});
+  }
+  page.add(std::move(table));
+  Errors shown;
+  for (const auto& [line, reason] : reasons_) {
+    if (shown.size() == rows_shown) break;
+    shown.push_back(reason);
+    shown.back().path = place_of(line, reason.path);
+  }
+  add_undecided(shown, by_.language, page);
 }
 
 std::string ChainReplay::page() const {
-  const auto word = [&](std::string_view code) { return say(by_.language, code); };
   Document page;
-  page.add(Paragraph{say(by_.language, "record.chain_counts",
-                         {std::to_string(records_), std::to_string(replayed_),
-                          std::to_string(erased_ + differing_)})});
+  page.add(Paragraph{say(
+      by_.language, "record.chain_counts",
+      {std::to_string(records_), std::to_string(replayed_), std::to_string(only_as_written())})});
   if (erased_ > 0) {
     page.add(Paragraph{say(by_.language, "record.chain_erased", {std::to_string(erased_)})});
   }
-  if (differing_ > 0) {
-    page.add(Paragraph{say(by_.language, "record.chain_differs", {std::to_string(differing_)})});
-    Table table;
-    table.columns = {{word("record.line")},
-                     {word("record.place"), Align::left},
-                     {word("record.record"), Align::left},
-                     {word("record.now"), Align::left}};
-    for (const auto& [line, place] : differences_) {
-      if (table.rows.size() == rows_shown) break;
-      table.rows.push_back(
-          {{std::to_string(line), place.path, place.before.value_or(word("record.nothing")),
-            place.after.value_or(word("record.nothing"))}});
-    }
-    page.add(std::move(table));
-  }
+  if (!differences_.empty()) add_differences(page);
   if (!first_previous_.empty()) {
     page.add(Paragraph{say(by_.language, "record.chain_first", {first_previous_})});
   }
@@ -134,15 +162,17 @@ std::string ChainReplay::json() const {
   JsonWriter json;
   json.open_object().boolean("verifies", true);
   // As of a single record: null where nothing could be decided again.
-  if (differing_ == 0 && replayed_ == 0) {
+  const bool is_none_other = differing_ + undecided_ == 0;
+  if (is_none_other && replayed_ == 0) {
     json.null("replays");
   } else {
-    json.boolean("replays", differing_ == 0);
+    json.boolean("replays", is_none_other);
   }
   json.whole("records", records_)
       .whole("replayed", replayed_)
       .whole("erased", erased_)
       .whole("differing", differing_)
+      .whole("undecided", undecided_)
       .field("first_previous_record_sha256", first_previous_)
       .field("last_record_sha256", last_.stated)
       .open_array("differences");
@@ -151,6 +181,16 @@ std::string ChainReplay::json() const {
     place.before ? json.field("record", *place.before) : json.null("record");
     place.after ? json.field("now", *place.after) : json.null("now");
     json.close_object();
+  }
+  json.close_array().open_array("why_undecided");
+  for (const auto& [line, reason] : reasons_) {
+    json.open_object()
+        .whole("line", line)
+        .field("code", error_name(reason.code))
+        .field("path", reason.path)
+        .field("given", reason.given)
+        .field("text", undecided_text(reason, by_.language))
+        .close_object();
   }
   json.close_array().close_object();
   return json.take();

@@ -11,6 +11,7 @@
 #include "afford/record/json_difference.hpp"
 #include "afford/report/answer.hpp"
 #include "afford/report/answer_schedules.hpp"
+#include "afford/report/document.hpp"
 #include "afford/report/record_replay.hpp"
 
 namespace afford {
@@ -32,6 +33,10 @@ class ChainReplay {
     std::int64_t line;
     JsonDifference place;
   };
+  struct Undecided {
+    std::int64_t line;
+    Error reason;
+  };
   /// What the next record must name.
   struct Digest {
     std::int64_t line = 0;
@@ -41,8 +46,11 @@ class ChainReplay {
 
   void hold_link(const ReadRecord& record, std::int64_t number);
   void count(const RecordReplay& replay, std::int64_t number);
+  void keep_undecided(const RecordReplay& replay, std::int64_t number);
   void keep(Error fault, std::int64_t number);
+  std::int64_t only_as_written() const { return erased_ + differing_ + undecided_; }
   Errors faults() const;
+  void add_differences(Document& page) const;
   std::string page() const;
   std::string json() const;
 
@@ -51,11 +59,13 @@ class ChainReplay {
   std::int64_t replayed_ = 0;
   std::int64_t erased_ = 0;
   std::int64_t differing_ = 0;
+  std::int64_t undecided_ = 0;
   std::int64_t broken_ = 0;
   std::int64_t faults_ = 0;
   std::string first_previous_{};
   Digest last_{};                         ///< of line 0 where nothing before can be read
   std::vector<Differing> differences_{};  ///< of a record the reason, and the first of substance
+  std::vector<Undecided> reasons_{};
   Errors findings_{};
 };
 

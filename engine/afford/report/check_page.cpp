@@ -202,7 +202,9 @@ Table margins(const Decision& decision, const Voice& voice) {
                    {voice("check.margin")}};
   for (const auto& test : decision.tests) {
     std::string margin = "-";
-    if (test.measured && test.has_limit) {
+    const bool has_distance =
+        test.measured && test.has_limit && !is_no_chance(test.measure, *test.measured);
+    if (has_distance) {
       const Ratio above = *test.measured - Ratio::of(test.limit);
       const std::string_view unit = find_measure(test.measure)->unit;
       const Ratio inside = test.comparison == Comparison::at_most ? -above : above;

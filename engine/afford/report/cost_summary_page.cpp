@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "afford/base/require.hpp"
 #include "afford/credit_cost/cash_flow.hpp"
@@ -41,7 +42,9 @@ class SummaryLines {
     std::string text = voice_("summary.annual_rate",
                               {format_decimal(loan_.terms.nominal_rate.percent()),
                                std::string(format_day_count(loan_.terms.conventions.day_count))});
+    AnnualRate rate = loan_.terms.nominal_rate;
     for (const auto& change : loan_.terms.rate_changes) {
+      if (change.rate == std::exchange(rate, change.rate)) continue;
       add_line(text, voice_("summary.rate_change",
                             {format_date(change.date), format_decimal(change.rate.percent())}));
     }
@@ -102,9 +105,7 @@ class SummaryLines {
 
   // Runs of equal payments, each with its dates.
   std::string payments() const {
-    const std::string step = format_frequency(loan_.terms.due_dates.frequency);
-    const bool has_word = has_sentence(voice_.language(), "summary.every." + step);
-    std::string text = voice_(has_word ? "summary.frequency" : "summary.every_other", {step});
+    std::string text = detail::frequency_lines(loan_, voice_);
     const auto& rows = summary_.amortization.installments;
     for (std::size_t i = 0; i < rows.size();) {
       std::size_t end = i + 1;
@@ -169,6 +170,11 @@ class SummaryLines {
   std::string variable_rate() const {
     if (!loan_.terms.index_rate) return voice_("summary.fixed_rate");
     std::string text = voice_("summary.index", {loan_.terms.index_rate->name});
+    // Payments that are worked out follow the rate (s. 41(1)(f) asks where they do not).
+    const auto is_stated = [](const LoanPhase& phase) {
+      return phase.payment || !phase.list.empty();
+    };
+    if (std::ranges::none_of(loan_.terms.phases, is_stated)) return text;
     // Above this yearly rate a payment is less than a period's interest on the first principal.
     const Ratio periods = unit_period_of(loan_.terms.due_dates.frequency).per_year;
     const Ratio trigger =

@@ -14,6 +14,20 @@ std::string given_words(const std::string& given) {
   return given.size() > given_bytes_max ? text + "..." : text;
 }
 
+KeyValues finding_lines(const Error& error, const std::string& text, const detail::Voice& voice) {
+  KeyValues lines;
+  const bool is_file = error.path.empty() && !error.given.empty();
+  if (!is_file) {
+    const std::string path = error.path.empty() ? voice("findings.document") : error.path;
+    lines.lines.push_back({voice("findings.place"), printable(path)});
+  }
+  if (!error.given.empty()) {
+    lines.lines.push_back({voice("findings.given"), given_words(error.given)});
+  }
+  lines.lines.push_back({voice("findings.wrong"), text});
+  return lines;
+}
+
 }  // namespace
 
 Document errors_page(const Errors& errors, Language language) {
@@ -21,19 +35,16 @@ Document errors_page(const Errors& errors, Language language) {
   Document page;
   page.add(Paragraph{voice("findings.title", {std::to_string(errors.size())})});
   for (const auto& error : errors) {
-    KeyValues lines;
-    const bool is_file = error.path.empty() && !error.given.empty();
-    if (!is_file) {
-      const std::string path = error.path.empty() ? voice("findings.document") : error.path;
-      lines.lines.push_back({voice("findings.place"), printable(path)});
-    }
-    if (!error.given.empty()) {
-      lines.lines.push_back({voice("findings.given"), given_words(error.given)});
-    }
-    lines.lines.push_back({voice("findings.wrong"), error_text(error, language)});
-    page.add(std::move(lines));
+    page.add(finding_lines(error, error_text(error, language), voice));
   }
   return page;
+}
+
+void add_undecided(const Errors& errors, Language language, Document& page) {
+  const detail::Voice voice(language);
+  for (const auto& error : errors) {
+    page.add(finding_lines(error, undecided_text(error, language), voice));
+  }
 }
 
 }  // namespace afford

@@ -10,4 +10,7 @@ namespace afford {
 
 Document errors_page(const Errors& errors, Language language);
 
+/// Why a record cannot be decided by other rules or data, as findings without advice.
+void add_undecided(const Errors& errors, Language language, Document& page);
+
 }  // namespace afford

@@ -32,6 +32,11 @@ const JsonValue* value_at(const JsonValue& document, std::string_view pointer) {
   return value;
 }
 
+bool is_figure(const JsonValue& document, std::string_view pointer) {
+  const JsonValue* value = value_at(document, pointer);
+  return value != nullptr && value->kind != JsonKind::null;
+}
+
 }  // namespace
 
 Formula& Formula::add(char sign, std::string_view name, Money amount) {
@@ -65,12 +70,13 @@ Result<Explanation> explain_figure(std::string_view result, const FigureSteps& s
                                    std::string_view pointer) {
   const auto document = parse_json(result, result.size());
   AFFORD_REQUIRE(document.has_value());
-  const JsonValue* value = value_at(*document, pointer);
   const Derivation* found = steps.find(pointer);
-  if (value == nullptr || found == nullptr || value->kind == JsonKind::null) {
-    return failure({ErrorCode::pointer_unknown, "--explain", std::string(pointer), {}});
+  if (found == nullptr || !is_figure(*document, pointer)) {
+    const auto example =
+        steps.first([&](std::string_view known) { return is_figure(*document, known); });
+    return failure({ErrorCode::pointer_unknown, "--explain", std::string(pointer), {"", example}});
   }
-  return Explanation{std::string(pointer), value->text, *found};
+  return Explanation{std::string(pointer), value_at(*document, pointer)->text, *found};
 }
 
 Derivation steps_with(const Derivation& steps, std::string_view code) {

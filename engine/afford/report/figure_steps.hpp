@@ -48,6 +48,14 @@ class FigureSteps {
   void add(std::string pointer, const Formula& formula, Money value);
   /// Null if no figure has this name.
   const Derivation* find(std::string_view pointer) const;
+  /// The first name, in order of the alphabet, that `is_wanted`, or "".
+  template <class IsWanted>
+  std::string first(IsWanted is_wanted) const {
+    for (const auto& [pointer, steps] : steps_) {
+      if (is_wanted(pointer)) return pointer;
+    }
+    return "";
+  }
 
  private:
   std::map<std::string, Derivation, std::less<>> steps_{};
@@ -59,7 +67,7 @@ struct FigureBlock {
   FigureSteps& figures;
 };
 
-/// `result` is the finished JSON. Fails with `pointer_unknown`.
+/// `result` is the finished JSON. Fails with `pointer_unknown` and a name that it has.
 Result<Explanation> explain_figure(std::string_view result, const FigureSteps& steps,
                                    std::string_view pointer);
 

@@ -7,6 +7,8 @@
 #include <utility>
 
 #include "afford/base/require.hpp"
+#include "afford/json/json_writer.hpp"
+#include "afford/json/request_json.hpp"
 #include "afford/record/canonical_json.hpp"
 #include "afford/record/record_difference.hpp"
 #include "afford/report/answer_record.hpp"
@@ -78,13 +80,49 @@ Result<RecordReplay> erased(const ReadRecord& record, Language language) {
   return RecordReplay{true, {}};
 }
 
-// Nothing can be decided again: of a record as it was written that is said, and no more.
-Result<RecordReplay> without_policy(const ReadRecord& record, Language language) {
-  if (!has_own_digest(record)) return not_its_own(record, language);
-  const JsonValue* policy = record.whole.find("policy");
-  const JsonValue* digest = policy == nullptr ? nullptr : policy->find("sha256");
-  AFFORD_REQUIRE(digest != nullptr);
-  return RecordReplay{false, {{"/policy/sha256", brief_text(*digest), std::nullopt}}};
+// Engine, policy and data files that are not those of the record.
+std::vector<JsonDifference> causes_now(const ReadRecord& record, const ReplayBy& by) {
+  const FilesUsed used = files_used(by.files, record.policy_id, canonical_json(*record.request()));
+  JsonWriter json;
+  json.open_object();
+  write_decided_by({by.engine_version, record.policy_id, {}, used.policy, used.data}, json);
+  json.close_object();
+  const auto now = parse_json(json.take());
+  AFFORD_REQUIRE(now.has_value());
+  auto causes = json_differences(record.whole, *now, TextBesideOther::quoted);
+  std::erase_if(causes, [](const JsonDifference& difference) {
+    return difference_kind(difference.path) != DifferenceKind::cause;
+  });
+  return causes;
+}
+
+// What of `personal` does not follow from the request, where that can be read by the data at hand.
+std::vector<JsonDifference> personal_now(const ReadRecord& record, const ReplayBy& by) {
+  const auto read =
+      read_request_in_parts(canonical_json(*record.request()), whole_request, by.files);
+  if (!read.findings.empty()) return {};
+  JsonValue now{JsonKind::object, {}, {}, {}};
+  now.members.push_back(
+      {"personal", personal_part(*record.request(), read.request->vouched, record.frame.salt)});
+  auto differences = json_differences(record.whole, now, TextBesideOther::quoted);
+  std::erase_if(differences, [](const JsonDifference& difference) {
+    return difference_kind(difference.path) != DifferenceKind::personal;
+  });
+  return differences;
+}
+
+// A record that cannot be decided now, held by all that needs no decision.
+Result<RecordReplay> undecided(const ReadRecord& record, const ReplayBy& by, RecordReplay replay) {
+  // By the record's own engine, rules and data it could be: then it is itself at fault.
+  if (replay.differences.empty()) return Failure(std::move(replay.undecided));
+  const JsonValue* as_of = record.whole.find("as_of");
+  const auto day = as_of == nullptr ? Result<Date>(Failure(Errors{})) : parse_date(as_of->text);
+  auto faults = frame_findings(record.frame, day ? std::optional(*day) : std::nullopt);
+  if (!faults.empty()) return Failure(placed_in_record(std::move(faults)));
+  if (!has_own_digest(record)) return not_its_own(record, by.language);
+  const auto personal = personal_now(record, by);
+  if (!personal.empty()) return not_so(personal.front(), "record.should_be", by.language);
+  return replay;
 }
 
 // Members whose entries are the same by id, and stand in another order or twice.
@@ -109,7 +147,7 @@ Result<std::vector<JsonDifference>> differences_now(const ReadRecord& record, co
   if (!again) return Failure(placed_in_record(again.error()));
   const auto now = parse_json(*again, record_bytes_max);
   AFFORD_REQUIRE(now.has_value());
-  auto differences = json_differences(record.whole, *now);
+  auto differences = json_differences(record.whole, *now, TextBesideOther::quoted);
   const bool is_digest_alone =
       differences.empty() ||
       (differences.size() == 1 && has_kind(differences, DifferenceKind::digest));
@@ -128,9 +166,17 @@ Result<RecordReplay> replay_record(const ReadRecord& record, const ReplayBy& by)
   if (record.request() == nullptr) return erased(record, by.language);
   auto broken = broken_commitments(record);
   if (!broken.empty()) return Failure(std::move(broken));
-  if (!has_policy(by.files, record.policy_id)) return without_policy(record, by.language);
+  if (!has_policy(by.files, record.policy_id)) {
+    return undecided(
+        record, by,
+        {.differences = {{"/policy/sha256", record.policy_sha256, std::nullopt}},
+         .undecided = {{ErrorCode::policy_unknown, "/policy/id", record.policy_id, {}}}});
+  }
   auto differences = differences_now(record, by);
-  if (!differences) return Failure(differences.error());
+  if (!differences) {
+    return undecided(record, by,
+                     {.differences = causes_now(record, by), .undecided = differences.error()});
+  }
   // What is personal is not in the digest, but all of it follows from the request.
   if (has_kind(*differences, DifferenceKind::personal)) {
     return not_so(differences->front(), "record.should_be", by.language);

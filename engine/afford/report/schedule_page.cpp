@@ -65,9 +65,11 @@ std::string conventions(const LoanTerms& terms, const Voice& voice) {
     return voice("schedule." + std::string(format_rounding_mode(mode)));
   };
   const Money unit = Money::of_minor(modes.payment_unit_minor, terms.currency);
+  const std::string interest_per(format_interest_per(modes.interest_per));
   return voice("schedule.conventions",
                {std::string(format_day_count(terms.conventions.day_count)),
-                rounding(modes.interest), rounding(modes.payment), format_money(unit)});
+                rounding(modes.interest), rounding(modes.payment), format_money(unit),
+                voice("schedule.interest_per_" + interest_per)});
 }
 
 // The rest of them by the words of the request, for those who have to work the rows out.
@@ -109,6 +111,16 @@ std::string unpaid_interest_words(const Amortization& amortization, const Voice&
   return voice("schedule.unpaid_joins", {std::to_string(count), format_money(unpaid)});
 }
 
+// Nothing later is foreseen when a payment is worked out (decisions/0009).
+bool keeps_last_payment_rule(LastPayment rule, const std::vector<Installment>& rows) {
+  if (rows.size() < 2) return true;
+  const Installment& before = rows[rows.size() - 2];
+  const Installment& last = rows.back();
+  if (before.phase != PhaseKind::level || last.phase != PhaseKind::level) return true;
+  if (rule == LastPayment::never_lower) return last.payment >= before.payment;
+  return rule != LastPayment::never_higher || last.payment <= before.payment;
+}
+
 // Whose terms these are where the request gives none, how old they are, and whether they held then.
 std::string product_words(const Loan& loan, const Voice& voice) {
   const LoanProduct& product = *loan.product;
@@ -132,6 +144,11 @@ Document schedule_page(const Loan& loan, const Amortization& amortization, Langu
   }
   if (auto words = unpaid_interest_words(amortization, voice); !words.empty()) {
     page.add(Paragraph{std::move(words)});
+  }
+  const auto rule = loan.terms.conventions.last_payment;
+  if (!keeps_last_payment_rule(rule, amortization.installments)) {
+    page.add(Paragraph{voice("schedule.last_not_kept",
+                             {std::string(format_last_payment(rule))})});
   }
   if (loan.product) page.add(Note{product_words(loan, voice)});
   page.add(Note{conventions(loan.terms, voice)}).add(Note{convention_words(loan.terms, voice)});

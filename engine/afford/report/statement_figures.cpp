@@ -56,7 +56,8 @@ class StatementSteps {
     if (other.minor() > 0) lent.plus("interest and fees added", other);
     if (other.minor() < 0) lent.minus("principal paid beside these payments", -other);
     add("/balance", {lent.step()});
-    add("/accrued_interest", interest(account_.accrued, account_.accrued_interest));
+    const KeptAside kept{account_.kept_aside, Money::zero(loan_.terms.currency)};
+    add("/accrued_interest", interest(account_.accrued, kept, account_.accrued_interest));
   }
 
   void add_arrears() {
@@ -123,6 +124,9 @@ class StatementSteps {
     add("/payoff/fee", {{"explain.payoff_fee", {on, format_money(payoff.parts.fee)}}});
     Derivation steps{{"explain.payoff_interest", {on, format_money(payoff.parts.interest)}}};
     for (auto& step : parts_of(payoff.running)) steps.push_back(std::move(step));
+    if (payoff.kept_aside.minor() != 0) {
+      steps.push_back({"explain.kept_aside", {format_money(payoff.kept_aside)}});
+    }
     add("/payoff/interest", std::move(steps));
     figures_.add("/payoff/total", sum_of(payoff.parts), payoff.parts.total());
     add("/payoff/interest_per_day", {{"explain.per_day", {format_money(payoff.interest_per_day)}}});
@@ -157,7 +161,7 @@ class StatementSteps {
   void add_installment(std::size_t i) {
     const AccountInstallment& row = account_.installments[i];
     const Installment& asked = row.asked;
-    add(row_name(i, "interest"), interest(row.parts, asked.interest));
+    add(row_name(i, "interest"), interest(row.parts, kept_aside(i), asked.interest));
     figures_.add(row_name(i, "payment"),
                  formula()
                      .plus("principal", asked.principal)
@@ -183,20 +187,30 @@ class StatementSteps {
     return {{"explain.received", {format_money(paid), format_date(due_date), allocation_words()}}};
   }
 
-  static Derivation parts_of(const std::vector<AccruedPart>& parts) {
-    Derivation steps;
-    for (const auto& part : parts) {
-      if (part.balance.minor() != 0) steps.push_back(accrued_step(part));
-    }
-    return steps;
+  // Rows of prepayments and down payments stand beside those that keep interest.
+  KeptAside kept_aside(std::size_t i) const {
+    const auto& rows = account_.installments;
+    const Money zero = Money::zero(loan_.terms.currency);
+    if (!has_due_date(rows[i].asked.phase)) return {zero, zero};
+    const Money after = rows[i].kept_aside;
+    while (i > 0 && !has_due_date(rows[i - 1].asked.phase)) --i;
+    return {i > 0 ? rows[i - 1].kept_aside : zero, after};
   }
 
-  Derivation interest(const std::vector<AccruedPart>& parts, Money value) const {
+  static Derivation parts_of(std::vector<AccruedPart> parts) {
+    std::erase_if(parts, [](const AccruedPart& part) { return part.balance.minor() == 0; });
+    return accrued_steps(parts);
+  }
+
+  Derivation interest(const std::vector<AccruedPart>& parts, const KeptAside& kept,
+                      Money asked) const {
     Derivation steps = parts_of(parts);
     if (steps.empty()) steps.push_back({"explain.no_interest", {}});
-    steps.push_back({"explain.interest_of_account",
-                     {format_money(value), std::string(format_rounding_mode(
-                                               loan_.terms.conventions.rounding.interest))}});
+    const RoundingMode mode = loan_.terms.conventions.rounding.interest;
+    steps.push_back(
+        {"explain.interest_of_account",
+         {format_money(own_interest(kept, asked)), std::string(format_rounding_mode(mode))}});
+    for (auto& step : kept_steps(kept, asked)) steps.push_back(std::move(step));
     return steps;
   }
 

@@ -24,11 +24,19 @@ std::string next_words(const Account& account, const Voice& voice) {
                                         format_date(account.next_payment->due_date)});
 }
 
+// What a deferral kept aside is older than the last due date.
+std::string accrued_words(const Account& account, const Voice& voice) {
+  const Money all = account.accrued_interest;
+  const Money kept = account.kept_aside;
+  if (kept.minor() == 0) return voice("statement.accrued_value", {format_money(all)});
+  return voice("statement.accrued_and_kept",
+               {format_money(all), format_money(all - kept), format_money(kept)});
+}
+
 KeyValues summary(const Account& account, const Voice& voice) {
   const Payoff& payoff = account.payoff;
   return {{{voice("statement.balance"), money_words(account.balance)},
-           {voice("statement.accrued"),
-            voice("statement.accrued_value", {format_money(account.accrued_interest)})},
+           {voice("statement.accrued"), accrued_words(account, voice)},
            {voice("statement.arrears"), arrears_words(account.arrears, voice)},
            {voice("statement.next"), next_words(account, voice)},
            {voice("statement.payoff"),

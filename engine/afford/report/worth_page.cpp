@@ -52,6 +52,7 @@ Table futures_table(const WorthSummary& worth, const Voice& voice) {
 std::string irr_words(const WorthReturns& returns, const Voice& voice) {
   if (returns.irr_percent)
     return voice("worth_more.percent", {format_decimal(*returns.irr_percent)});
+  if (returns.irr_is_paid) return voice("worth_more.paid_irr");
   return voice(returns.irr_count > 1 ? "worth_more.several_irr" : "worth_more.no_irr");
 }
 

@@ -11,9 +11,7 @@ Ratio over(Money income, Money from) {
   return income <= from ? Ratio(0) : (income - from).to_ratio();
 }
 
-Money not_below_zero(const Ratio& amount) {
-  return Money::rounded(std::max(amount, Ratio(0)), cad, RoundingMode::half_up);
-}
+Ratio not_below_zero(const Ratio& amount) { return std::max(amount, Ratio(0)); }
 
 }  // namespace
 
@@ -27,7 +25,7 @@ const ChildBenefitRates& rates_for(const BenefitTables& tables, int children) {
   return tables.child_rates[std::min(static_cast<std::size_t>(children), last) - 1];
 }
 
-Money child_benefit_of_year(const ChildBenefitLaw& law, const ChildBenefitRates& rates,
+Ratio child_benefit_of_year(const ChildBenefitLaw& law, const ChildBenefitRates& rates,
                             const Family& family, Money net_income) {
   const Money whole =
       law.under_6 * family.children_under_6 + law.from_6_to_17 * family.children_6_to_17;
@@ -36,7 +34,7 @@ Money child_benefit_of_year(const ChildBenefitLaw& law, const ChildBenefitRates&
   return not_below_zero(whole.to_ratio() - first * rates.first - second * rates.second);
 }
 
-Money gst_credit_of_year(const SalesCreditLaw& law, const Family& family, Money net_income) {
+Ratio gst_credit_of_year(const SalesCreditLaw& law, const Family& family, Money net_income) {
   const bool is_sole_parent = !family.has_partner && family.children() > 0;
   const int adults = family.has_partner || is_sole_parent ? 2 : 1;
   const int others = family.children() - (is_sole_parent ? 1 : 0);
@@ -50,7 +48,7 @@ Money gst_credit_of_year(const SalesCreditLaw& law, const Family& family, Money 
   return not_below_zero(sum - over(net_income, law.from) * law.rate);
 }
 
-Money workers_benefit_of_year(const WorkersBenefitLaw& law, const Family& family,
+Ratio workers_benefit_of_year(const WorkersBenefitLaw& law, const Family& family,
                               const FamilyIncome& income) {
   const bool is_family = family.has_partner || family.children() > 0;
   const WorkersBenefitSide& side = is_family ? law.family : law.single;

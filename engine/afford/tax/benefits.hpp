@@ -84,12 +84,13 @@ const Law* law_in(const std::map<int, Law>& laws, int year) {
   return after == laws.begin() ? nullptr : &std::prev(after)->second;
 }
 
-/// Each not below zero, half up to the cent.
-Money child_benefit_of_year(const ChildBenefitLaw& law, const ChildBenefitRates& rates,
+/// Each in dollars, exact and not below zero: what is paid is a part of it (s. 122.61(1), s.
+/// 122.5(3)), rounded once.
+Ratio child_benefit_of_year(const ChildBenefitLaw& law, const ChildBenefitRates& rates,
                             const Family& family, Money net_income);
 /// A sole parent's first child counts as an adult, and the supplement is whole (s. 122.5(3)).
-Money gst_credit_of_year(const SalesCreditLaw& law, const Family& family, Money net_income);
-Money workers_benefit_of_year(const WorkersBenefitLaw& law, const Family& family,
+Ratio gst_credit_of_year(const SalesCreditLaw& law, const Family& family, Money net_income);
+Ratio workers_benefit_of_year(const WorkersBenefitLaw& law, const Family& family,
                               const FamilyIncome& income);
 
 /// Whether the workers benefit of the act holds there: Alberta, Nunavut and Quebec have one of

@@ -101,8 +101,13 @@ MonthlyPay NetWages::of_month(const Pay& pay, const Pay& now, int years_grown, i
   if (const auto own = of_own_month(pay, years_grown, year)) return *own;
   const auto base = of_own_month(now, years_grown, year);
   AFFORD_REQUIRE(base.has_value());
-  const Money gain = std::get<NetGainPerMonth>(pay.stated).amount;
-  return {base->paycheque + gain, base->by_law + gain};
+  const auto& gain = std::get<NetGainPerMonth>(pay.stated);
+  const auto with_gain = [&](Money today) {
+    const Money all = today + gain.amount;
+    if (gain.factor == Ratio(1)) return all;
+    return Money::rounded(all.to_ratio() * gain.factor, all.currency(), RoundingMode::half_up);
+  };
+  return {with_gain(base->paycheque), with_gain(base->by_law)};
 }
 
 }  // namespace afford

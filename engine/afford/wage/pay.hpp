@@ -25,9 +25,10 @@ struct NetPerMonth {
   Money amount;
 };
 
-/// Outcomes only: today's net pay and so much more.
+/// Outcomes only: today's net pay of the same month and so much more.
 struct NetGainPerMonth {
   Money amount;
+  Ratio factor = 1;  ///< of both together, half up to the cent
 };
 
 /// When a job pays.

@@ -97,8 +97,9 @@ constexpr Sentence sentences[] = {
      "{0}: a student loan of a government is exempt from these rules (SOR/2021-181 s. 31). The APR "
      "is shown for comparison."},
     {"cost.coverage.variable",
-     "{0}: the rate follows an index. The APR is that of the index values in the request, held "
-     "after the last of them (SOR/2021-181 s. 47(3) freezes a variable rate in the same way)."},
+     "{0}: the rate follows an index. The APR counts every index value in the request, the last of "
+     "them to the end. SOR/2021-181 s. 47(3) takes the rate of the day: for that, leave out values "
+     "after it."},
     {"cost.no_rate", "none: no cost over time"},
     {"cost.actuarial_nominal", "Canada, actuarial nominal rate"},
     {"cost.contract_average", "Canada, average of the schedule"},
@@ -119,7 +120,8 @@ constexpr Sentence sentences[] = {
     {"cost.difference", "Stated less true, points"},
     {"cost.tolerance", "Tolerance"},
     {"cost.tolerance.eighth_ca",
-     "1/8 of a percent above or below (SOR/2021-181 s. 47(2), N.B. Reg. 2010-104 s. 15(6))"},
+     "1/8 of a percent above or below (N.B. Reg. 2010-104 s. 15(6); to the nearest 1/8, "
+     "SOR/2021-181 s. 47(2), is 1/16 at most)"},
     {"cost.tolerance.eighth_us", "1/8 of a percent above or below (12 CFR 1026.22(a)(2))"},
     {"cost.tolerance.quarter",
      "1/4 of a percent above or below, as in an irregular transaction (12 CFR 1026.22(a)(3))"},

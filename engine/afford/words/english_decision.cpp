@@ -11,7 +11,10 @@ constexpr Sentence sentences[] = {
      "{0} The other way to pass it fails, too: {1}: {2}, which must be {3:word bound} {4}."},
     {"bound.at_most", "at most"},
     {"bound.at_least", "at least"},
-    {"policy.endless", "The payments never clear the loan. So this test fails."},
+    {"policy.endless", "{2:word measure}: the payments never clear the loan. So this test fails."},
+    {"policy.no_chance",
+     "No chance of success is enough for the course to bring back what it costs."},
+    {"measure.none_is_enough", "none"},
     {"policy.if", "If {0}: {1}"},
     {"scenario.does_not_finish", "you do not finish"},
     {"scenario.months_late", "the job comes {0:count month months} later"},
@@ -29,7 +32,7 @@ constexpr Sentence sentences[] = {
      "Something in the request cannot be right: {2:word conflict}.[ It is about: {5}.] So a person "
      "must look."},
     {"policy.INC_NOT_VERIFIED",
-     "The lender must see a document[ of the last {7:count month months}] for these figures: {5}."},
+     "The lender needs these figures[ from {8}][, not older than {7:count month months}]: {5}."},
     {"policy.POLICY_EXCLUDED",
      "This program is for other people than you. That says nothing about your money. Ask for "
      "the lender's other loans."},
@@ -106,7 +109,9 @@ constexpr Sentence sentences[] = {
     {"conflict.status", "the household and the program state two different statuses"},
     {"conflict.child_benefit", "child benefit comes in, but no child is named"},
     {"conflict.partner_pay", "a partner's pay comes in, but one adult is named"},
-    {"condition.VERIFY_BEFORE_ADVANCE", "Before money is paid out, documents must show: {0}."},
+    {"condition.VERIFY_BEFORE_ADVANCE",
+     "Before money is paid out, the lender needs these figures[ from {1}][, not older than "
+     "{2:count month months}]: {0}."},
     {"change.title", "What would change it"},
     {"change.to", "{0:word change}: {1}, not {2}"},
     {"change.and", "{0}; and {1}"},
@@ -160,6 +165,10 @@ constexpr Sentence sentences[] = {
     {"record.chain_differs",
      "For {0:count record records} the decision now gives something else. Here is why, and the "
      "first place; replay one alone to see them all."},
+    {"record.chain_undecided",
+     "For {0:count record records} the engine, rules or data at hand are other ones and give no "
+     "decision. Nothing in these records is to be mended. Here is what is another one, and why "
+     "there is no decision."},
     {"record.chain_first", "The first names a record before it, which is not here: {0}."},
     {"record.chain_last",
      "Each record names the one before it. The last has the digest {0}. Records that were cut off "
@@ -172,6 +181,21 @@ constexpr Sentence sentences[] = {
     {"record.differs",
      "The record is as it was written, but the decision now gives something else, first at "
      "{0}."},
+    {"record.undecided",
+     "The record is as it was written, but the engine, rules or data at hand are other ones and "
+     "give no decision. Nothing in the record is to be mended. Here is why, and what is another "
+     "one."},
+    {"record.undecided.program_not_asked",
+     "This policy[ ({0})] has no special program, so it may not look at these facts."},
+    {"record.undecided.region_unknown",
+     "This region is not known.[ In this province there are: {*}.]"},
+    {"record.undecided.region_in_other_province",
+     "This region lies in another province[: {0}, not {1}]."},
+    {"record.undecided.calendar_lacks_year",
+     "This calendar does not speak for every due date[: it covers {0:date} to {1:date}][, and one "
+     "falls on {2:date}]."},
+    {"record.undecided.year_before_data",
+     "There are no tax tables for this year.[ The first year is {0}.]"},
     {"record.place", "Place"},
     {"record.record", "Record"},
     {"record.now", "Now"},

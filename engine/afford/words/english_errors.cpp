@@ -7,9 +7,7 @@ namespace {
 constexpr Sentence sentences[] = {
     {"error.document_is_empty",
      "The request is empty. It must be a JSON document. Start from examples/minimal.json."},
-    {"error.document_too_large",
-     "The request is too large.[ It may have at most {0} bytes.] A request is a few thousand bytes "
-     "long."},
+    {"error.document_too_large", "This document is too large.[ It may have at most {0} bytes.]"},
     {"error.syntax_fault",
      "This is not valid JSON.[ The fault is at byte {0}, counted from 0.] Look there for a missing "
      "quote, comma or bracket, or for text that is not UTF-8."},
@@ -31,6 +29,8 @@ constexpr Sentence sentences[] = {
     {"error.not_supported_yet", "This is not supported yet.[ Use {0}.]"},
     {"error.file_unreadable",
      "This file cannot be read[: {0}]. Check its name, and that you may read it."},
+    {"error.file_unwritable",
+     "We cannot write to this file[: {0}]. Check its name, and that there is room for it."},
     {"error.list_is_empty", "This list is empty. It needs at least one entry."},
     {"error.list_too_long", "This list is too long.[ It may have at most {0} entries.]"},
     {"error.text_too_long", "This text is too long.[ It may have at most {0} bytes.]"},
@@ -47,7 +47,7 @@ constexpr Sentence sentences[] = {
 
     {"error.pointer_unknown",
      "No figure stands at this place. Name one as the JSON result of this command has it, lists "
-     "counted from 0[, rows to {0}]. Example: \"/installments/0/interest\"."},
+     "counted from 0[, rows to {0}].[ Example: \"{1}\".]"},
 
     {"error.not_a_decimal",
      "This is not a number we can read. Write digits with a point, no commas, no blanks and no "
@@ -222,11 +222,14 @@ constexpr Sentence sentences[] = {
      "A partner's pay comes in, but has_partner says that there is no partner. Benefits rest on "
      "it: "
      "change one of the two."},
+    {"error.partner_not_among_adults",
+     "has_partner says that there is a partner: then there are 2 adults or more. Change one of the "
+     "two."},
     {"error.lost_pay_unknown",
      "Hours of paid work are lost, but there is no hourly pay to count them with. Give \"hourly\" "
      "and \"hours_per_week\" under work.now, or \"net_lost_per_month\" here."},
     {"error.lost_hours_above_paid_hours",
-     "More hours are lost each week than are paid[, which are {0}]. Check both figures."},
+     "More hours are lost each week than are paid[, which are {0:money}]. Check both figures."},
     {"error.lost_pay_above_pay",
      "More pay is lost each month than comes in[, which is {0:money} after tax]. Check both "
      "figures."},
@@ -319,8 +322,8 @@ constexpr Sentence sentences[] = {
      "No value that was looked at works[, from {0}][ to {1}].[ Nearest miss: {2}]"},
     {"error.policy_unknown", "No policy has this name.[ There is: {*}.]"},
     {"error.policy_missing",
-     "No rules are named. Name them here as \"policy\", or on the command line with --policy.[ "
-     "There is: {*}.]"},
+     "No rules are named. Name them here as \"policy\"[, or on the command line with {1}].[ There "
+     "is: {0}.]"},
     {"error.policy_not_in_force",
      "The policy[ {1}] is not in force on the day of the request.[ It starts on {0:date}.]"},
     {"error.parameter_file_invalid",

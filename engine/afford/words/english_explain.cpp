@@ -11,7 +11,25 @@ constexpr Sentence sentences[] = {
      "{0:money} x {1:percent} x {2} of a year, from {3:date} to {4:date} (that day not counted)."},
     {"explain.interest", "Together {0}, rounded once, {1}: {2:money}."},
     {"explain.interest_by_parts", "Together {0}, each part rounded by itself, {1}: {2:money}."},
+    {"explain.flat",
+     "A flat phase charges each period as a whole, on its first amount, {0:money}, whatever has "
+     "been repaid. Its last period takes what rounding left."},
+    {"explain.flat_rest",
+     "Over the whole phase {0}, rounded once, {1}: {2:money}. Less {3:money} of the payments "
+     "before: {4:money}."},
     {"explain.kept_aside", "In it are {0:money} that were kept aside while nothing was due."},
+    {"explain.kept",
+     "It is kept aside, as nothing is due: this row shows {0:money}, and {1:money} are kept aside "
+     "so far."},
+    {"explain.kept_due",
+     "{0:money} of this period + {1:money} kept aside while nothing was due = {2:money}."},
+    {"explain.kept_on_top", "On top come {0:money} of interest, kept aside while nothing was due."},
+    {"explain.as_planned",
+     "An extra payment covers the last payments. Until then the principal is the one that was "
+     "planned, {0:money}."},
+    {"explain.no_more_owed", "No more principal is owed than {0:money}."},
+    {"explain.prepaid",
+     "{0:money} of principal - {1:money} that an extra payment has paid before = {2:money}."},
     {"explain.level",
      "The equal payment was worked out over {1:count payment payments} at {2:percent} a year "
      "(level_from {3}): what is owed on its day with interest is {0}, which gives {4:money}."},
@@ -80,7 +98,7 @@ constexpr Sentence sentences[] = {
      "The nearest {0:word change} to the request's own with which the decision, taken again in "
      "full, is better: {1}. Decisions taken to find it and the others: {2}."},
     {"explain.costs_more",
-     "All payments and fees of the changed loan less those of the request's own: {0:money}."},
+     "Interest and fees of the changed loan less those of the request's own: {0:money}."},
     {"explain.reasons", "Tests that fail and facts that are missing: {0}."},
     {"explain.policy", "Policy {0} sets {1}: {2}. {3}"},
     {"explain.buffer",
@@ -173,7 +191,7 @@ constexpr Sentence sentences[] = {
     {"explain.next_dollar", "Of one more dollar on top of {0:money} you keep {1}."},
     {"explain.lost_at_next_dollar", "One dollar more leaves {0:money} less: a refund ends there."},
     {"explain.interest_of_account",
-     "Together, rounded {1}, with interest carried over: {0:money}."},
+     "Together, rounded {1}, with interest carried over and less interest paid ahead: {0:money}."},
     {"explain.left_after",
      "All that was paid out by {0:date}, less the principal of the rows up to this one: "
      "{1:money}."},

@@ -9,7 +9,7 @@ constexpr Sentence sentences[] = {
     {"schedule.subject", "A loan of {0:money} {1} at {2:percent} a year."},
     {"schedule.subject_interest_free", "A loan of {0:money} {1} without interest."},
     {"schedule.subject_rates",
-     "A loan of {0:money} {1} whose rate changes: from {2:percent} to {3:percent} a year."},
+     "A loan of {0:money} {1} whose rate changes, between {2:percent} and {3:percent} a year."},
     {"schedule.number", "No."},
     {"schedule.due_date", "Due"},
     {"schedule.phase", "Phase"},
@@ -22,10 +22,16 @@ constexpr Sentence sentences[] = {
     {"schedule.unpaid_joins",
      "In {0:count payment payments} the interest is more than what is paid. The rest, {1:money} in "
      "all, joins what is owed and bears interest too."},
+    {"schedule.last_not_kept",
+     "The last payment is not as {0} asks: something came after the payments were worked out, such "
+     "as a pause, another rate, more money lent or a prepayment."},
     {"schedule.conventions",
-     "Days are counted by {0}. Each payment's interest is rounded once, in the last digit: {1}. "
-     "Equal payments are rounded to a multiple of {3}: {2}. The last payment takes up the odd "
-     "cents and clears the loan."},
+     "Days are counted by {0}. {4}, in the last digit: {1}. Equal payments are rounded to a "
+     "multiple of {3:money}: {2}. The last payment takes up the odd cents and clears the loan."},
+    {"schedule.interest_per_period", "Each payment's interest is rounded once"},
+    {"schedule.interest_per_part",
+     "Where the balance or the rate changes between two payments, the interest of each part is "
+     "rounded by itself"},
     {"schedule.product",
      "Terms that the request does not give are those of \"{0}\" by {1}, known since {2:date}. "
      "Source: {3}."},

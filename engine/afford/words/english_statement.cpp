@@ -9,6 +9,8 @@ constexpr Sentence sentences[] = {
     {"statement.balance", "Principal owed"},
     {"statement.accrued", "Interest so far"},
     {"statement.accrued_value", "{0:money} since the last due date"},
+    {"statement.accrued_and_kept",
+     "{0:money}: {1:money} since the last due date, and {2:money} kept aside before it"},
     {"statement.arrears", "Overdue"},
     {"statement.arrears_none", "nothing"},
     {"statement.arrears_since",

@@ -18,6 +18,7 @@ constexpr Sentence sentences[] = {
     {"worth_more.returns_title", "As a return"},
     {"worth_more.irr", "Yearly return"},
     {"worth_more.no_irr", "none: the money does not come back, or comes at once"},
+    {"worth_more.paid_irr", "none: money comes first and is lost later"},
     {"worth_more.several_irr", "several rates fit, so none of them says anything"},
     {"worth_more.payback", "Cost is back after"},
     {"worth_more.discounted_payback", "The same, if later money counts for less"},

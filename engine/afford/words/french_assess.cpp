@@ -248,6 +248,10 @@ constexpr Sentence sentences[] = {
      "estimation est de {1:percent}."},
     {"page.worth.no_even_chance",
      "Aucune chance de réussir ne permet de rentrer dans ses frais, même si tout va bien."},
+    {"page.worth.success_costs",
+     "Le nouvel emploi rapporte moins que l'actuel : plus la chance de réussir est grande, plus "
+     "vous "
+     "y perdez."},
     {"page.worth.success",
      "Réussir veut dire : achever la formation et avoir un emploi dans le domaine."},
     {"page.worth.success_exam",
@@ -270,6 +274,10 @@ constexpr Sentence sentences[] = {
     {"vouched.document_unnamed", "Un document, qui n'est pas nommé, montrerait :"},
     {"vouched.source_unnamed", "Une source publique, qui n'est pas nommée, donnerait :"},
     {"vouched.source", "Une source publique est nommée pour :"},
+    {"vouched.by.document", "un document"},
+    {"vouched.by.provider", "l'école"},
+    {"vouched.by.source", "une source publique"},
+    {"vouched.or", "{0} ou {1}"},
     {"vouched.assumption", "Votre demande suppose :"},
     {"page.vouched.source", "[ ({0})][ ({1:date})]."},
     {"page.assumptions.title", "Ce que nous avons tenu pour acquis :"},

@@ -18,10 +18,18 @@ constexpr Sentence sentences[] = {
     {"schedule.unpaid_joins",
      "Dans {0:count paiement paiements}, l'intérêt dépasse ce qui est payé. Le reste, {1:money} en "
      "tout, s'ajoute à la dette et porte aussi intérêt."},
+    {"schedule.last_not_kept",
+     "Le dernier versement n'est pas comme {0} le demande : quelque chose est venu après le calcul "
+     "des versements, comme une pause, un autre taux, une avance ou un remboursement anticipé."},
     {"schedule.conventions",
-     "Les jours sont comptés selon {0}. Les intérêts de chaque versement sont arrondis une seule "
-     "fois, au dernier chiffre : {1}. Les versements égaux sont arrondis à un multiple de {3} : "
-     "{2}. Le dernier versement absorbe les cents qui restent et rembourse tout le solde."},
+     "Les jours sont comptés selon {0}. {4}, au dernier chiffre : {1}. Les versements égaux sont "
+     "arrondis à un multiple de {3:money} : {2}. Le dernier versement absorbe les cents qui "
+     "restent et rembourse tout le solde."},
+    {"schedule.interest_per_period",
+     "Les intérêts de chaque versement sont arrondis une seule fois"},
+    {"schedule.interest_per_part",
+     "Si le solde ou le taux change entre deux versements, les intérêts de chaque partie sont "
+     "arrondis séparément"},
     {"schedule.product",
      "Les conditions que la demande ne donne pas sont celles de « {0} », de {1}, connues depuis le "
      "{2:date}. Source : {3}."},

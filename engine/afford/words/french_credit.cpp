@@ -102,9 +102,9 @@ constexpr Sentence sentences[] = {
      "{0} : un prêt étudiant de l'État échappe à ces règles (DORS/2021-181, art. 31). Le taux est "
      "donné à titre de comparaison."},
     {"cost.coverage.variable",
-     "{0} : le taux suit un indice. Le taux annuel est celui des valeurs de l'indice données dans "
-     "la demande, la dernière étant maintenue (DORS/2021-181, par. 47(3), fige de même un taux "
-     "variable)."},
+     "{0} : le taux suit un indice. Le taux annuel compte toutes les valeurs de l'indice données "
+     "dans la demande, la dernière jusqu'à la fin. Le DORS/2021-181, par. 47(3), prend le taux du "
+     "jour : pour cela, laissez de côté les valeurs postérieures."},
     {"cost.no_rate", "aucun : pas de coût dans le temps"},
     {"cost.actuarial_nominal", "Canada, taux nominal actuariel"},
     {"cost.contract_average", "Canada, moyenne du calendrier"},
@@ -126,8 +126,8 @@ constexpr Sentence sentences[] = {
     {"cost.difference", "Annoncé moins réel, en points"},
     {"cost.tolerance", "Tolérance"},
     {"cost.tolerance.eighth_ca",
-     "1/8 d'un pour cent au-dessus ou au-dessous (DORS/2021-181, par. 47(2); Règl. du N.-B. "
-     "2010-104, par. 15(6))"},
+     "1/8 d'un pour cent au-dessus ou au-dessous (Règl. du N.-B. 2010-104, par. 15(6); au 1/8 "
+     "près, DORS/2021-181, par. 47(2), c'est 1/16 au plus)"},
     {"cost.tolerance.eighth_us",
      "1/8 d'un pour cent au-dessus ou au-dessous (12 CFR 1026.22(a)(2))"},
     {"cost.tolerance.quarter",

@@ -13,7 +13,11 @@ constexpr Sentence sentences[] = {
     {"bound.at_most", "au plus"},
     {"bound.at_least", "au moins"},
     {"policy.endless",
-     "Les versements ne remboursent jamais le prêt. Ce critère n'est donc pas respecté."},
+     "{2:word measure} : les versements ne remboursent jamais le prêt. Ce critère n'est donc pas "
+     "respecté."},
+    {"policy.no_chance",
+     "Aucune chance de réussir ne suffit pour que la formation rapporte ce qu'elle coûte."},
+    {"measure.none_is_enough", "aucune"},
     {"policy.if", "Si {0} : {1}"},
     {"scenario.does_not_finish", "vous ne terminez pas"},
     {"scenario.months_late", "l'emploi arrive {0:count mois mois} plus tard"},
@@ -31,8 +35,8 @@ constexpr Sentence sentences[] = {
      "Quelque chose dans la demande ne peut pas être juste : {2:word conflict}.[ Cela concerne : "
      "{5}.] Une personne doit donc examiner le dossier."},
     {"policy.INC_NOT_VERIFIED",
-     "Le prêteur doit voir un document[ de {7} mois au plus] pour ces chiffres : "
-     "{5}."},
+     "Le prêteur a besoin de ces chiffres[, donnés par {8}][, datant de {7:count mois mois} au "
+     "plus] : {5}."},
     {"policy.POLICY_EXCLUDED",
      "Ce programme s'adresse à d'autres personnes. Cela ne dit rien de votre argent. Demandez "
      "les autres prêts du prêteur."},
@@ -113,7 +117,9 @@ constexpr Sentence sentences[] = {
     {"conflict.child_benefit", "une allocation pour enfants arrive, mais aucun enfant n'est nommé"},
     {"conflict.partner_pay", "la paie d'un conjoint arrive, mais un seul adulte est nommé"},
     {"condition.VERIFY_BEFORE_ADVANCE",
-     "Avant tout versement du prêt, des documents doivent montrer : {0}."},
+     "Avant tout versement du prêt, le prêteur a besoin de ces chiffres[, donnés par {1}][, datant "
+     "de "
+     "{2:count mois mois} au plus] : {0}."},
     {"change.title", "Ce qui changerait le résultat"},
     {"change.to", "{0:word change} : {1}, et non {2}"},
     {"change.and", "{0}; et {1}"},
@@ -171,6 +177,10 @@ constexpr Sentence sentences[] = {
     {"record.chain_differs",
      "Pour {0:count dossier dossiers}, la décision donne maintenant autre chose. En voici la cause "
      "et le premier endroit; recalculez-en un seul pour les voir tous."},
+    {"record.chain_undecided",
+     "Pour {0:count dossier dossiers}, le moteur, les règles ou les données d'ici sont autres et "
+     "ne donnent pas de décision. Rien n'y est à corriger. Voici ce qui est autre, et pourquoi il "
+     "n'y a pas de décision."},
     {"record.chain_first", "Le premier nomme un dossier avant lui, qui n'est pas ici : {0}."},
     {"record.chain_last",
      "Chaque dossier nomme celui d'avant. Le dernier a l'empreinte {0}. Des dossiers retranchés "
@@ -184,6 +194,22 @@ constexpr Sentence sentences[] = {
     {"record.differs",
      "Le dossier est tel qu'il a été écrit, mais la décision donne maintenant autre "
      "chose, d'abord à {0}."},
+    {"record.undecided",
+     "Le dossier est tel qu'il a été écrit, mais le moteur, les règles ou les données d'ici sont "
+     "autres et ne donnent pas de décision. Rien n'y est à corriger. Voici pourquoi, et ce qui est "
+     "autre."},
+    {"record.undecided.program_not_asked",
+     "Cette politique[ ({0})] n'a pas de programme spécial : elle ne peut pas tenir compte de ces "
+     "faits."},
+    {"record.undecided.region_unknown",
+     "Cette région n'est pas connue.[ Dans cette province, il y a : {*}.]"},
+    {"record.undecided.region_in_other_province",
+     "Cette région est dans une autre province[ : {0}, et non {1}]."},
+    {"record.undecided.calendar_lacks_year",
+     "Ce calendrier ne couvre pas chaque date d'échéance[ : il va du {0:date} au {1:date}][, et "
+     "une échéance tombe le {2:date}]."},
+    {"record.undecided.year_before_data",
+     "Il n'y a pas de tables d'impôt pour cette année.[ La première année est {0}.]"},
     {"record.place", "Endroit"},
     {"record.record", "Dossier"},
     {"record.now", "Maintenant"},

@@ -9,8 +9,7 @@ constexpr Sentence sentences[] = {
     {"error.document_is_empty",
      "La demande est vide. Il faut un document JSON. Partez de examples/minimal.json."},
     {"error.document_too_large",
-     "La demande est trop grosse.[ Elle peut compter au plus {0} octets.] Une demande compte "
-     "quelques milliers d'octets."},
+     "Ce document est trop gros.[ Il peut compter au plus {0} octets.]"},
     {"error.syntax_fault",
      "Ce n'est pas du JSON valide.[ L'erreur est à l'octet {0}, compté à partir de 0.] Cherchez-y "
      "un guillemet, une virgule ou un crochet qui manque, ou du texte qui n'est pas en UTF-8."},
@@ -33,6 +32,9 @@ constexpr Sentence sentences[] = {
     {"error.file_unreadable",
      "Ce fichier ne peut pas être lu[ : {0:term}]. Vérifiez son nom, et que vous avez le droit de "
      "le lire."},
+    {"error.file_unwritable",
+     "Nous ne pouvons pas écrire dans ce fichier[ : {0:term}]. Vérifiez son nom, et la place qui "
+     "reste."},
     {"error.list_is_empty", "Cette liste est vide. Il y faut au moins un élément."},
     {"error.list_too_long",
      "Cette liste est trop longue.[ Elle peut compter au plus {0} éléments.]"},
@@ -51,8 +53,8 @@ constexpr Sentence sentences[] = {
 
     {"error.pointer_unknown",
      "Aucun chiffre ne se trouve à cet endroit. Nommez-en un comme dans le résultat JSON de cette "
-     "commande; les listes se comptent à partir de 0[, les lignes jusqu'à {0}]. Exemple : "
-     "\"/installments/0/interest\"."},
+     "commande; les listes se comptent à partir de 0[, les lignes jusqu'à {0}].[ Exemple : "
+     "\"{1}\".]"},
 
     {"error.not_a_decimal",
      "Ce n'est pas un nombre que nous pouvons lire. Écrivez des chiffres avec un point, sans "
@@ -234,12 +236,15 @@ constexpr Sentence sentences[] = {
     {"error.partner_pay_without_partner",
      "La paie d'un conjoint arrive, mais has_partner dit qu'il n'y en a pas. Les prestations en "
      "dépendent : changez l'un des deux."},
+    {"error.partner_not_among_adults",
+     "has_partner dit qu'il y a un conjoint : il y a alors au moins 2 adultes. Changez l'un des "
+     "deux."},
     {"error.lost_pay_unknown",
      "Des heures de travail payé sont perdues, mais il n'y a pas de salaire horaire pour les "
      "compter. Donnez \"hourly\" et \"hours_per_week\" sous work.now, ou \"net_lost_per_month\" "
      "ici."},
     {"error.lost_hours_above_paid_hours",
-     "Il se perd plus d'heures par semaine qu'il ne s'en paie[, soit {0}]. Vérifiez les deux "
+     "Il se perd plus d'heures par semaine qu'il ne s'en paie[, soit {0:money}]. Vérifiez les deux "
      "chiffres."},
     {"error.lost_pay_above_pay",
      "Il se perd chaque mois plus de salaire qu'il n'en arrive[, soit {0:money} après impôt]. "
@@ -340,8 +345,8 @@ constexpr Sentence sentences[] = {
      "Aucune valeur regardée ne convient[, de {0}][ à {1}].[ La plus proche : {2}]"},
     {"error.policy_unknown", "Aucune politique ne porte ce nom.[ Il y a : {*}.]"},
     {"error.policy_missing",
-     "Aucune politique n'est nommée. Nommez-la ici avec \"policy\", ou en ligne de commande avec "
-     "--policy.[ Il y a : {*}.]"},
+     "Aucune politique n'est nommée. Nommez-la ici avec \"policy\"[, ou en ligne de commande avec "
+     "{1}].[ Il y a : {0}.]"},
     {"error.policy_not_in_force",
      "La politique[ {1}] n'est pas en vigueur le jour de la demande.[ Elle commence le "
      "{0:date}.]"},

@@ -47,7 +47,7 @@ constexpr Sentence sentences[] = {
     {"schedule.subject", "Un prêt de {0:money} {1} à {2:percent} par an."},
     {"schedule.subject_interest_free", "Un prêt de {0:money} {1} sans intérêt."},
     {"schedule.subject_rates",
-     "Un prêt de {0:money} {1} dont le taux change : de {2:percent} à {3:percent} par an."},
+     "Un prêt de {0:money} {1} dont le taux change, entre {2:percent} et {3:percent} par an."},
 
     {"phase.deferral", "rien à payer"},
     {"phase.interest_only", "intérêts seuls"},

@@ -19,6 +19,7 @@ constexpr Sentence sentences[] = {
     {"worth_more.returns_title", "Comme rendement"},
     {"worth_more.irr", "Rendement par an"},
     {"worth_more.no_irr", "aucun : l'argent ne revient pas, ou revient aussitôt"},
+    {"worth_more.paid_irr", "aucun : l'argent vient d'abord et se perd ensuite"},
     {"worth_more.several_irr", "plusieurs taux conviennent, donc aucun ne dit rien"},
     {"worth_more.payback", "Le coût est récupéré après"},
     {"worth_more.discounted_payback", "De même, si l'argent tardif compte moins"},

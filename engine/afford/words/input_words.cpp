@@ -27,7 +27,15 @@ std::string input_words(std::string_view pointer, Language language) {
       code += "." + std::string(part);
     }
   }
-  return has_sentence(language, code) ? say(language, code, {number}) : std::string(pointer);
+  // Of a field without words of its own: what it is part of, and its name.
+  std::string known = code;
+  while (!has_sentence(language, known)) {
+    const auto dot = known.rfind('.');
+    if (dot == std::string::npos) return std::string(pointer);
+    known.erase(dot);
+  }
+  const std::string words = say(language, known, {number});
+  return known == code ? words : words + ": " + code.substr(known.size() + 1);
 }
 
 }  // namespace afford

@@ -7,6 +7,7 @@
 #include "afford/base/require.hpp"
 #include "afford/worth/detail/leaves.hpp"
 #include "afford/worth/detail/near_chance.hpp"
+#include "afford/worth/detail/values.hpp"
 
 namespace afford {
 
@@ -23,69 +24,9 @@ std::string_view format_future_kind(FutureKind kind) {
 
 namespace {
 
-// Amounts are whole numbers of minor units x 10^60: 30 decimals of a discount, 30 of a decay.
-constexpr unsigned value_decimals = 2 * monthly_factor_decimals;
-
-// What the tree is built from, worth today.
-class Values {
- public:
-  Values(const WorthModel& model, MonthlyFactors& factors)
-      : model_(model), factors_(factors),
-        discount_(factors.discounts(model.discount_per_year, detail::months_looked_at(model))),
-        decay_(factors.decays(model.gain_decay_per_year, model.horizon_months)) {
-    std::size_t bill = 0;
-    std::size_t lost = 0;
-    const auto add_to = [&](std::size_t bills, std::size_t months) {
-      AFFORD_REQUIRE(bill <= bills && bills <= model.bills.size());
-      AFFORD_REQUIRE(lost <= months && months <= model.lost_pay.size());
-      for (; bill < bills; ++bill)
-        course_cost_ += worth(model.bills[bill].month, model.bills[bill].amount);
-      for (; lost < months; ++lost)
-        course_cost_ += worth(model.lost_pay[lost].month + 1, model.lost_pay[lost].amount);
-    };
-    for (const auto& module : model.modules) {
-      add_to(module.bills, module.lost_months);
-      stopped_cost_.push_back(course_cost_);
-      if (module.credit) course_cost_ -= worth(module.credit->month, module.credit->amount);
-    }
-    add_to(model.bills.size(), model.lost_pay.size());
-  }
-
-  /// Bills, lost pay and the first `attempts` exam tries, up to where the path stops.
-  ExactInteger cost(int attempts, std::optional<std::size_t> stops_in) const {
-    if (stops_in) return stopped_cost_[*stops_in];
-    ExactInteger sum = course_cost_;
-    for (int i = 0; model_.exam && i < attempts; ++i) {
-      sum += worth(model_.exam->month + i * model_.months_between, model_.exam->amount);
-    }
-    return sum;
-  }
-
-  const ExactInteger& months_of_gain(int from) {
-    return factors_.months_of_gain(
-        {model_.discount_per_year, model_.gain_decay_per_year, from, model_.horizon_months});
-  }
-
-  const ExactInteger& decay(int months) const { return decay_[static_cast<std::size_t>(months)]; }
-
- private:
-  const ExactInteger& discount(int month) const {
-    return discount_[static_cast<std::size_t>(month)];
-  }
-  ExactInteger worth(int month, Money amount) const {
-    return discount(month) * ExactInteger(amount.minor()) * unit_;
-  }
-
-  const WorthModel& model_;
-  MonthlyFactors& factors_;
-  const std::vector<ExactInteger>& discount_;
-  const std::vector<ExactInteger>& decay_;
-  ExactInteger unit_ = ten_to(monthly_factor_decimals);
-  ExactInteger course_cost_;
-  std::vector<ExactInteger> stopped_cost_;  // by module
-};
-
 using detail::Leaf;
+using detail::value_decimals;
+using detail::Values;
 
 // A leaf in whole numbers: its weight over the tree's common denominator.
 struct Branch {
@@ -151,12 +92,23 @@ class Tree {
                 (is_other ? part.numerator() : part.denominator());
     }
     if (months.sign() <= 0) return std::nullopt;
-    return money(cost * part.denominator(), months);
+    // Where success is next to impossible no amount holds what it would have to bring.
+    const ExactInteger most = ExactInteger(model_.currency.minor_max()) * months;
+    const ExactInteger needed = cost * part.denominator();
+    if (needed > most || needed < -most) return std::nullopt;
+    return money(needed, months);
   }
 
   Sum cost() const {
     Sum sum;
     for (const auto& branch : branches_) sum.add(branch.cost, branch.weight);
+    return sum;
+  }
+  Sum gain_in(FutureKind kind) const {
+    Sum sum;
+    for (const auto& branch : branches_) {
+      if (branch.leaf->kind == kind) sum.add(branch.gain, branch.weight);
+    }
     return sum;
   }
 
@@ -170,29 +122,32 @@ class Tree {
 
   // The chance of success at which the expected value is zero, where placement alone changes; other
   // jobs keep `other_job`, their stated chance, as long as placement leaves them so much. Nothing
-  // if it is above 1. Rounded up.
+  // if it is above 1, or if a higher chance is worse and 1 is too high. Rounded up.
   std::optional<Decimal> break_even_chance(const Ratio& other_job, unsigned decimals) {
-    Sum field, other;
-    for (const auto& branch : branches_) {
-      if (branch.leaf->kind == FutureKind::in_field) field.add(branch.gain, branch.weight);
-      if (branch.leaf->kind == FutureKind::other_job) other.add(branch.gain, branch.weight);
-    }
+    const Sum field = gain_in(FutureKind::in_field);
+    const Sum other = gain_in(FutureKind::other_job);
     const Sum spent = cost();
     // Where nobody finishes or passes, against a first try's gain.
     if (field.weight.sign() == 0) return part_of(spent, certain_gain(), decimals);
     // The chance is y x field.weight / all, with y = chance / today's chance.
-    if (other.value.sign() == 0) {
+    if (other.value.sign() == 0 || field.value.sign() < 0) {
       return part_of({spent.value * field.weight, ExactInteger(1)},
                      {field.value * spent.weight, ExactInteger(1)}, decimals);
     }
     const auto whole = [](const Sum& sum) { return Ratio(sum.value, ExactInteger(1)); };
     const Brought brought{whole(field), whole(other) / model_.other_job, whole(spent)};
     if (brought.other * other_job >= brought.spent) return Decimal(0, decimals);
-    if (field.value.sign() <= 0) return std::nullopt;
+    if (field.value.sign() == 0) return std::nullopt;
     const Ratio part = Ratio(field.weight, spent.weight);
     const Ratio chance = std::max(part * times_placement(brought, other_job), Ratio(0));
     if (chance > Ratio(1)) return std::nullopt;
     return rounded(chance, decimals, RoundingMode::up);
+  }
+
+  // Of those who are placed in the field; where nobody is, of all if they were.
+  bool success_costs() {
+    const Sum field = gain_in(FutureKind::in_field);
+    return (field.weight.sign() > 0 ? field : certain_gain()).value.sign() < 0;
   }
 
   // What every future would gain if it passed at the first try and was placed.
@@ -271,14 +226,16 @@ class Tree {
     return spent / field;  // a placement above 1 leaves no other job
   }
 
-  // One mean over another, rounded up; nothing if it is above 1. What is spent can be below zero:
-  // grants can exceed it.
+  // One mean over another, rounded up; nothing if it is above 1, or if what is gained is below
+  // zero. What is spent can be below zero: grants can exceed it.
   static std::optional<Decimal> part_of(const Sum& spent, const Sum& gained, unsigned decimals) {
-    if (spent.value.sign() <= 0) return Decimal(0, decimals);
     const ExactInteger part = spent.value * gained.weight;
     const ExactInteger whole = gained.value * spent.weight;
+    // Where success costs money none is needed if even certain success leaves something.
+    const bool holds_for_all = whole.sign() < 0 ? part <= whole : part.sign() <= 0;
+    if (holds_for_all) return Decimal(0, decimals);
     if (whole.sign() <= 0 || part > whole) return std::nullopt;
-    return rounded_quotient(part, whole, 3, RoundingMode::up);
+    return rounded_quotient(part, whole, decimals, RoundingMode::up);
   }
 
   ExactInteger stopped_in(std::size_t module) const {
@@ -363,6 +320,7 @@ FuturesResult futures(const WorthModel& model, MonthlyFactors& factors) {
   return FuturesResult{
       .futures = std::move(all),
       .has_exam = model.exam.has_value(),
+      .success_costs = tree.success_costs(),
       .success_probability = tree.success_probability(),
       .cost_present_value = tree.mean(cost),
       .npv = tree.mean(npv),

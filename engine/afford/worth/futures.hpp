@@ -87,6 +87,8 @@ struct FutureQuantile {
 struct FuturesResult {
   std::vector<Future> futures;
   bool has_exam = false;
+  /// The job in the field brings less than today's pay: a higher chance of success is worse.
+  bool success_costs = false;
   Ratio success_probability;  ///< of passing and working in the field
   Money cost_present_value;   ///< expected
   Money npv;                  ///< expected
@@ -95,9 +97,10 @@ struct FuturesResult {
   int behind_in_100;          ///< the rest of 100
   Money ahead_by;             ///< weighted mean of the futures that end ahead; 0 if none does
   Money behind_by;            ///< of the others, as a positive amount
-  std::optional<Money> break_even_net_gain;  ///< a month; absent if no gain ever comes
-  std::optional<Decimal> break_even_chance;  ///< 3 decimals, rounded up; absent above 1
-  std::vector<FutureQuantile> quantiles;     ///< 1/20, 1/4, 1/2, 3/4, 19/20
+  std::optional<Money> break_even_net_gain;  ///< a month; absent if none that an amount holds
+  /// 3 decimals, rounded up; absent above 1, and where success costs money.
+  std::optional<Decimal> break_even_chance;
+  std::vector<FutureQuantile> quantiles;  ///< 1/20, 1/4, 1/2, 3/4, 19/20
   /// Expected money by month from month 0, undiscounted, in one unit: what leaves is negative.
   std::vector<ExactInteger> expected;
   ExactInteger expected_unit = 1;  ///< a minor unit in `expected`
@@ -109,7 +112,7 @@ FuturesResult futures(const WorthModel& model);
 /// Of `FuturesResult`, the chance there is and the chance that it takes.
 struct Chances {
   Ratio success_probability;
-  std::optional<Decimal> break_even_chance;  ///< 9 decimals, rounded up; absent above 1
+  std::optional<Decimal> break_even_chance;  ///< 9 decimals, rounded up; absent as above
 };
 inline constexpr unsigned chance_shown_decimals = 3;
 inline constexpr unsigned chance_compared_decimals = 9;

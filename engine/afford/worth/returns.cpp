@@ -54,8 +54,9 @@ struct ValueAt {
 };
 
 // The expected value is a straight line in the chance from each point to the next, and rises or
-// falls along all of them: where it crosses zero.
+// falls along all of them: from where on it is not below zero.
 std::optional<Decimal> break_even(const std::vector<ValueAt>& points) {
+  if (points.back().value.sign() < 0) return std::nullopt;
   if (points.front().value.sign() >= 0) return Decimal(0, chance_decimals);
   for (std::size_t i = 1; i < points.size(); ++i) {
     const ValueAt& before = points[i - 1];
@@ -66,6 +67,13 @@ std::optional<Decimal> break_even(const std::vector<ValueAt>& points) {
                    RoundingMode::up);
   }
   return std::nullopt;
+}
+
+// Money that comes first and leaves later has a rate, too: it is paid.
+bool begins_with_receipt(const std::vector<ExactInteger>& flows) {
+  const auto first =
+      std::ranges::find_if(flows, [](const ExactInteger& flow) { return flow.sign() != 0; });
+  return first != flows.end() && first->sign() > 0;
 }
 
 }  // namespace
@@ -100,9 +108,11 @@ WorthReturns worth_returns(const WorthModel& model, const FuturesResult& result,
   // From here on other jobs are fewer.
   if (model.other_job.sign() > 0) placements.push_back(at_placement(Ratio(1) - model.other_job));
   placements.push_back(at_placement(1));
-  return {.irr_percent = is_one ? std::optional(roots.percents.front()) : std::nullopt,
+  const bool is_paid = is_one && begins_with_receipt(result.expected);
+  return {.irr_percent = is_one && !is_paid ? std::optional(roots.percents.front()) : std::nullopt,
           .irr_outcome = roots.outcome,
           .irr_count = static_cast<int>(roots.percents.size()),
+          .irr_is_paid = is_paid,
           .payback_months = payback(result.expected),
           .discounted_payback_months = payback(
               discounted(result.expected, factors.discounts(model.discount_per_year, last))),

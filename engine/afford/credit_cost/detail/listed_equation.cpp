@@ -55,7 +55,9 @@ UnitPeriod unit_of(const FlowList& list) {
     has_later = has_later || *flow.date != start;
     (flow.amount.sign() == lent ? dates.advances : dates.payments).push_back(*flow.date);
   }
-  return has_later ? unit_period(std::move(dates)) : unit_period_of(monthly);
+  const auto unequal =
+      list.regime == Regime::usa ? UnequalIntervals::average : UnequalIntervals::months;
+  return has_later ? unit_period(std::move(dates), unequal) : unit_period_of(monthly);
 }
 
 RegimeFlow regime_flow(const FlowList& list, const ListedFlow& flow, unsigned scale) {

@@ -5,8 +5,11 @@
 
 namespace afford::detail {
 
-/// A section, or a field of one: all that lies below is meant with it. Of a job, also one figure;
-/// of a list, also one entry ("/household/other_income/0") or a figure of it.
+/// Whether a JSON pointer leads to something in a request that a decision can rest on: a section, a
+/// part or a field of one, an entry of a list ("/household/other_income/0"). All that lies below is
+/// meant with it.
 bool is_policy_input(std::string_view pointer);
+/// Of these, a word, or an object of words alone: only figures have somebody who vouches for them.
+bool is_word_input(std::string_view pointer);
 
 }  // namespace afford::detail

@@ -39,6 +39,56 @@ std::string cell_text(const DecisionTable& table, const TableCell& cell) {
   return text;
 }
 
+// Cells side by side: the range of one subject is the next one, up or down.
+std::vector<std::size_t> neighbours(const std::vector<std::size_t>& sides, std::size_t cell) {
+  std::vector<std::size_t> result;
+  std::size_t step = 1;
+  for (const std::size_t side : sides) {
+    const std::size_t place = cell / step % side;
+    if (place > 0) result.push_back(cell - step);
+    if (place + 1 < side) result.push_back(cell + step);
+    step *= side;
+  }
+  return result;
+}
+
+// Cells for which no row holds are one gap as far as they lie side by side.
+class Gaps {
+ public:
+  explicit Gaps(const TableCells& cells) : cells_(cells) {
+    for (const auto& cell : cells.all) is_open_.push_back(cell.rows_that_hold.empty());
+  }
+
+  /// The first cell of each.
+  std::vector<const TableCell*> first_cells() {
+    std::vector<const TableCell*> result;
+    for (std::size_t k = 0; k < cells_.all.size(); ++k) {
+      if (!is_open_[k]) continue;
+      result.push_back(&cells_.all[k]);
+      close_from(k);
+    }
+    return result;
+  }
+
+ private:
+  void close_from(std::size_t first) {
+    is_open_[first] = false;
+    std::vector<std::size_t> waiting{first};
+    while (!waiting.empty()) {
+      const std::size_t cell = waiting.back();
+      waiting.pop_back();
+      for (const std::size_t next : neighbours(cells_.sides, cell)) {
+        if (!is_open_[next]) continue;
+        is_open_[next] = false;
+        waiting.push_back(next);
+      }
+    }
+  }
+
+  const TableCells& cells_;
+  std::vector<bool> is_open_{};
+};
+
 }  // namespace
 
 std::optional<Errors> row_findings(const DecisionTable& table,
@@ -48,10 +98,8 @@ std::optional<Errors> row_findings(const DecisionTable& table,
   Pairs overlaps;
   std::set<Rows> looked_at;
   std::set<std::size_t> reached;
-  const TableCell* gap = nullptr;
-  for (const auto& cell : *cells) {
+  for (const auto& cell : cells->all) {
     const Rows& rows = cell.rows_that_hold;
-    if (rows.empty() && gap == nullptr) gap = &cell;
     if (!rows.empty()) reached.insert(rows.front());
     if (table.hit != HitPolicy::first) reached.insert(rows.begin(), rows.end());
     const bool is_new = table.hit == HitPolicy::unique && looked_at.insert(rows).second;
@@ -68,7 +116,7 @@ std::optional<Errors> row_findings(const DecisionTable& table,
     if (reached.contains(row)) continue;
     findings.push_back({ErrorCode::rule_unreachable, "/rules/" + std::to_string(row), {}, {}});
   }
-  if (gap != nullptr) {
+  for (const TableCell* gap : Gaps(*cells).first_cells()) {
     findings.push_back({ErrorCode::table_has_gap, "/rules", cell_text(table, *gap), {}});
   }
   return findings;

@@ -10,7 +10,8 @@
 
 namespace afford::detail {
 
-/// With paths below the table; nothing if there are too many combinations to look at each.
+/// With paths below the table, and each gap once, by figures in it; nothing if there are too many
+/// combinations to look at each.
 std::optional<Errors> row_findings(const DecisionTable& table,
                                    std::span<const DecisionTable> others);
 

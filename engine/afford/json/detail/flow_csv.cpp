@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "afford/json/detail/csv_table.hpp"
+
 namespace afford::detail {
 namespace {
 
@@ -24,17 +26,23 @@ class FlowReader {
         keep(ErrorCode::list_too_long, "", line_, {std::to_string(listed_flows_max)});
         break;
       }
-      read_line();
+      if (is_utf8(line_)) {
+        read_line();
+      } else {
+        findings_.push_back(not_utf8(place()));
+      }
     }
     return std::move(list_);
   }
 
  private:
+  std::string place() const { return "line " + std::to_string(number_); }
+
   void keep(ErrorCode code, std::string_view field, std::string_view given,
             std::vector<std::string> arguments = {}) {
-    std::string place = "line " + std::to_string(number_);
-    if (!field.empty()) place.append(", ").append(field);
-    findings_.push_back({code, std::move(place), std::string(given), std::move(arguments)});
+    std::string path = place();
+    if (!field.empty()) path.append(", ").append(field);
+    findings_.push_back({code, std::move(path), std::string(given), std::move(arguments)});
   }
 
   void read_line() {

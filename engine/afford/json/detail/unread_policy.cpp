@@ -25,6 +25,7 @@ UnreadPolicy::UnreadPolicy(const ObjectReader& root, const LendingPolicy& policy
                            std::vector<std::string> parameters)
     : parameters_(std::move(parameters)) {
   for (const auto& finding : root.findings_so_far()) {
+    if (finding.code == ErrorCode::duplicate_key) continue;  // the first of them was read
     places_.push_back(finding.path.substr(root.path().size()));
     has_quebec_test_ = has_quebec_test_ || is_near_quebec(finding);
   }

@@ -20,9 +20,9 @@ std::optional<ObjectReader> root_of(const JsonValue& document, Reading& reading,
 template <class Read>
 auto read_whole(std::string_view text, Read read)
     -> Result<typename std::invoke_result_t<Read&, ObjectReader&>::value_type> {
-  const auto document = parse_json(text);
-  if (!document) return Failure(document.error());
   Reading reading;
+  const auto document = parse_json(text, json_bytes_max, &reading.findings);
+  if (!document) return Failure(document.error());
   auto root = root_of(*document, reading, {});
   if (!root) return Failure(std::move(reading.findings));
   auto result = read(*root);

@@ -97,13 +97,16 @@ void AccountBook::pay_off(const AccountEvent& event, std::int64_t& balance, bool
   is_settled_ = is_projecting_ = true;
 }
 
-void AccountBook::settle(std::int64_t running) {
+void AccountBook::settle(std::int64_t own, std::int64_t kept_aside) {
+  const std::int64_t running = own + kept_aside;
   const std::int64_t paid = std::clamp<std::int64_t>(running, 0, ahead_);
   const std::int64_t paid_fee = std::min(ahead_ - paid, carried_fee_);
   use_ahead({SliceUse::due, PaymentPart::interest, rows.size(), paid});
   use_ahead({SliceUse::due, PaymentPart::fee, rows.size(), paid_fee});
   ahead_ -= paid + paid_fee;
   settlement.running = running - paid;
+  // What came ahead pays the running interest first.
+  settlement.kept_aside = std::min(kept_aside, std::max<std::int64_t>(settlement.running, 0));
   settlement.owed.interest += settlement.running;
   settlement.owed.fee -= paid_fee;
   settlement.parts = parts_;
@@ -257,6 +260,7 @@ std::int64_t AccountBook::post(const AccountRow& posted, std::int64_t& balance) 
   row.is_projected = is_projecting_;
   row.is_contracted = !is_past_end_;
   row.parts = parts_;
+  row.kept_aside = kept_aside_;
   use_early(index, used);
   use_ahead({SliceUse::due, PaymentPart::interest, index, row.paid.interest});
   use_ahead({SliceUse::due, PaymentPart::fee, index, row.paid.fee});

@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "afford/loan/detail/recorder.hpp"
 #include "afford/loan/detail/row_list.hpp"
 #include "afford/loan/schedule_trace.hpp"
 
@@ -41,6 +42,7 @@ struct AccountRow {
   bool is_late = false;
   bool is_projected = false;         ///< after the day that was asked about
   bool is_contracted = true;         ///< not a row after the end, for interest on what is overdue
+  std::int64_t kept_aside = 0;       ///< interest that deferrals keep aside, in all, after the row
   std::vector<AccruedPart> parts{};  ///< what its interest was reckoned from
 };
 
@@ -74,12 +76,13 @@ struct Owed {
 
 struct Settlement {
   Owed owed{};
-  std::int64_t running = 0;  ///< interest that no row asks for yet; part of `owed`
+  std::int64_t running = 0;     ///< interest that no row asks for yet; part of `owed`
+  std::int64_t kept_aside = 0;  ///< of it, what a deferral kept aside before this period
   std::int64_t per_day = 0;
   std::vector<AccruedPart> parts{};  ///< what `running` was reckoned from
 };
 
-class AccountBook {
+class AccountBook : public NoNotes {
  public:
   static constexpr bool is_on = false;
   static constexpr bool keeps_account = true;
@@ -90,6 +93,8 @@ class AccountBook {
   // ---- asked by the ledger
   void begin_window(Date end);
   void note_part(AccruedPart part) { parts_.push_back(std::move(part)); }
+  void forget_parts() { parts_.clear(); }
+  void note_kept_aside(Money interest) { kept_aside_ = interest.minor(); }
   /// What bears interest beside the balance that is not due yet.
   std::int64_t overdue();
   /// Does what is next. Returns what was prepaid for later rows; negative: what is owed again.
@@ -111,7 +116,8 @@ class AccountBook {
   }
   bool bore_overdue() const { return bore_overdue_; }
   bool is_settled() const { return is_settled_; }
-  void settle(std::int64_t running);
+  /// `own` is the running period's interest; `kept_aside` is what a deferral kept before it.
+  void settle(std::int64_t own, std::int64_t kept_aside);
   bool has_more() const { return next_ < events_.size(); }
   /// Whether money came before its time: it may clear the loan.
   bool was_prepaid() const { return was_prepaid_; }
@@ -159,6 +165,7 @@ class AccountBook {
   std::int64_t ahead_ = 0;
   std::int64_t carried_interest_ = 0;
   std::int64_t carried_fee_ = 0;
+  std::int64_t kept_aside_ = 0;
   std::int64_t held_ = 0;             // bears interest to the end of the window although it is paid
   std::int64_t prepaid_ = 0;          // by the event in hand
   std::vector<AccruedPart> parts_{};  // of the window

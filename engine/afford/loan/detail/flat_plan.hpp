@@ -29,12 +29,15 @@ class FlatPlan {
   }
 
   /// What the last period takes instead: the whole interest less what was asked before.
-  std::optional<std::int64_t> last_interest(std::int64_t own) const {
+  template <class Recorder>
+  std::optional<std::int64_t> last_interest(std::int64_t own, Recorder& recorder) const {
+    if constexpr (Recorder::is_on) recorder.row.flat_total = exact_ratio(total_amount_);
     const auto all = total_amount_.rounded(conventions_->rounding.interest);
     if (!all) return std::nullopt;
     return *all - (done_ - own);
   }
 
+  std::int64_t base() const { return base_; }
   const ExactAmount<N>& exact_interest() const { return exact_; }
   /// A part of the principal, in minor units and not rounded.
   const Ratio& part() const { return part_; }
@@ -48,5 +51,16 @@ class FlatPlan {
   ExactAmount<N> total_amount_{};
   std::int64_t done_ = 0;
 };
+
+/// What a flat period was charged for, in place of the days and balances that were noted.
+template <class Recorder>
+void note_flat(std::span<const RatedStretch> parts, Money base, Recorder& recorder) {
+  if constexpr (Recorder::is_on || Recorder::keeps_account) {
+    recorder.forget_parts();
+    for (const auto& part : parts) {
+      recorder.note_part({part.days, base, part.rate, part.years, true});
+    }
+  }
+}
 
 }  // namespace afford::detail

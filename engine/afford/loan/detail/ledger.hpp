@@ -61,7 +61,6 @@ class Ledger {
     }
     return sum;
   }
-  ExactAmount<N> exact_interest() const { return exact_sum().amount(rate_.scale()); }
 
   const DueWindow& window() const { return window_; }
   const RateInForce<N>& rate() const { return rate_; }

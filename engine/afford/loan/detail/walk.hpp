@@ -105,7 +105,7 @@ class Walk {
   void settle() {
     if constexpr (Recorder::keeps_account) {
       if (phase().kind == PhaseKind::flat) recorder_.settlement.per_day = 0;
-      recorder_.settle(interest_ + std::exchange(kept_aside_, 0));
+      recorder_.settle(interest_, std::exchange(kept_aside_, 0));
     }
     is_over_ = true;
     ++row_;
@@ -115,12 +115,13 @@ class Walk {
   void step_after_end() {
     interest_ = ledger_.accrue(row_++) + ledger_.carried_interest();
     if (ledger_.has_failed) return;
-    if (recorder_.is_settled()) return recorder_.settle(interest_);
+    if (recorder_.is_settled()) return recorder_.settle(interest_, 0);
     if (interest_ != 0) ledger_.pay(planned_->phase->kind, {0, interest_, 0});
   }
 
   Due due_before_the_last() {
     if (follows_plan_ && phase().kind != PhaseKind::deferral) {
+      recorder_.note_as_planned();
       const auto row = static_cast<std::size_t>(row_);
       const std::int64_t planned = row < planned_principal_.size() ? planned_principal_[row] : 0;
       return {std::min(planned, ledger_.owed_for_row()), interest_};
@@ -132,6 +133,7 @@ class Walk {
     const std::int64_t covered =
         std::clamp<std::int64_t>(due.principal, 0, std::max<std::int64_t>(ledger_.credit, 0));
     ledger_.credit -= covered;
+    recorder_.note_prepaid(money(covered));
     due.principal -= covered;
     return due;
   }
@@ -160,10 +162,7 @@ class Walk {
     if (is_last_phase_ && happened.keeps_payment && phase().kind == PhaseKind::level) {
       has_last_row_ = false;
     }
-    if constexpr (Recorder::is_on) {
-      const auto count = recorder_.trace.levels.size();  // 0 where a plan is followed instead
-      if (uses_level() && count > 0) recorder_.row.level = count - 1;
-    }
+    if (uses_level()) recorder_.note_level_in_force();
   }
 
   bool uses_level() const {
@@ -294,11 +293,7 @@ class Walk {
                          !(ledger_.balance == 0 && recorder_.has_paid_ahead(interest));
     const std::int64_t fee =
         has_fee ? fees_of_payment(loan_.terms, FeePaid::each_payment, due.principal + interest) : 0;
-    if constexpr (Recorder::is_on) {
-      const bool is_flat = phase().kind == PhaseKind::flat;
-      recorder_.row.exact_interest =
-          exact_ratio(is_flat ? flat_.exact_interest() : ledger_.exact_interest());
-    }
+    recorder_.note_kept_aside(money(kept_aside_));
     ledger_.pay(phase().kind, {due.principal, interest, fee});
   }
 
@@ -312,7 +307,9 @@ class Walk {
   // Once the plan has nothing left, only what is overdue bears interest, by its days.
   std::int64_t interest_of_flat() {
     if (ledger_.was_owed_by_plan()) return flat_interest() + ledger_.carried_interest();
-    return ledger_.owed_for_row() > 0 ? ledger_.carried_interest() : interest_;
+    if (ledger_.owed_for_row() <= 0) return interest_;
+    note_flat({}, money(0), recorder_);  // what was drawn since bears none yet
+    return ledger_.carried_interest();
   }
 
   std::int64_t flat_interest() {
@@ -320,7 +317,8 @@ class Walk {
     const Date asked = ledger_.window().days.end;
     const auto parts = without_pauses(loan_, period, rated_period(loan_, period, asked));
     auto interest = flat_.interest(parts, ledger_.rate());
-    if (interest && row_ == phase_end()) interest = flat_.last_interest(*interest);
+    if (interest && row_ == phase_end()) interest = flat_.last_interest(*interest, recorder_);
+    note_flat(parts, money(flat_.base()), recorder_);
     if (!interest) ledger_.outgrow();
     return interest.value_or(0);
   }

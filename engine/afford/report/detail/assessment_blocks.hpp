@@ -46,6 +46,9 @@ Loan until_last_payment(Loan loan, Date last_payment);
 /// "A loan of 6,500.00 CAD at 6.7% a year."
 std::string loan_subject(const Loan& loan, const Voice& voice);
 
+/// How often payments of each phase are due, in order, one to a line and named once.
+std::string frequency_lines(const Loan& loan, const Voice& voice);
+
 /// Fees that are in no payment, one to a line; "" if there are none.
 std::string fees_apart_words(const Loan& loan, const Voice& voice);
 

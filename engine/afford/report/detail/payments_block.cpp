@@ -69,14 +69,16 @@ std::string step_of(const LoanPhase& phase, const Loan& loan, const Voice& voice
 // "8 payments between 22.03 and 36.29", then their dates.
 std::string stretch_words(Rows rows, const std::string& step, const Voice& voice) {
   const auto paid = std::ranges::count_if(rows, is_paid);
-  std::string words;
-  Rows dated = rows;
+  std::string nothing;
   if (const auto unpaid = std::ssize(rows) - paid; unpaid > 0) {
-    words = voice(step == "monthly" ? "page.pay.nothing" : "page.pay.nothing_due",
-                  {std::to_string(unpaid)});
-    if (paid > 0) words += '\n';
+    nothing = voice(step == "monthly" ? "page.pay.nothing" : "page.pay.nothing_due",
+                    {std::to_string(unpaid)});
   }
+  const bool comes_first = !nothing.empty() && !is_paid(rows.front());
+  std::string words = comes_first ? nothing : "";
+  Rows dated = rows;
   if (paid > 0) {
+    if (comes_first) words += '\n';
     const auto first = std::ranges::find_if(rows, is_paid);
     const auto last = std::ranges::find_if(rows.rbegin(), rows.rend(), is_paid);
     dated = Rows(first, last.base());
@@ -93,7 +95,9 @@ std::string stretch_words(Rows rows, const std::string& step, const Voice& voice
                                 ? voice("page.pay.on", {format_date(dated.front().due_date)})
                                 : voice(from_to, {format_date(dated.front().due_date),
                                                   format_date(dated.back().due_date), step});
-  return words + '\n' + dates;
+  words += '\n' + dates;
+  if (!comes_first && !nothing.empty()) words += '\n' + nothing;
+  return words;
 }
 
 std::string rate_words(const CostOfCredit& cost, const Voice& voice) {
@@ -140,6 +144,22 @@ std::string loan_subject(const Loan& loan, const Voice& voice) {
   if (lowest != highest) return say("schedule.subject_rates", lowest, highest);
   return say(stated.sign() == 0 ? "schedule.subject_interest_free" : "schedule.subject", stated,
              stated);
+}
+
+std::string frequency_lines(const Loan& loan, const Voice& voice) {
+  std::vector<std::string> steps;
+  for (const auto& phase : loan.terms.phases) {
+    if (phase.kind == PhaseKind::down_payment) continue;
+    auto step = format_frequency(phase.every.value_or(loan.terms.due_dates.frequency));
+    if (std::ranges::find(steps, step) == steps.end()) steps.push_back(std::move(step));
+  }
+  std::string lines;
+  for (const auto& step : steps) {
+    const bool has_word = has_sentence(voice.language(), "summary.every." + step);
+    if (!lines.empty()) lines += '\n';
+    lines += voice(has_word ? "summary.frequency" : "summary.every_other", {step});
+  }
+  return lines;
 }
 
 std::string fees_apart_words(const Loan& loan, const Voice& voice) {

@@ -52,6 +52,7 @@ std::string break_even_gain(const WorthSummary& worth, const Voice& voice) {
 }
 
 std::string break_even_chance(const FuturesResult& futures, const Voice& voice) {
+  if (futures.success_costs) return voice("page.worth.success_costs");
   if (!futures.break_even_chance) return voice("page.worth.no_even_chance");
   const Decimal hundred = Decimal::of_integer(100);
   const Decimal chance =

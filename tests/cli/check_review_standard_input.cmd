@@ -1,0 +1,1 @@
+check - --policy demo-lender --format record --review - 2>&1

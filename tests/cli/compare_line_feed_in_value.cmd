@@ -1,0 +1,1 @@
+compare --person examples/nursing_bridge.json --format json --courses <(printf 'id,fee,weeks\n"evening\ncourse",100,4\na"b,1,2\n') | python3 -c 'import json, sys; print(*[(row["path"], row["code"]) for row in json.load(sys.stdin)["rejected"]], sep="\n")'

@@ -1,0 +1,1 @@
+compare --person examples/nursing_bridge.json --format json --courses <(printf 'id,fee,weeks\ncaf\351,900,8\n') | python3 -c 'import json, sys; print(*[(row["path"], row["text"]) for row in json.load(sys.stdin)["rejected"]], sep="\n")'

@@ -1,0 +1,1 @@
+net-pay --province ON --year 2025 --gross 34320 -o -

@@ -1,0 +1,1 @@
+policy replay --parameters $(mkdir -p "$scratch/par"; cp engine/parameters/demo-lender.json "$scratch/par/rules.json"; echo "$scratch/par") --old engine/parameters/demo-lender.json --new engine/parameters/demo-lender.json --flips "$scratch/par/rules.json" - 2>&1 | sed "s|$scratch|DIR|g"

@@ -1,0 +1,1 @@
+policy diff - - 2>&1

@@ -1,0 +1,1 @@
+policy replay --old engine/parameters/demo-lender.json --new engine/parameters/demo-lender.json --rejects /dev/stderr --format json - 2>&1 < <(tr -d '\n' < examples/minimal.json; printf '\n \t \r\n') | grep -E '^line|"(decided|rejected)"'

@@ -1,0 +1,1 @@
+policy replay --old - --new engine/parameters/demo-lender.json - 2>&1

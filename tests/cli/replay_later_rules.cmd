@@ -1,0 +1,1 @@
+replay <(python3 -B tests/cli/records/chain.py "$program" | sed -n 1p) --parameters "$(mkdir -p "$scratch/later" && sed 's/"effective_from": "2024-01-01"/"effective_from": "2026-02-01"/' engine/parameters/demo-lender.json >"$scratch/later/demo-lender.json" && echo "$scratch/later")" 2>&1 | sed -E 's/[0-9a-f]{60,}/DIGEST/g'

@@ -1,0 +1,1 @@
+solve --for rate --goal passes examples/minimal.json 2>&1
