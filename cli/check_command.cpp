@@ -3,6 +3,7 @@
 #include <random>
 #include <utility>
 
+#include "afford/base/require.hpp"
 #include "cli/input.hpp"
 
 namespace afford::cli {
@@ -104,7 +105,9 @@ Result<std::string> answer(const Invocation& typed, const AnswerOptions& options
   auto record = answer_record(*request, files->files(), options, *frame);
   if (is_record || !record) return record;
   AnswerOptions beside = options;
-  beside.record_sha256 = read_record(*record)->stated_sha256;
+  const auto written = read_record(*record);
+  AFFORD_REQUIRE(written.has_value());
+  beside.record_sha256 = written->stated_sha256;
   return answer_check(*request, files->files(), beside);
 }
 

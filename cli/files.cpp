@@ -30,8 +30,9 @@ bool will_be_same_file(const std::string& a, const std::string& b) {
   namespace fs = std::filesystem;
   if (is_same_file(a, b)) return true;
   std::error_code none;
-  return !fs::exists(a, none) && fs::weakly_canonical(fs::absolute(a, none), none) ==
-                                     fs::weakly_canonical(fs::absolute(b, none), none);
+  const auto first = fs::weakly_canonical(fs::absolute(a, none), none);
+  return !first.empty() && !fs::exists(a, none) &&
+         first == fs::weakly_canonical(fs::absolute(b, none), none);
 }
 
 std::vector<NamedFile> named(const std::vector<NamedFile>& files) {

@@ -122,11 +122,10 @@ TEST_CASE("facts that decide nothing are asked of nobody", "[assess]") {
   Request request = small_request();
   LendingPolicy policy = asking(IfNotVerified::refer, 3);
   policy.verifications.front().inputs = {"/household"};
-  request.vouched = {{"/household/children", "0", VouchedBy::document, "papers", request.as_of},
-                     {"/household/debt_payments_per_month", "1", VouchedBy::document, "bank",
-                      request.as_of},
-                     {"/household/remittances_per_month", "1", VouchedBy::document, "bank",
-                      request.as_of}};
+  request.vouched = {
+      {"/household/children", "0", VouchedBy::document, "papers", request.as_of},
+      {"/household/debt_payments_per_month", "1", VouchedBy::document, "bank", request.as_of},
+      {"/household/remittances_per_month", "1", VouchedBy::document, "bank", request.as_of}};
   const auto without = case_facts(request, policy);
   CHECK(without.not_verified.empty());
   CHECK_FALSE(without.vouchers.months.has_value());
@@ -144,4 +143,10 @@ TEST_CASE("facts that decide nothing are asked of nobody", "[assess]") {
   CHECK(asked.not_verified == std::vector<std::string>{"/household/savings"});
   CHECK(asked.vouchers.months == 3);
   CHECK(asked.vouchers.by == policy.verifications.front().by);
+  // Rules that ask for different things of different figures are not told as one.
+  policy.verifications.push_back({{"/work/now"}, {"provider"}, {}, IfNotVerified::refer});
+  request.vouched.push_back({"/work/now/net_per_month", "1", VouchedBy::applicant});
+  const auto both = case_facts(request, policy);
+  CHECK(both.vouchers.differ);
+  CHECK(both.vouchers.by.empty());
 }

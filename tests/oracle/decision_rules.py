@@ -27,7 +27,6 @@ INPUTS = {
 }
 # What a request may leave out, and these cannot do without.
 NEEDED = {**dict.fromkeys(["debt_ratio", "qc_debt_ratio", "gds", "tds"], "/work/now/gross_per_year"),
-          "course_burden_gross": "/work/cautious/gross_per_year",
           "course_burden_discretionary": "/household/region"}
 FIGURE = re.compile(r"-?\d+(\.\d+)?$|\d{4}-\d\d-\d\d$")
 

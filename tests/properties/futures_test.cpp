@@ -258,7 +258,8 @@ TEST_CASE("the tree is the sum of its paths", "[properties][worth]") {
 }
 
 // The least chance, put back as the placement that gives it, holds, and a billionth less does not;
-// where there is none, even certain placement is too little.
+// where there is none, even certain placement is too little. Where success costs money it is the
+// highest that holds, and a billionth more does not.
 void check_boundary(const WorthModel& model, const Chances& found, bool success_costs) {
   MonthlyFactors factors;
   Ratio passing = 0;
@@ -267,10 +268,22 @@ void check_boundary(const WorthModel& model, const Chances& found, bool success_
     passing += tries * model.pass_probability;
     tries = tries * (Ratio(1) - model.pass_probability);
   }
-  if (passing.sign() == 0 || success_costs) return;
+  if (passing.sign() == 0) return;
   const auto value_at = [&](const Ratio& placement) {
     return expected_value(with_placement(model, placement), factors);
   };
+  if (success_costs) {
+    if (!found.highest_chance) {
+      REQUIRE(value_at(0).sign() < 0);
+      return;
+    }
+    const Ratio most = Ratio::of(*found.highest_chance);
+    if (most <= passing) REQUIRE(value_at(most / passing).sign() >= 0);
+    const Ratio above_it = (most + Ratio(1) / Ratio(1'000'000'000)) / passing;
+    if (above_it <= Ratio(1)) REQUIRE(value_at(above_it).sign() < 0);
+    return;
+  }
+  REQUIRE_FALSE(found.highest_chance.has_value());
   if (!found.break_even_chance) {
     REQUIRE(value_at(1).sign() < 0);
     return;
@@ -314,7 +327,8 @@ TEST_CASE("chances by doubles are those of the tree", "[properties][worth]") {
     }
     if (i % 4 == 0) check_boundary(model, found, tree.success_costs);
     if (!near) {
-      open_discounted += is_discounted ? 1 : 0;
+      // Where success costs money the tree finds the highest chance.
+      open_discounted += is_discounted && !tree.success_costs ? 1 : 0;
       continue;
     }
     decided += near->billionths.value_or(0) > 0 ? 1 : 0;

@@ -136,10 +136,10 @@ TEST_CASE("a payment says what a prepayment has paid of it before", "[report]") 
   CHECK(says(next, "234.32 of principal + 5.70 of interest + 0.00 of fees = 240.02."));
   CHECK_FALSE(says(next, "No more principal"));
   // 340.02 less 3.20 of interest is more than the 319.98 that are left.
-  CHECK(says(
-      explained(prepaid_loan(35'000, PrepaymentThen::cover_next), "/installments/2/payment"),
-      "No more principal is owed than 319.98. 319.98 of principal - 319.98 that an extra payment "
-      "has paid before = 0.00."));
+  CHECK(says(explained(prepaid_loan(35'000, PrepaymentThen::cover_next), "/installments/2/payment"),
+             "No more principal has been lent and is owed than 319.98. 319.98 of principal - "
+             "319.98 that an extra payment "
+             "has paid before = 0.00."));
   const Loan covered = prepaid_loan(10'000, PrepaymentThen::cover_last);
   const auto planned = explained(covered, "/installments/2/payment");
   INFO(planned);

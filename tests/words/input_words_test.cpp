@@ -13,10 +13,11 @@ TEST_CASE("a figure of the request has a name of its own", "[words]") {
 }
 
 TEST_CASE("what has no name goes by what it is part of", "[words]") {
-  CHECK(input_words("/loan/phases/0/payment", Language::english) == "the loan: phases.payment");
+  CHECK(input_words("/loan/phases/0/payment", Language::english) ==
+        "the loan (/loan/phases/0/payment)");
   CHECK(input_words("/work/now/hourly/0", Language::english) == "today's pay an hour");
   CHECK(input_words("", Language::english).empty());
   CHECK(input_words("/", Language::english) == "/");
   CHECK(input_words("/loan/99999999999999999999", Language::english) ==
-        "the loan: 99999999999999999999");
+        "the loan (/loan/99999999999999999999)");
 }

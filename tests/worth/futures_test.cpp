@@ -1,5 +1,6 @@
 #include "afford/worth/futures.hpp"
 
+#include "afford/worth/returns.hpp"
 #include "tests/support/catch.hpp"
 
 using namespace afford;
@@ -144,7 +145,11 @@ TEST_CASE("where success costs more than the grants no chance is the least", "[w
   model.other_gain_share = Ratio(1, 2);
   MonthlyFactors factors;
   CHECK_FALSE(futures(model).break_even_chance.has_value());
-  CHECK_FALSE(chances(model, factors).break_even_chance.has_value());
+  const Chances found = chances(model, factors);
+  CHECK_FALSE(found.break_even_chance.has_value());
+  const bool holds_at_none = expected_value(with_placement(model, 0), factors).sign() >= 0;
+  CHECK(found.highest_chance.has_value() == holds_at_none);
+  CHECK((holds_at_none || model.bills.front().amount.minor() >= 0));
   CHECK(futures(model).success_costs);
   model.completion = 0;
   CHECK_FALSE(futures(model).break_even_chance.has_value());

@@ -79,9 +79,13 @@ void check_rule(const Request& request, const Verification& verification, CaseFa
   auto& all = refers ? facts.not_verified : facts.verify_first;
   for (const auto& path : paths) add_once(path, all);
   Vouchers& vouchers = refers ? facts.vouchers : facts.first_vouchers;
-  for (const auto& by : verification.by) add_once(by, vouchers.by);
-  if (!verification.months) return;
-  vouchers.months = std::min(vouchers.months.value_or(*verification.months), *verification.months);
+  const bool is_first = vouchers.by.empty() && !vouchers.differ;
+  const bool is_same = vouchers.by == verification.by && vouchers.months == verification.months;
+  if (is_first) {
+    vouchers = {verification.by, verification.months};
+  } else if (!is_same) {
+    vouchers = {.differ = true};
+  }
 }
 
 void check_vouchers(const Request& request, const LendingPolicy& policy, CaseFacts& facts) {

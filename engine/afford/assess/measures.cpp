@@ -53,9 +53,11 @@ std::optional<Ratio> gross_of_applicants(const Situation& situation) {
   return year.to_ratio() / Ratio(months_a_year);
 }
 
-// Below what any chance could make good: -1.
+// Below what any chance could make good: -1. Where success costs money the room to the highest
+// chance is what is left.
 Ratio above_break_even(const WorthModel& model, MonthlyFactors& factors) {
   const Chances found = chances(model, factors);
+  if (found.highest_chance) return Ratio::of(*found.highest_chance) - found.success_probability;
   if (!found.break_even_chance) return -1;
   return found.success_probability - Ratio::of(*found.break_even_chance);
 }
@@ -228,8 +230,7 @@ class Measuring {
     const auto gross = carrying_.kind == OutcomeKind::cautious
                            ? gross_per_year(situation_.cautious.pay, 0)
                            : gross_per_year(situation_.work->now, 0);
-    add_share("course_burden_gross", year,
-              gross ? std::optional(gross->to_ratio()) : std::nullopt);
+    add_share("course_burden_gross", year, gross ? std::optional(gross->to_ratio()) : std::nullopt);
     if (const auto& living = situation_.living) {
       const Ratio income = carrying_.shown.income.to_ratio() * Ratio(months_a_year);
       add_share("course_burden_discretionary", year, income - living->per_year.to_ratio());

@@ -149,11 +149,8 @@ TestResult run(const PolicyTest& test, const MeasureBook& book, const Limits& li
   return result;
 }
 
-std::vector<std::string> inputs_of(std::string_view measure, bool is_missing) {
+std::vector<std::string> inputs_of(std::string_view measure) {
   std::vector<std::string> result;
-  if (const auto needed = input_needed(measure); is_missing && !needed.empty()) {
-    return {std::string(needed)};
-  }
   const MeasureInfo* info = find_measure(measure);
   std::string_view rest = info == nullptr ? std::string_view{} : info->inputs;
   while (!rest.empty()) {
@@ -172,9 +169,12 @@ Reason reason_for(const TestResult& test) {
                 .verdict = test.is_missing() ? Verdict::refer : test.otherwise,
                 .scenario = test.scenario,
                 .legal_reference = test.legal_reference,
-                .inputs = inputs_of(measure, test.is_missing())};
+                .inputs = inputs_of(measure)};
   if (test.is_missing()) {
     reason.code = "DATA_MISSING";
+    if (const auto needed = input_needed(measure); !needed.empty()) {
+      reason.inputs = {std::string(needed)};
+    }
     return reason;
   }
   reason.limit = test.limit;

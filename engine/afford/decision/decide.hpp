@@ -53,7 +53,8 @@ struct TestResult {
 /// Who may vouch for a figure.
 struct Vouchers {
   std::vector<std::string> by{};  ///< "document", "source", "provider"
-  std::optional<int> months{};    ///< how old it may be, where that is asked of any
+  std::optional<int> months{};    ///< how old it may be
+  bool differ = false;            ///< by the figure: then both are left out
 };
 
 /// Why the verdict is not `eligible`: what a failing plan says first, then the worst verdict first,

@@ -63,7 +63,8 @@ constexpr MeasureInfo catalogue[] = {
      "/loan /work /household", 0},
     {"chance_above_break_even", "ratio",
      "chance to finish and to work in the field, cautious - the chance at which the course is "
-     "worth its cost, to nine decimals, rounded up; -1 if no chance is enough",
+     "worth its cost, to nine decimals, rounded up; where the job brings less than today's, the "
+     "highest chance at which it is worth its cost less the chance; -1 if no chance is enough",
      "/course /work", -1, 1},
     {"evidence_grade", "grade",
      "grade of the claim that the cautious estimate rests on: 1 (A) to 4 (D); 0 if it rests on "
@@ -88,7 +89,6 @@ const MeasureInfo* find_measure(std::string_view name) {
 std::string_view input_needed(std::string_view measure) {
   constexpr std::string_view of_gross[] = {"debt_ratio", "qc_debt_ratio", "gds", "tds"};
   if (std::ranges::find(of_gross, measure) != std::end(of_gross)) return "/work/now/gross_per_year";
-  if (measure == "course_burden_gross") return "/work/cautious/gross_per_year";
   return measure == "course_burden_discretionary" ? "/household/region" : "";
 }
 

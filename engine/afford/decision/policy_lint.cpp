@@ -210,7 +210,7 @@ class Lint {
       for (std::size_t k = 0; k < one.inputs.size(); ++k) {
         const std::string path = at("verification", i) + at("inputs", k);
         if (detail::is_word_input(one.inputs[k])) {
-          invalid(path, one.inputs[k], "it is a word, and only figures are vouched for");
+          invalid(path, one.inputs[k], "only figures are vouched for, and it holds none");
         }
         if (detail::is_policy_input(one.inputs[k])) continue;
         if (say_if_protected(one.inputs[k], path)) continue;

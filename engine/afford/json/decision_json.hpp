@@ -26,11 +26,11 @@ Decimal measured_figure(std::string_view measure, const Ratio& value);
 /// "CAD", "ratio", "payments", "grade"; empty for a name that is not in the catalogue.
 std::string_view unit_of(std::string_view measure);
 
-/// The same for people: "27.5%", "1,234.50", "44 dates". Estimates go to the nearest 10. With more
-/// digits if it would else not be seen on which side of `limit` it lies.
 /// Whether the measured figure is the mark for a course that no chance is enough for.
 bool is_no_chance(std::string_view measure, const Ratio& value);
 
+/// The same for people: "27.5%", "1,234.50", "44 dates". Estimates go to the nearest 10. With more
+/// digits if it would else not be seen on which side of `limit` it lies.
 std::string figure_words(std::string_view measure, const Ratio& value,
                          const std::optional<Ratio>& limit = std::nullopt,
                          Language language = Language::english);

@@ -232,7 +232,7 @@ std::optional<DecisionTable> read_table(ObjectReader& table) {
   if (hit == HitPolicy::collect && !collect_field.is_there()) {
     collect_field.reject(ErrorCode::field_missing);
   }
-  if (hit && *hit != HitPolicy::collect && collect_field.is_there()) {
+  if (hit && *hit != HitPolicy::collect && collect) {
     collect_field.reject(ErrorCode::parameter_file_invalid,
                          {"only the hit policy \"collect\" takes rows together"});
   }

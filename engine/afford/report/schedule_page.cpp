@@ -1,5 +1,6 @@
 #include "afford/report/schedule_page.hpp"
 
+#include <algorithm>
 #include <map>
 #include <vector>
 
@@ -112,11 +113,16 @@ std::string unpaid_interest_words(const Amortization& amortization, const Voice&
 }
 
 // Nothing later is foreseen when a payment is worked out (decisions/0009).
-bool keeps_last_payment_rule(LastPayment rule, const std::vector<Installment>& rows) {
-  if (rows.size() < 2) return true;
-  const Installment& before = rows[rows.size() - 2];
+bool keeps_last_payment_rule(const Loan& loan, const Amortization& amortization) {
+  const auto& rows = amortization.installments;
+  const LoanPhase& phase = loan.terms.phases.back();
+  if (phase.payment || phase.payments == 1 || rows.size() < 2) return true;
   const Installment& last = rows.back();
+  const Installment& before = rows[rows.size() - 2];
   if (before.phase != PhaseKind::level || last.phase != PhaseKind::level) return true;
+  const auto has_kept = [&](const auto& kept) { return kept.due_date == before.due_date; };
+  if (std::ranges::any_of(amortization.kept_interest, has_kept)) return true;
+  const LastPayment rule = loan.terms.conventions.last_payment;
   if (rule == LastPayment::never_lower) return last.payment >= before.payment;
   return rule != LastPayment::never_higher || last.payment <= before.payment;
 }
@@ -145,10 +151,9 @@ Document schedule_page(const Loan& loan, const Amortization& amortization, Langu
   if (auto words = unpaid_interest_words(amortization, voice); !words.empty()) {
     page.add(Paragraph{std::move(words)});
   }
-  const auto rule = loan.terms.conventions.last_payment;
-  if (!keeps_last_payment_rule(rule, amortization.installments)) {
-    page.add(Paragraph{voice("schedule.last_not_kept",
-                             {std::string(format_last_payment(rule))})});
+  if (!keeps_last_payment_rule(loan, amortization)) {
+    const auto rule = format_last_payment(loan.terms.conventions.last_payment);
+    page.add(Paragraph{voice("schedule.last_not_kept", {std::string(rule)})});
   }
   if (loan.product) page.add(Note{product_words(loan, voice)});
   page.add(Note{conventions(loan.terms, voice)}).add(Note{convention_words(loan.terms, voice)});

@@ -97,9 +97,9 @@ constexpr Sentence sentences[] = {
      "{0}: a student loan of a government is exempt from these rules (SOR/2021-181 s. 31). The APR "
      "is shown for comparison."},
     {"cost.coverage.variable",
-     "{0}: the rate follows an index. The APR counts every index value in the request, the last of "
-     "them to the end. SOR/2021-181 s. 47(3) takes the rate of the day: for that, leave out values "
-     "after it."},
+     "{0}: the rate follows an index. The APR counts the index values in the request as the rate "
+     "follows them, the last of them to the end. SOR/2021-181 s. 47(3) takes the rate of the day: "
+     "for that, leave out values after it."},
     {"cost.no_rate", "none: no cost over time"},
     {"cost.actuarial_nominal", "Canada, actuarial nominal rate"},
     {"cost.contract_average", "Canada, average of the schedule"},

@@ -27,7 +27,7 @@ constexpr Sentence sentences[] = {
     {"explain.as_planned",
      "An extra payment covers the last payments. Until then the principal is the one that was "
      "planned, {0:money}."},
-    {"explain.no_more_owed", "No more principal is owed than {0:money}."},
+    {"explain.no_more_owed", "No more principal has been lent and is owed than {0:money}."},
     {"explain.prepaid",
      "{0:money} of principal - {1:money} that an extra payment has paid before = {2:money}."},
     {"explain.level",

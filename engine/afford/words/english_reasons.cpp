@@ -197,7 +197,7 @@ constexpr Sentence sentences[] = {
     {"policy.TERM_RANGE",
      "The loan has {0} on which a payment may fall due. It must have {6:word bound} {1}."},
     {"policy.DATA_MISSING",
-     "A figure is missing: {2:word measure}.[ It cannot do without: {5}.] So a person must look."},
+     "A figure is missing: {2:word measure}.[ It rests on: {5}.] So a person must look."},
     {"policy.LIMITS_UNSIGNED",
      "No lender decided these limits: they are examples. So a person must look."},
     {"policy.other", "{2:word measure}: {0}. It must be {6:word bound} {1}."},

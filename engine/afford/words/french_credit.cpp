@@ -102,9 +102,9 @@ constexpr Sentence sentences[] = {
      "{0} : un prêt étudiant de l'État échappe à ces règles (DORS/2021-181, art. 31). Le taux est "
      "donné à titre de comparaison."},
     {"cost.coverage.variable",
-     "{0} : le taux suit un indice. Le taux annuel compte toutes les valeurs de l'indice données "
-     "dans la demande, la dernière jusqu'à la fin. Le DORS/2021-181, par. 47(3), prend le taux du "
-     "jour : pour cela, laissez de côté les valeurs postérieures."},
+     "{0} : le taux suit un indice. Le taux annuel compte les valeurs de l'indice données dans la "
+     "demande comme le taux les suit, la dernière jusqu'à la fin. Le DORS/2021-181, par. 47(3), "
+     "prend le taux du jour : pour cela, laissez de côté les valeurs postérieures."},
     {"cost.no_rate", "aucun : pas de coût dans le temps"},
     {"cost.actuarial_nominal", "Canada, taux nominal actuariel"},
     {"cost.contract_average", "Canada, moyenne du calendrier"},

@@ -224,7 +224,7 @@ constexpr Sentence sentences[] = {
     {"policy.TERM_RANGE",
      "Le prêt a {0} où un versement peut être dû. La règle demande {6:word bound} {1}."},
     {"policy.DATA_MISSING",
-     "Un chiffre manque : {2:word measure}.[ Il faut pour cela : {5}.] Une personne doit donc "
+     "Un chiffre manque : {2:word measure}.[ Il dépend de : {5}.] Une personne doit donc "
      "examiner le dossier."},
     {"policy.LIMITS_UNSIGNED",
      "Aucun prêteur n'a décidé ces limites : ce sont des exemples. Une personne doit donc examiner "

@@ -57,8 +57,8 @@ constexpr Sentence sentences[] = {
     {"term.no input is named", "aucune donnée n'est nommée"},
     {"term.no parameter and no table has this name",
      "aucun paramètre et aucun tableau ne porte ce nom"},
-    {"term.it is a word, and only figures are vouched for",
-     "c'est un mot, et seuls des chiffres ont un répondant"},
+    {"term.only figures are vouched for, and it holds none",
+     "seuls des chiffres ont un répondant, et il n'y en a pas ici"},
     {"term.no decision rests on this input; name a section, or a field of one as \"/work/now\"",
      "aucune décision ne dépend de cette donnée; nommez une section, ou un champ comme "
      "\"/work/now\""},

@@ -27,7 +27,7 @@ std::string input_words(std::string_view pointer, Language language) {
       code += "." + std::string(part);
     }
   }
-  // Of a field without words of its own: what it is part of, and its name.
+  // Of a field without words of its own: what it is part of, and where it stands.
   std::string known = code;
   while (!has_sentence(language, known)) {
     const auto dot = known.rfind('.');
@@ -35,7 +35,7 @@ std::string input_words(std::string_view pointer, Language language) {
     known.erase(dot);
   }
   const std::string words = say(language, known, {number});
-  return known == code ? words : words + ": " + code.substr(known.size() + 1);
+  return known == code ? words : words + " (" + std::string(pointer) + ")";
 }
 
 }  // namespace afford

@@ -134,8 +134,7 @@ class Tree {
       return part_of({spent.value * field.weight, ExactInteger(1)},
                      {field.value * spent.weight, ExactInteger(1)}, decimals);
     }
-    const auto whole = [](const Sum& sum) { return Ratio(sum.value, ExactInteger(1)); };
-    const Brought brought{whole(field), whole(other) / model_.other_job, whole(spent)};
+    const Brought brought = brought_by(field);
     if (brought.other * other_job >= brought.spent) return Decimal(0, decimals);
     if (field.value.sign() == 0) return std::nullopt;
     const Ratio part = Ratio(field.weight, spent.weight);
@@ -148,6 +147,25 @@ class Tree {
   bool success_costs() {
     const Sum field = gain_in(FutureKind::in_field);
     return (field.weight.sign() > 0 ? field : certain_gain()).value.sign() < 0;
+  }
+
+  // Where success costs money: the highest chance at which the expected value is not below zero,
+  // counted as `break_even_chance` is; nothing if there is none. Rounded down.
+  std::optional<Decimal> highest_chance(const Ratio& other_job, unsigned decimals) {
+    const Sum field = gain_in(FutureKind::in_field);
+    const Sum spent = cost();
+    Ratio chance;
+    if (field.weight.sign() == 0) {
+      const Sum gained = certain_gain();
+      if (gained.value.sign() >= 0) return std::nullopt;
+      chance = Ratio(spent.value * gained.weight, gained.value * spent.weight);
+    } else {
+      if (field.value.sign() >= 0) return std::nullopt;
+      chance =
+          times_placement_of_loss(brought_by(field), other_job) * Ratio(field.weight, spent.weight);
+    }
+    if (chance.sign() < 0) return std::nullopt;
+    return rounded(std::min(chance, Ratio(1)), decimals, RoundingMode::down);
   }
 
   // What every future would gain if it passed at the first try and was placed.
@@ -211,6 +229,13 @@ class Tree {
     Ratio spent;
   };
 
+  Brought brought_by(const Sum& field) const {
+    const auto whole = [](const Sum& sum) { return Ratio(sum.value, ExactInteger(1)); };
+    const Sum other = gain_in(FutureKind::other_job);
+    return {whole(field), other.value.sign() == 0 ? Ratio(0) : whole(other) / model_.other_job,
+            whole(cost())};
+  }
+
   // What the placement p has to be multiplied by:
   //   y field + min(stated, 1 - y p) other = spent
   Ratio times_placement(const Brought& brought, const Ratio& stated) const {
@@ -224,6 +249,16 @@ class Tree {
       if (beside_some * placed <= Ratio(1)) return beside_some;
     }
     return spent / field;  // a placement above 1 leaves no other job
+  }
+
+  // The same where field and other jobs bring less than nothing.
+  Ratio times_placement_of_loss(const Brought& brought, const Ratio& stated) const {
+    const auto& [field, other, spent] = brought;
+    const Ratio& placed = model_.placement;
+    Ratio beside_all = (spent - other * stated) / field;
+    const Ratio gained = field - other * placed;
+    if (beside_all * placed <= Ratio(1) - stated || gained.sign() == 0) return beside_all;
+    return (spent - other) / gained;
   }
 
   // One mean over another, rounded up; nothing if it is above 1, or if what is gained is below
@@ -256,13 +291,20 @@ class Tree {
 };
 
 // Where nobody is placed, as if half were: the chance is the same.
-std::optional<Decimal> chance_needed(Tree& tree, const WorthModel& model, MonthlyFactors& factors,
-                                     unsigned decimals) {
-  if (model.placement.sign() != 0) return tree.break_even_chance(model.other_job, decimals);
+template <class Chance>
+auto chance_of(Tree& tree, const WorthModel& model, MonthlyFactors& factors, Chance chance) {
+  if (model.placement.sign() != 0) return chance(tree);
   WorthModel half = model;
   half.placement = Ratio(1, 2);
   half.other_job = std::min(half.other_job, Ratio(1, 2));
-  return Tree(half, factors).break_even_chance(model.other_job, decimals);
+  Tree other(half, factors);
+  return chance(other);
+}
+
+std::optional<Decimal> chance_needed(Tree& tree, const WorthModel& model, MonthlyFactors& factors,
+                                     unsigned decimals) {
+  return chance_of(tree, model, factors,
+                   [&](Tree& of) { return of.break_even_chance(model.other_job, decimals); });
 }
 
 int out_of_100(const ExactInteger& part, const ExactInteger& all) {
@@ -349,7 +391,10 @@ Chances chances(const WorthModel& model, MonthlyFactors& factors) {
             needed ? std::optional(Decimal(*needed, chance_compared_decimals)) : std::nullopt};
   }
   Tree tree(model, factors);
-  return {succeeds, chance_needed(tree, model, factors, chance_compared_decimals)};
+  const auto highest = chance_of(tree, model, factors, [&](Tree& of) {
+    return of.highest_chance(model.other_job, chance_compared_decimals);
+  });
+  return {succeeds, chance_needed(tree, model, factors, chance_compared_decimals), highest};
 }
 
 }  // namespace afford

@@ -113,6 +113,9 @@ FuturesResult futures(const WorthModel& model);
 struct Chances {
   Ratio success_probability;
   std::optional<Decimal> break_even_chance;  ///< 9 decimals, rounded up; absent as above
+  /// Where success costs money: up to this chance the course is worth its cost. 9 decimals, rounded
+  /// down; absent if it never is.
+  std::optional<Decimal> highest_chance{};
 };
 inline constexpr unsigned chance_shown_decimals = 3;
 inline constexpr unsigned chance_compared_decimals = 9;

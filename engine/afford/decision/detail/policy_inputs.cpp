@@ -25,7 +25,7 @@ struct Fields {
 // the account or a page alone do not; nor does what has one value only, as the country has. A test
 // holds this table against engine/schemas/request.schema.json.
 constexpr Fields request_fields[] = {
-    {"request", "loan:loan course:course work:work household:household"},
+    {"request", "loan:loan course:course work:work household:household program:program"},
     {"loan",
      "disbursements*disbursement nominal_rate_percent day_count! due_dates:due_dates phases*phase "
      "fees*fee conventions!conventions rounding:rounding prepayments*prepayment events*event "
@@ -78,6 +78,7 @@ constexpr Fields request_fields[] = {
      "housing_per_month spending_per_month:spending due_days:due_days debt_payments_per_month "
      "remittances_per_month savings"},
     {"income", "kind! gross_per_year net_per_month from to co_applicant! day"},
+    {"program", "status! trained_abroad! years_in_field"},
     {"spending", "food clothing transportation communication childcare inuusiqattiarniq other"},
     {"due_days",
      "housing debt_payments remittances food clothing transportation communication childcare "

@@ -147,14 +147,11 @@ std::optional<NearChance> near_chance(const WorthModel& model, MonthlyFactors& f
   const auto wants = wanting.sign();
   const auto brings = field.sign();
   if (!wants || !brings) return std::nullopt;
-  const NearNumber passing = is_certain ? NearNumber{1} : sums.passing();
-  if (*brings < 0) {
-    const auto holds_for_all = is_at_most(spent * passing, field);
-    if (!holds_for_all) return std::nullopt;
-    return *holds_for_all ? NearChance{0} : NearChance{};
-  }
+  // A higher chance is worse: up to which one it holds is for the tree.
+  if (*brings < 0) return *wants > 0 ? std::optional(NearChance{}) : std::nullopt;
   if (*wants <= 0) return NearChance{0};
   if (*brings == 0) return NearChance{};
+  const NearNumber passing = is_certain ? NearNumber{1} : sums.passing();
   const NearNumber placement = wanting / field;
   if (!has_other) return billionths_of(passing * placement);
   const auto is_beside_all = is_at_most(placement, NearNumber{1} - chance_of_other);

@@ -5,8 +5,7 @@
 //   placement needed = (C - o s) / f, if it leaves other jobs their chance: it is at most 1 - s;
 //                      else (C - o) / (f - o), where each place in the field takes another job's
 //   chance needed = chance to finish and pass x placement needed
-// Where f < 0 a higher chance is worse: none is needed if certain success, f / chance to finish
-// and pass, is not below C, and none is enough otherwise.
+// Where f < 0 a higher chance is worse: none is enough if even failing for sure is not.
 // Worked: decisions/0005-household-and-worth-months.md.
 #pragma once
 
