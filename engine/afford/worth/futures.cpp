@@ -161,8 +161,7 @@ class Tree {
       chance = Ratio(spent.value * gained.weight, gained.value * spent.weight);
     } else {
       if (field.value.sign() >= 0) return std::nullopt;
-      chance =
-          times_placement_of_loss(brought_by(field), other_job) * Ratio(field.weight, spent.weight);
+      chance = times_placement(brought_by(field), other_job) * Ratio(field.weight, spent.weight);
     }
     if (chance.sign() < 0) return std::nullopt;
     return rounded(std::min(chance, Ratio(1)), decimals, RoundingMode::down);
@@ -244,21 +243,11 @@ class Tree {
     Ratio beside_all = (spent - other * stated) / field;
     if (beside_all * placed <= Ratio(1) - stated) return beside_all;
     const Ratio gained = field - other * placed;
-    if (gained.sign() > 0) {
+    if (gained.sign() != 0) {  // of the sign of field, for another job brings a share of its gain
       Ratio beside_some = (spent - other) / gained;
       if (beside_some * placed <= Ratio(1)) return beside_some;
     }
     return spent / field;  // a placement above 1 leaves no other job
-  }
-
-  // The same where field and other jobs bring less than nothing.
-  Ratio times_placement_of_loss(const Brought& brought, const Ratio& stated) const {
-    const auto& [field, other, spent] = brought;
-    const Ratio& placed = model_.placement;
-    Ratio beside_all = (spent - other * stated) / field;
-    const Ratio gained = field - other * placed;
-    if (beside_all * placed <= Ratio(1) - stated || gained.sign() == 0) return beside_all;
-    return (spent - other) / gained;
   }
 
   // One mean over another, rounded up; nothing if it is above 1, or if what is gained is below
