@@ -70,7 +70,7 @@ class Benefits {
     if (found != exact_.end()) return found->second;
     const int income_year = kind == IncomeKind::workers_benefit ? year : year - 1;
     const FamilyIncome income = income_of(income_year);
-    const Ratio amount = amount_on(kind, year, income);
+    Ratio amount = amount_on(kind, year, income);
     result_.years.push_back({kind, year, income_year, income.net, part(amount, 1)});
     exact_.emplace(std::pair(kind, year), amount);
     return amount;

@@ -14,9 +14,6 @@ struct BudgetJudgement {
   std::vector<BudgetReason> reasons;
 };
 
-/// Whether it alone keeps a budget from fitting or being tight.
-bool is_breaking(const BudgetReason& reason);
-
 /// `amortization` null: with no loan payment at all.
 BudgetJudgement judge_budget(const Situation& situation, const Amortization* amortization,
                              const std::vector<Outcome>& outcomes);

@@ -288,10 +288,11 @@ Decision decide(const LendingPolicy& policy, Date date, MeasureBook book, const 
   std::ranges::stable_sort(decision.reasons, {},
                            [&](const Reason& reason) { return rank(reason.verdict); });
   if (!decision.reasons.empty()) decision.verdict = decision.reasons.front().verdict;
-  std::ranges::stable_partition(decision.reasons, [&](const Reason& reason) {
-    const auto test = std::ranges::find(policy.tests, reason.test_id, &PolicyTest::id);
-    return test != policy.tests.end() && is_of_failing_plan(*test, policy);
-  });
+  std::stable_partition(
+      decision.reasons.begin(), decision.reasons.end(), [&](const Reason& reason) {
+        const auto test = std::ranges::find(policy.tests, reason.test_id, &PolicyTest::id);
+        return test != policy.tests.end() && is_of_failing_plan(*test, policy);
+      });
   if (policy.has_unsigned_parameters() && decision.verdict == Verdict::eligible) {
     decision.verdict = Verdict::refer;
     decision.reasons.push_back({"LIMITS_UNSIGNED", {}, {}});

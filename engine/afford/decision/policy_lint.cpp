@@ -208,17 +208,18 @@ class Lint {
       if (one.by.empty()) invalid(at("verification", i, "by"), {}, "nobody may vouch");
       if (one.inputs.empty()) invalid(at("verification", i, "inputs"), {}, "no input is named");
       for (std::size_t k = 0; k < one.inputs.size(); ++k) {
-        const std::string path = at("verification", i) + at("inputs", k);
-        if (detail::is_word_input(one.inputs[k])) {
-          invalid(path, one.inputs[k], "only figures are vouched for, and it holds none");
-        }
-        if (detail::is_policy_input(one.inputs[k])) continue;
-        if (say_if_protected(one.inputs[k], path)) continue;
-        invalid(path, one.inputs[k],
-                "no decision rests on this input; name a section, or a field of one as "
-                "\"/work/now\"");
+        check_input(one.inputs[k], at("verification", i) + at("inputs", k));
       }
     }
+  }
+
+  void check_input(const std::string& input, const std::string& path) {
+    if (detail::is_word_input(input)) {
+      invalid(path, input, "only figures are vouched for, and it holds none");
+    }
+    if (detail::is_policy_input(input) || say_if_protected(input, path)) return;
+    invalid(path, input,
+            "no decision rests on this input; name a section, or a field of one as \"/work/now\"");
   }
 
   void check_tests() {
