@@ -4,6 +4,7 @@
 #include <iterator>
 #include <utility>
 
+#include "afford/json/json_writer.hpp"
 #include "afford/record/canonical_json.hpp"
 
 namespace afford {
@@ -41,10 +42,13 @@ void add_members(const Pair& pair, std::vector<Pair>& parts) {
 }
 
 // The same entry under another id.
-bool is_renamed(JsonValue entry, const JsonValue& other) {
-  const auto id = std::ranges::find(entry.members, "id", &JsonMember::key);
-  id->value.text = id_of(other)->text;
-  return canonical_json(entry) == canonical_json(other);
+bool is_renamed(const JsonValue& entry, const JsonValue& other) {
+  if (entry.members.size() != other.members.size()) return false;
+  return std::ranges::all_of(entry.members, [&](const JsonMember& member) {
+    const JsonValue* same = other.find(member.key);
+    return same != nullptr &&
+           (member.key == "id" || canonical_json(member.value) == canonical_json(*same));
+  });
 }
 
 // One entry for one: none has moved, though one may have another id.
@@ -88,7 +92,7 @@ void add_entries(const Pair& pair, std::vector<Pair>& parts) {
 
 std::optional<std::string> text_of(const JsonValue* value, bool is_quoted) {
   if (value == nullptr) return std::nullopt;
-  if (is_quoted && value->kind == JsonKind::string) return canonical_json(*value);
+  if (is_quoted && value->kind == JsonKind::string) return json_quoted(value->text);
   if (value->kind != JsonKind::object && value->kind != JsonKind::array) return brief_text(*value);
   constexpr std::size_t bytes_max = 400;
   std::string text = canonical_json(*value);

@@ -58,8 +58,9 @@ Errors frame_findings(const RecordFrame& frame, std::optional<Date> decided_on) 
     findings.push_back(not_typed_so("--previous", frame.previous, digest_words));
   }
   if (frame.review.empty()) return findings;
+  const JsonValue nothing;
   const auto review = parse_json(frame.review);
-  check_review(review ? *review : JsonValue{}, decided_on, findings);
+  check_review(review ? *review : nothing, decided_on, findings);
   return findings;
 }
 
