@@ -269,7 +269,7 @@ std::vector<Figure> all_figures(const Arguments& arguments, void (*show)(const F
   add(amortize_figure(arguments, "amortize.days"));
   add(long_loan_figure(arguments));
   add(answer_figure(arguments, {"assess.full", "an assessment", 5, 29'600'000}));
-  add(answer_figure(arguments, {"decide.one", "a decision", 0.02, 635'000}));
+  add(answer_figure(arguments, {"decide.one", "a decision", 0.02, 605'000}));
   add(answer_figure(arguments, {"solve.one", "a solve", 10, 25'400'000}));
   add(answer_figure(arguments,
                     {"compare.1500", "a comparison of 1,500 courses", 1'000, 380'000'000}));
