@@ -133,6 +133,11 @@ TEST_CASE("an APR of Canada comes with its actuarial rate and its eighth", "[cre
   CHECK(format_decimal(*answer.nearest_eighth) == "12.000");
   CHECK(answer.regime == Regime::canada);
   CHECK_FALSE(answer.unit_period);
+  // The same seen by the lender.
+  const FlowList lent = under(Regime::canada, periods({"-1000", "0", "1240"}), Ratio(1));
+  const auto same = answered({.find = RateFunction::apr, .list = lent});
+  CHECK(same.value == answer.value);
+  CHECK(same.actuarial_nominal == answer.actuarial_nominal);
   // Eight quarters are the same two years; 4 x (1.24^(1/8) - 1).
   FlowList quarters = under(Regime::canada, {}, Ratio(4));
   quarters.flows = {{.amount = number("1000")}, {.amount = number("-1240"), .time = 8}};

@@ -68,6 +68,14 @@ RegimeFlow regime_flow(const FlowList& list, const ListedFlow& flow, unsigned sc
   return {is_years ? time : time / list.periods_per_year.value_or(Ratio(1)), amount};
 }
 
+// Canada's balance is that of a borrower, who gets money first; a list may be a lender's.
+RegimeFlows as_borrower(RegimeFlows flows) {
+  const auto first = std::ranges::min_element(flows.flows, {}, &RegimeFlow::time);
+  if (first == flows.flows.end() || first->amount.sign() >= 0) return flows;
+  for (auto& flow : flows.flows) flow.amount = -flow.amount;
+  return flows;
+}
+
 }  // namespace
 
 unsigned amount_scale(const FlowList& list) {
@@ -101,7 +109,9 @@ Result<ListedRegimeFlows> listed_regime_flows(const FlowList& list) {
     std::vector<DatedAmount> amounts;
     for (const auto& flow : list.flows) amounts.push_back({*flow.date, whole_amount(flow, scale)});
     const UnitPeriod unit = unit_of(list);
-    return ListedRegimeFlows{timed(*list.regime, amounts, unit), unit};
+    auto flows = timed(*list.regime, amounts, unit);
+    if (*list.regime == Regime::canada) flows = as_borrower(std::move(flows));
+    return ListedRegimeFlows{std::move(flows), unit};
   }
   if (*list.regime == Regime::usa && list.times == FlowTimes::years) {
     return failure({ErrorCode::unit_periods_needed, "/flows", {}, {}});
@@ -114,6 +124,7 @@ Result<ListedRegimeFlows> listed_regime_flows(const FlowList& list) {
     times.push_back(flows.flows.back().time);
   }
   if (!common_units(times)) return too_fine();
+  if (*list.regime == Regime::canada) flows = as_borrower(std::move(flows));
   return ListedRegimeFlows{std::move(flows), std::nullopt};
 }
 
