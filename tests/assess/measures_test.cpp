@@ -134,3 +134,20 @@ TEST_CASE("the worst month of repaying comes before a late job", "[assess]") {
     CHECK(scenario.measures.size() == measure_catalogue().size());
   }
 }
+
+// A grant of 200, and a job that brings less for 10 months: worth it up to a chance of 0.4 at 50
+// less, of 2/3 at 30 less, and never without the grant. The chance is 0.5.
+TEST_CASE("where success costs money the chance is held against the highest that is", "[assess]") {
+  Request request = small_request();
+  const auto measured = [&](std::int64_t grant, std::int64_t less) {
+    request.course->bills.front().amount = -dollars(grant);
+    request.work->cautious->pay.stated = NetGainPerMonth{-dollars(less)};
+    const auto fitted = situation(request, small_parameters(), {});
+    const auto rows = amortize(*request.loan);
+    const auto book = measure_book(*fitted, *rows, Scenarios::all);
+    return *book.front().find("chance_above_break_even")->value;
+  };
+  CHECK(measured(200, 50) == Ratio(-1, 10));
+  CHECK(measured(200, 30) == Ratio::of(Decimal(166'666'666, 9)));
+  CHECK(measured(-200, 50) == Ratio(-1));
+}

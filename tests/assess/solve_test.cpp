@@ -36,8 +36,8 @@ TEST_CASE("bills can grow until the course is worth nothing", "[assess]") {
   CHECK(result.fails->value == 300'001);
 }
 
-// A job that brings 50 less a month for 12 months, after a grant of 200: it is worth it up to a
-// chance of a third, and not from one on.
+// A job that brings 50 less a month for 10 months, after a grant of 200: it is worth it up to a
+// chance of 0.4, and not from one on.
 TEST_CASE("where the least value works and the one asked does not, the boundary between",
           "[assess]") {
   Request request = small_request();
@@ -49,7 +49,8 @@ TEST_CASE("where the least value works and the one asked does not, the boundary 
   REQUIRE(result.fails.has_value());
   CHECK(result.works->npv >= dollars(0));
   CHECK(result.fails->npv < dollars(0));
-  CHECK(result.fails->value == result.works->value + 1);
+  CHECK(result.works->value == 400);
+  CHECK(result.fails->value == 401);
 }
 
 // With the job 2,600 - 1,650 - payment must leave the policy's buffer of 5 % of income, 130.00.
