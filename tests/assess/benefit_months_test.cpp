@@ -177,3 +177,15 @@ TEST_CASE("a job of which the gain alone is known leaves benefits as today's pay
   CHECK(own.benefits.arriving == without.arriving);
   CHECK(own.benefits.average == without.average);
 }
+
+// Net income of 41,022.00 is 40646.78: a year's benefit is 777581.5400 cents, whose twelfth is
+// 64798; of whole cents it would be 64799.
+TEST_CASE("a month's part of a benefit is rounded once", "[assess]") {
+  Request request = parent();
+  request.household->computed_benefits = {IncomeKind::child_benefit};
+  request.work->now.stated = GrossPerYear{dollars(41'022)};
+  const Situation situation = fitted(request);
+  const auto& fails = situation.own_pay_under(OutcomeKind::does_not_finish)->benefits;
+  CHECK(fails.arriving[at(situation, 2025, 8)] == cents(64'798));
+  CHECK(fails.average[at(situation, 2025, 8)] == cents(64'798));
+}

@@ -45,6 +45,23 @@ TEST_CASE("a cost summary says what it is and what borrowing costs", "[report]")
   CHECK_FALSE(says(text, "Limits in law"));
 }
 
+TEST_CASE("what is paid first stands before the months without a payment", "[report]") {
+  Loan loan = sample_loan().loan;
+  LoanPhase later{PhaseKind::deferral, 2};
+  later.capitalise = Capitalisation::each_due_date;
+  loan.terms.phases.insert(loan.terms.phases.begin() + 1, later);
+  const auto position = [](const std::string& text, const char* words) {
+    const auto found = text.find(words);
+    REQUIRE(found != std::string::npos);
+    return found;
+  };
+  const std::string after = page(loan_summary(loan).value(), {}, Language::english);
+  CHECK(position(after, "nothing to pay") > position(after, " payments "));
+  std::swap(loan.terms.phases[0], loan.terms.phases[1]);
+  const std::string before = page(loan_summary(loan).value(), {}, Language::english);
+  CHECK(position(before, "nothing to pay") < position(before, " payments "));
+}
+
 TEST_CASE("APRs, their methods and the limits stand under the cost", "[report]") {
   const LoanSummary loan = sample_loan();
   const CostAnswer answer = answered(loan, {all, {}});

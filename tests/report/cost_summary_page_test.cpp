@@ -157,6 +157,12 @@ TEST_CASE("a rate that changes or follows an index says so", "[report]") {
   const Document page = page_of(summary);
   CHECK(says(value(page, "s. 40(1)(f)"), "from 1 Jul 2026: 7% a year"));
   CHECK(says(value(page, "s. 41(1)"), "The rate follows prime rate"));
+  // A reset at which the rate stays is no change.
+  Loan steady = loan;
+  steady.terms.index_rate->resets.push_back(Date::of(2026, 10, 1));
+  CHECK_FALSE(
+      says(value(page_of(loan_summary(checked_loan(steady).value()).value()), "s. 40(1)(f)"),
+           "from 1 Oct 2026"));
   // Payments that are worked out follow the rate.
   CHECK_FALSE(says(value(page, "s. 41(1)"), "Above "));
   loan.terms.phases.back().payment = Money::of_minor(30'000, cad);

@@ -54,6 +54,25 @@ TEST_CASE("the page says whether interest is rounded once or part by part", "[re
   CHECK_FALSE(says(page(Language::french), "une seule fois"));
 }
 
+TEST_CASE("a last payment that breaks its rule is said to, where something came between",
+          "[report]") {
+  const auto is_said = [](const Loan& loan) {
+    const std::string text =
+        write_text(schedule_page(loan, amortize(loan).value(), Language::english));
+    return says(text, "The last payment is not as never_lower asks");
+  };
+  Loan loan = sample_loan().loan;
+  loan.terms.conventions.last_payment = LastPayment::never_lower;
+  CHECK_FALSE(is_said(loan));
+  Loan stated = loan;
+  stated.terms.phases = {{PhaseKind::level, 0}};
+  stated.terms.phases.back().payment = cents_of(30'000);
+  CHECK_FALSE(is_said(stated));
+  const Date last = amortize(loan).value().installments.back().due_date;
+  loan.interest_pauses.push_back({last.plus_days(-20), last.plus_days(-10)});
+  CHECK(is_said(loan));
+}
+
 TEST_CASE("CSV has the promised head and a row for each payment", "[report]") {
   const LoanSummary loan = sample_loan();
   const std::string csv = schedule_csv(loan.amortization);
