@@ -51,8 +51,8 @@ constexpr Sentence sentences[] = {
     {"policy.COURSE_BURDEN",
      "A year of payments takes {0} of the pay that the course leads to. The limit is {1}."},
     {"policy.COURSE_CHANCE_LOW",
-     "The chance of success less the chance that the course needs makes {0}. At least {1} is "
-     "asked."},
+     "The chance of success has a room of {0} to the chance at which the course just pays for "
+     "itself. At least {1} is asked."},
     {"policy.COURSE_EVIDENCE_WEAK",
      "The estimate rests on a claim of grade {0}. At least {1} is asked."},
     {"measure.qc_debt_ratio", "share of pay for housing and debts, by Quebec's rule"},

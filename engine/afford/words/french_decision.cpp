@@ -57,8 +57,8 @@ constexpr Sentence sentences[] = {
      "Une année de versements prend {0} de la paie à laquelle mène la formation. La limite est "
      "de {1}."},
     {"policy.COURSE_CHANCE_LOW",
-     "La chance de réussir moins la chance dont la formation a besoin donne {0}. Il faut au moins "
-     "{1}."},
+     "La chance de réussir a une marge de {0} sur celle à laquelle la formation rentre juste dans "
+     "ses frais. Il faut au moins {1}."},
     {"policy.COURSE_EVIDENCE_WEAK",
      "L'estimation repose sur une annonce de cote {0}. Il faut au moins {1}."},
     {"measure.qc_debt_ratio",
